@@ -1,0 +1,36 @@
+/** Colours, type and strokes of all charts. One accent, one meaning: our bureau. */
+export interface Theme {
+  readonly accent: string;
+  readonly many: string;
+  readonly second: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly faint: string;
+  readonly line: string;
+  readonly ground: string;
+  readonly card: string;
+  readonly demo: string;
+  /** Okabe–Ito, for series beyond ours and the neutrals. */
+  readonly series: readonly string[];
+  readonly heat: readonly [low: string, high: string];
+  readonly font: string;
+  /** Pixels of axis text; titles are HTML. */
+  readonly fontSize: number;
+}
+
+export const SCREEN_THEME: Theme = {
+  accent: '#c2540a',
+  many: '#a8bbcf',
+  second: '#5f7f9f',
+  ink: '#1d2733',
+  soft: '#566373',
+  faint: '#8592a1',
+  line: '#e2e7ed',
+  ground: '#f4f6f8',
+  card: '#ffffff',
+  demo: '#fff7e8',
+  series: ['#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#e69f00', '#f0e442'],
+  heat: ['#eaf0f6', '#5f7f9f'],
+  font: '"Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif',
+  fontSize: 12,
+};

@@ -1,0 +1,62 @@
+import type { Bureau } from './bureau';
+import type { Indicator } from './indicator';
+import { MISSING_REASONS, QUALIFIERS, known, missing, type Reading } from './reading';
+import type { Period } from './period';
+import type { ScopeRef } from './scope';
+
+/** Where a figure stands in its document, beyond file row and column. */
+export interface Origin {
+  /** Source id of `data/sources.csv`, or the words of the file's own source column; `''` if none. */
+  readonly source: string;
+  /** Section or row in that document, as printed. */
+  readonly locator: string;
+  readonly note: string;
+  readonly quote: string;
+}
+
+/**
+ * The figures of one data set as dictionary-encoded columns, one entry a figure, sorted by indicator,
+ * bureau, year, scope, period. Rows of `indicators[i]` are `offsets[i]` up to `offsets[i + 1]`.
+ * `value` is in the printed unit (万 before a counter expanded: 3.5万份 is 35000 份) and NaN where missing.
+ */
+export interface Columns {
+  readonly length: number;
+  readonly indicators: readonly Indicator[];
+  readonly offsets: Uint32Array;
+  readonly bureaus: readonly Bureau[];
+  readonly scopes: readonly ScopeRef[];
+  readonly units: readonly string[];
+  readonly periods: readonly Period[];
+  readonly origins: readonly Origin[];
+  readonly bureau: Uint32Array;
+  readonly year: Uint16Array;
+  readonly scope: Uint16Array;
+  readonly unit: Uint16Array;
+  readonly period: Uint16Array;
+  readonly origin: Uint32Array;
+  readonly value: Float64Array;
+  /** `flagOf` a reading: qualifier, or 16 + missing reason. */
+  readonly flag: Uint8Array;
+  /** File row and column, counted from 1. */
+  readonly row: Uint32Array;
+  readonly column: Uint16Array;
+  /** Second values of `between`, by figure. Sparse. */
+  readonly uppers: ReadonlyMap<number, number>;
+  /** Printed texts that are not what `String(value)` gives. Sparse. */
+  readonly printed: ReadonlyMap<number, string>;
+}
+
+const MISSING_FLAG = 16;
+
+export function flagOf(reading: Reading): number {
+  return reading.status === 'known'
+    ? QUALIFIERS.indexOf(reading.qualifier)
+    : MISSING_FLAG + MISSING_REASONS.indexOf(reading.reason);
+}
+
+/** The reading of figure `i`, in the printed unit. */
+export function readingAt(columns: Columns, i: number): Reading {
+  const flag = columns.flag[i] ?? MISSING_FLAG;
+  if (flag >= MISSING_FLAG) return missing(MISSING_REASONS[flag - MISSING_FLAG] ?? 'unknown');
+  return known(columns.value[i] ?? NaN, QUALIFIERS[flag], columns.uppers.get(i));
+}

@@ -1,0 +1,35 @@
+/** user: loaded in this browser · site: shipped with the page · demo: fictional. In this order they go first. */
+export const DATASET_ORIGINS = ['user', 'site', 'demo'] as const;
+export type DatasetOrigin = (typeof DATASET_ORIGINS)[number];
+
+/** What the list of data sets shows; the figures themselves are `Columns`. */
+export interface DatasetMeta {
+  readonly id: string;
+  /** File name, or the title that the site gives. */
+  readonly name: string;
+  readonly origin: DatasetOrigin;
+  /** sha-256 of the original bytes in hex; of a site's set also its edition's identity. */
+  readonly hash: string;
+  /** Site sets: the edition's date or number; `''` otherwise. */
+  readonly edition: string;
+  /** ISO time of the import. */
+  readonly importedAt: string;
+  readonly figures: number;
+  readonly rows: RowCount;
+  readonly cells: RowCount;
+  readonly years: readonly [first: number, last: number] | null;
+  readonly bureaus: number;
+  readonly indicators: number;
+  readonly encoding: string;
+  readonly layout: string;
+  /** Hidden by the reader: kept, not compared. */
+  readonly hidden: boolean;
+}
+
+/** total = accepted + rejected + skipped, always. */
+export interface RowCount {
+  readonly total: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}

@@ -1,0 +1,76 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The machine-readable names of everything an import can say. Words stand in `src/i18n`. */
+export const PROBLEM_CODES = [
+  // the whole file
+  'file-empty',
+  'file-too-large',
+  'file-is-xlsx',
+  'file-is-xls',
+  'file-is-zip',
+  'file-is-pdf',
+  'file-is-image',
+  'file-is-html',
+  'file-is-binary',
+  'file-header-only',
+  'file-not-a-table',
+  'encoding-doubtful',
+  'encoding-replaced',
+  'layout-not-supported',
+  'layout-unknown',
+  'too-many-cells',
+  'too-many-problems',
+  'import-stalled',
+  'import-cancelled',
+  'import-failed',
+  'storage-full',
+  'storage-failed',
+  // columns
+  'column-missing',
+  'column-unknown',
+  'column-duplicate',
+  'year-from-title',
+  'year-from-file-name',
+  'indicator-unknown',
+  'bureau-unknown',
+  'bureau-ambiguous',
+  'unit-unknown',
+  'scope-unknown',
+  'region-code-unknown',
+  // rows
+  'row-short',
+  'row-long',
+  'row-no-bureau',
+  'row-no-year',
+  'row-no-indicator',
+  'row-total',
+  'quote-unclosed',
+  // cells
+  'cell-unreadable',
+  'cell-too-long',
+  'cell-doubtful-missing',
+  'cell-unit-twice',
+  'cell-unit-conflict',
+  'cell-negative-count',
+  'cell-fraction-count',
+  'cell-out-of-range',
+  'cell-date-unreadable',
+  'cell-excel-error',
+  'duplicate-equal',
+  'duplicate-conflict',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/**
+ * One thing found in a file. `row` and `column` count from 1 in the file as it is (the header is a row
+ * too); null where the problem is not at one place. `text` is what stands there, cut to a readable length.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly text: string;
+  /** Values that the sentence needs beyond place and text, by the name used in `src/i18n`. */
+  readonly params: Readonly<Record<string, string | number>>;
+}

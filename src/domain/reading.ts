@@ -1,0 +1,51 @@
+/** How exactly a number is known. `approx` is two-sided (约 近 左右); the bounds are one-sided (余 以上 / 以内). */
+export const QUALIFIERS = ['exact', 'approx', 'at_least', 'at_most', 'between'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** Why there is no number. The first five come from files, the last two from the program's own rules. */
+export const MISSING_REASONS = [
+  'not_reported',
+  'not_applicable',
+  'unknown',
+  'doubtful',
+  'unreadable',
+  'suppressed',
+  'zero_denominator',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/**
+ * A known number or a reason why there is none. Blank is never zero.
+ * `upper` is the second value of `between` and absent otherwise. Units are the caller's.
+ */
+export type Reading =
+  | { readonly status: 'known'; readonly value: number; readonly qualifier: Qualifier; readonly upper?: number }
+  | { readonly status: 'missing'; readonly reason: MissingReason };
+
+export const missing = (reason: MissingReason): Reading => ({ status: 'missing', reason });
+export const known = (value: number, qualifier: Qualifier = 'exact', upper?: number): Reading =>
+  upper === undefined ? { status: 'known', value, qualifier } : { status: 'known', value, qualifier, upper };
+
+/**
+ * The closed interval that a known reading stands for. An unknown side is infinite: "47.8万余" is
+ * [47.8, ∞). `approx` has no stated width and counts as its own value.
+ */
+export function bounds(reading: Reading & { status: 'known' }): readonly [low: number, high: number] {
+  const { value, qualifier, upper } = reading;
+  if (qualifier === 'at_least') return [value, Infinity];
+  if (qualifier === 'at_most') return [-Infinity, value];
+  if (qualifier === 'between') return [value, upper ?? value];
+  return [value, value];
+}
+
+/** The same reading in another unit (`factor` new units per old unit), free of binary dust: 47.8 × 10000 is 478000. */
+export function scaled(reading: Reading, factor: number): Reading {
+  if (reading.status === 'missing' || factor === 1) return reading;
+  const upper = reading.upper === undefined ? undefined : times(reading.upper, factor);
+  return known(times(reading.value, factor), reading.qualifier, upper);
+}
+
+/** Product rounded to 15 significant digits: decimal figures stay the decimals that were printed. */
+export function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(15));
+}

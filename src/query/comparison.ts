@@ -1,0 +1,141 @@
+import type { SeriesBreak } from '../domain/break';
+import type { Bureau } from '../domain/bureau';
+import type { DatasetOrigin } from '../domain/dataset';
+import type { Indicator } from '../domain/indicator';
+import type { Origin } from '../domain/columns';
+import type { Period } from '../domain/period';
+import type { Reading } from '../domain/reading';
+import type { ScopeRef, SeriesScope } from '../domain/scope';
+import type { Source } from '../domain/source';
+
+/** What is worth a sign beside a number. Words and signs stand in `src/i18n`. */
+export const MARKS = [
+  'at_least',
+  'at_most',
+  'approx',
+  'between',
+  'part_year',
+  'scope_inferred',
+  'derived',
+  'agrees_if_cut',
+  'disagrees',
+  'small_denominator',
+  'zero_stated',
+  'duplicate_source',
+  'doubtful',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** How a stated rate stands to the one recomputed from its stated parts (rule 2). */
+export type Agreement = 'agrees' | 'agrees_if_cut' | 'disagrees' | 'cannot_be_checked';
+
+/** One part of a derived figure, in base units (元 for money). */
+export interface Part {
+  readonly indicator: Indicator;
+  readonly reading: Reading;
+  readonly unit: string;
+  readonly period: Period;
+}
+
+/** How a rate or mean comes from its parts. `value` is 100 × numerator ÷ denominator for fractions. */
+export interface Derivation {
+  readonly numerator: Part;
+  readonly denominator: Part;
+  readonly value: number;
+  readonly agreement: Agreement;
+}
+
+/** Where a shown figure came from. `sourceNumber` indexes `Comparison.sources`, from 1. */
+export interface Provenance {
+  readonly datasetId: string;
+  readonly datasetName: string;
+  readonly datasetOrigin: DatasetOrigin;
+  /** File row and column, from 1; 0 for a derived figure. */
+  readonly row: number;
+  readonly column: number;
+  readonly origin: Origin;
+  readonly sourceNumber: number;
+}
+
+/** Another data set's (or another row's) reading of the same figure, not shown but named. */
+export interface Alternative {
+  readonly reading: Reading;
+  readonly unit: string;
+  readonly provenance: Provenance;
+}
+
+/**
+ * One figure, or the reason why there is none. `reading` is in the comparison's base unit
+ * (元, %, or the counter). A cell that no data set speaks of is missing, `not_reported`, without provenance.
+ */
+export interface Cell {
+  readonly year: number;
+  readonly reading: Reading;
+  /** As it stands in the file: number text and unit. `''` for derived and absent figures. */
+  readonly printed: string;
+  readonly unit: string;
+  readonly scope: ScopeRef | null;
+  readonly period: Period;
+  readonly marks: readonly Mark[];
+  readonly provenance: Provenance | null;
+  readonly derivation: Derivation | null;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** A row: one bureau's series of one indicator, in one scope and one counting class. Cells align with `years`. */
+export interface Row {
+  /** Stable within the comparison: `330100|penalty_cases|own|case`. */
+  readonly key: string;
+  readonly bureau: Bureau;
+  readonly ours: boolean;
+  readonly indicator: Indicator;
+  readonly scope: SeriesScope;
+  /** Counting class (`case`, `unit`, `money`, …): rows of different classes never share an axis. */
+  readonly unitClass: string;
+  /** The unit of `reading`: 元 for money, % for fractions, else the most common printed counter. */
+  readonly unit: string;
+  readonly cells: readonly Cell[];
+  /** Breaks between two of `years` that touch this row. */
+  readonly breaks: readonly SeriesBreak[];
+}
+
+export interface NumberedSource {
+  readonly number: number;
+  /** From the dictionary where the id is known, else the words of the file. */
+  readonly id: string;
+  readonly source: Source | null;
+  readonly title: string;
+  readonly datasetName: string;
+  readonly demo: boolean;
+}
+
+/** Something that a reader must know; `code` has words in `src/i18n`. */
+export interface Note {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Question {
+  readonly indicators: readonly Indicator[];
+  readonly our: string;
+  readonly bureaus: readonly string[];
+  readonly years: readonly number[];
+  readonly focusYear: number;
+  readonly scope: 'all' | 'own' | 'jurisdiction' | 'delegated';
+}
+
+/**
+ * The waist of the program: what chart, table twin, sentence and export read, and nothing else.
+ * Rows are ordered ours first, then by region code, then indicator in the question's order, then scope.
+ */
+export interface Comparison {
+  readonly question: Question;
+  readonly years: readonly number[];
+  readonly rows: readonly Row[];
+  /** Breaks that touch any row, oldest first. */
+  readonly breaks: readonly SeriesBreak[];
+  readonly sources: readonly NumberedSource[];
+  readonly marks: readonly Mark[];
+  readonly notes: readonly Note[];
+  readonly demo: boolean;
+}

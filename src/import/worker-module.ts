@@ -1,0 +1,3 @@
+/** The import worker as a file of its own: what a served page uses. */
+export const createImportWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

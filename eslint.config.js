@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', 'dist-single/', 'coverage/', 'node_modules/', 'test/shots/'] },
+  { ignores: ['dist/**', 'dist-single/**', 'coverage/**', 'test/shots/**'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -1,0 +1,76 @@
+// npm run shots: pictures of every screen for a person to look at, in test/shots/ (not kept by git).
+// `npm run shots -- demo compare` takes only the pictures whose name holds every word.
+import { existsSync, mkdirSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, ensureChromium } from '../browser/chromium.mjs';
+import { serve } from '../../src/cli/serve.mjs';
+
+const SIZES = [
+  [1366, 768],
+  [1920, 1080],
+];
+const LANGUAGES = ['zh', 'en'];
+const BOARDS = ['penalties', 'double-random', 'permits', 'all'];
+/** @type {Record<string, { selection: string[], demo: boolean }>} */
+const DATA = {
+  bundled: { selection: ['our=330100&year=2018', 'our=330902&year=2022'], demo: false },
+  demo: { selection: ['our=330106&year=2024', 'our=330105&year=2021'], demo: true },
+};
+
+const words = process.argv.slice(2);
+const folder = 'test/shots';
+mkdirSync(folder, { recursive: true });
+if (!existsSync('dist/index.html')) throw new Error('Build first: npm run build');
+
+const server = await serve('dist', 0);
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+const at = `http://127.0.0.1:${port}/`;
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
+
+/** @type {{ name: string, hash: string, lang: string, demo: boolean, width: number, height: number }[]} */
+const shots = [];
+for (const [width = 0, height = 0] of SIZES) {
+  for (const lang of LANGUAGES) {
+    for (const [data, { selection, demo }] of Object.entries(DATA)) {
+      for (const [index, part] of selection.entries()) {
+        for (const board of BOARDS) {
+          const hash = `#/compare?v=1&${part}&board=${board}`;
+          shots.push({ name: `compare-${data}-${index + 1}-${board}-${lang}-${width}`, hash, lang, demo, width, height });
+        }
+      }
+      shots.push({ name: `data-${data}-${lang}-${width}`, hash: '#/data', lang, demo, width, height });
+      shots.push({ name: `start-${data}-${lang}-${width}`, hash: '', lang, demo, width, height });
+    }
+  }
+}
+
+const wanted = shots.filter((shot) => words.every((word) => shot.name.includes(word)));
+for (const demo of [false, true]) {
+  const some = wanted.filter((shot) => shot.demo === demo);
+  if (some.length === 0) continue;
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`${at}#/data`);
+  await page.locator('[data-status="ready"]').waitFor();
+  if (demo) {
+    await page.getByRole('button', { name: /载入演示数据|Load demo data/ }).first().click();
+    await page.locator('[data-dataset][data-origin="demo"]').waitFor();
+  }
+  let language = 'zh';
+  for (const { name, hash, lang, width, height } of some) {
+    await page.setViewportSize({ width, height });
+    if (lang !== language) {
+      await page.getByRole('button', { name: lang === 'en' ? /English/ : /中文/ }).click();
+      language = lang;
+    }
+    await page.goto(at + hash);
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    console.log(`${folder}/${name}.png`);
+  }
+  await context.close();
+}
+await browser.close();
+server.close();

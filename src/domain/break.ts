@@ -1,3 +1,6 @@
+import type { Indicator } from './indicator';
+import type { Region } from './region';
+
 export type BreakKind = 'territory' | 'institution' | 'law' | 'rule' | 'competence' | 'definition';
 
 /** One row of `data/breaks.csv`: from `date` on, figures do not continue what stood before. */
@@ -22,3 +25,58 @@ export interface SeriesBreak {
  * so a break at any day of 2021 stands between 2020 and 2021.
  */
 export const breakYear = (b: SeriesBreak): number => Number(b.date.slice(0, 4));
+
+/**
+ * True where the break stands between two of the years `first`…`last` of a series. Codes are prefixes;
+ * an indicator is named by its id, its category (`行政处罚 penalties`) or one word of that.
+ */
+export function touches(
+  b: SeriesBreak,
+  code: string,
+  indicator: Indicator,
+  first: number,
+  last: number,
+): boolean {
+  const year = breakYear(b);
+  if (!(first < year && year <= last)) return false;
+  if (!(
+    b.codes.length === 0 ||
+    b.codes.some((prefix) => prefix === '' || (code !== '' && code.startsWith(prefix)))
+  ))
+    return false;
+  return b.indicators.length === 0 || b.indicators.some((name) => names(name, indicator));
+}
+
+const names = (name: string, indicator: Indicator): boolean =>
+  name === indicator.id || name === indicator.category || indicator.category.split(' ').includes(name);
+
+/**
+ * Territory breaks that the region table implies: a code that was given to another territory. Those that
+ * the ledger has for the same code and year are left to it.
+ * @param rows all rows of one code, oldest first.
+ */
+export function impliedBreaks(
+  rows: readonly Region[],
+  ledger: readonly SeriesBreak[],
+): readonly SeriesBreak[] {
+  return rows.slice(1).flatMap((row) => {
+    const implied: SeriesBreak = {
+      id: `territory:${row.code}:${row.validFrom}`,
+      kind: 'territory',
+      codes: [row.code],
+      indicators: [],
+      date: row.validFrom,
+      severs: true,
+      labelZh: '区划调整',
+      labelEn: 'Boundary change',
+      source: row.note,
+    };
+    const covered = ledger.some(
+      (b) =>
+        b.kind === 'territory' &&
+        breakYear(b) === breakYear(implied) &&
+        b.codes.some((prefix) => row.code.startsWith(prefix)),
+    );
+    return row.validFrom === '' || covered ? [] : [implied];
+  });
+}

@@ -32,11 +32,16 @@ export function levelOf(code: string): Level {
   return 'county';
 }
 
-/** True where the region existed on 31 December of the year: a year's figure belongs to the unit of that day. */
+/**
+ * True where the region existed on 31 December of the year: a year's figure belongs to the unit of that day.
+ * An end known only to the month or year lies before that day, because the successor begins in the same month.
+ */
 export function validInYear(region: Region, year: number): boolean {
   const day = `${year}-12-31`;
-  return (
-    (region.validFrom === '' || region.validFrom <= day) &&
-    (region.validTo === '' || region.validTo.padEnd(10, '-99') >= day)
-  );
+  return region.validFrom <= day && (region.validTo === '' || region.validTo >= day);
+}
+
+/** True where a code stood for some territory on 31 December of the year; a code without rows counts as standing. */
+export function existsInYear(rows: readonly Region[] | undefined, year: number): boolean {
+  return rows === undefined || rows.length === 0 || rows.some((row) => validInYear(row, year));
 }

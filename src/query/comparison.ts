@@ -4,9 +4,12 @@ import type { DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { Origin } from '../domain/columns';
 import type { Period } from '../domain/period';
+import type { Agreement } from '../domain/rate';
 import type { Reading } from '../domain/reading';
 import type { ScopeRef, SeriesScope } from '../domain/scope';
+import type { Level } from '../domain/region';
 import type { Source } from '../domain/source';
+import type { NoteCode } from './notes';
 
 /** What is worth a sign beside a number. Words and signs stand in `src/i18n`. */
 export const MARKS = [
@@ -26,8 +29,7 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** How a stated rate stands to the one recomputed from its stated parts (rule 2). */
-export type Agreement = 'agrees' | 'agrees_if_cut' | 'disagrees' | 'cannot_be_checked';
+export type { Agreement };
 
 /** One part of a derived figure, in base units (元 for money). */
 export interface Part {
@@ -35,6 +37,7 @@ export interface Part {
   readonly reading: Reading;
   readonly unit: string;
   readonly period: Period;
+  readonly provenance?: Provenance;
 }
 
 /** How a rate or mean comes from its parts. `value` is 100 × numerator ÷ denominator for fractions. */
@@ -59,8 +62,12 @@ export interface Provenance {
 
 /** Another data set's (or another row's) reading of the same figure, not shown but named. */
 export interface Alternative {
+  /** In the comparison's base unit, like the shown reading. */
   readonly reading: Reading;
+  readonly printed: string;
   readonly unit: string;
+  readonly scope: ScopeRef;
+  readonly period: Period;
   readonly provenance: Provenance;
 }
 
@@ -111,8 +118,20 @@ export interface NumberedSource {
 
 /** Something that a reader must know; `code` has words in `src/i18n`. */
 export interface Note {
-  readonly code: string;
+  readonly code: NoteCode;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** The middle of the published full-year figures of one level, indicator, scope and counting class, year by year. */
+export interface MedianLine {
+  readonly indicator: Indicator;
+  readonly scope: SeriesScope;
+  readonly unitClass: string;
+  readonly level: Level;
+  /** Aligned with `Comparison.years`; null where fewer than three have published. */
+  readonly readings: readonly (Reading | null)[];
+  /** How many bureaus each reading is formed from. */
+  readonly counts: readonly number[];
 }
 
 export interface Question {
@@ -138,4 +157,6 @@ export interface Comparison {
   readonly marks: readonly Mark[];
   readonly notes: readonly Note[];
   readonly demo: boolean;
+  /** Only in a slice that leaves comparable bureaus out (`orient`): their median stands in for them. */
+  readonly medians?: readonly MedianLine[];
 }

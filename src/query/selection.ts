@@ -1,4 +1,10 @@
+import { DATASET_ORIGINS, type DatasetOrigin } from '../domain/dataset';
+import type { Dictionary } from '../domain/dictionary';
+import { isPartYear } from '../domain/period';
+import { levelOf } from '../domain/region';
 import type { Scope } from '../domain/scope';
+import { bureausOf, compareBureaus, type BureauSummary, type Table } from '../table/table';
+import { parentOf, peersOf, regionBureau } from './peers';
 
 /**
  * The question that all screens share; spelled in the address. Missing parts (`null`) are filled from the
@@ -26,4 +32,137 @@ export interface ResolvedSelection {
   readonly scope: Selection['scope'];
   /** Ids that the address names and no data set has. */
   readonly absent: readonly string[];
+}
+
+/** The widest range of years that is chosen unasked. */
+const YEARS_UNASKED = 10;
+/** And the widest that is shown at all. */
+const YEARS_AT_MOST = 60;
+/** A year with fewer core figures of our bureau is too thin to open with. */
+const CORE_FIGURES = 3;
+
+/**
+ * Fills what a selection leaves open. Our bureau: the one with most figures in the user's data sets, else the
+ * site's, else demo. Year: the latest with at least three full-year core figures of ours, else the one with most.
+ * Compared: our peers, former ones only where they have figures in the years shown. Years: without gaps from the
+ * first to the last with a figure of the compared, at most the ten up to the latest. An id that no data set
+ * has is named in `absent`; it stays in the question where it is a region's code. With an empty table and
+ * nothing chosen, `our` is `''` and `year` 0.
+ */
+export function resolveSelection(
+  selection: Selection,
+  table: Table,
+  dictionary: Dictionary,
+): ResolvedSelection {
+  const summaries = bureausOf(table);
+  const byId = new Map(summaries.map((each) => [each.bureau.id, each]));
+  const stands = (id: string): boolean => byId.has(id) || dictionary.regionsByCode.has(id);
+  const byHand = selection.compared === 'peers' ? [] : selection.compared;
+  const named = selection.our === null ? byHand : [selection.our, ...byHand];
+
+  const our = selection.our !== null && stands(selection.our) ? selection.our : bureauWithMost(summaries);
+  const kin = selection.compared === 'peers' ? kinOf(our, summaries, dictionary) : byHand;
+  const stated = [our, ...kin].flatMap((id) => byId.get(id)?.years ?? []);
+  const year = selection.year ?? focusYear(our, selection, stated, table, dictionary);
+  const years = yearsOf(selection, year, stated);
+
+  const peers = selection.compared === 'peers' ? peersOf(our, dictionary, year) : byHand;
+  const former = kin.filter((id) => byId.get(id)?.years.some((each) => years.includes(each)));
+  const compared = [...new Set([...peers, ...former])]
+    .filter((id) => id !== our && stands(id))
+    .map((id) => byId.get(id)?.bureau ?? regionBureau(id, dictionary))
+    .sort(compareBureaus)
+    .map(({ id }) => id);
+  return {
+    our,
+    bureaus: our === '' ? compared : [our, ...compared],
+    year,
+    years,
+    scope: selection.scope,
+    absent: [...new Set(named)].filter((id) => !byId.has(id)),
+  };
+}
+
+/** The bureau with most known figures in the data sets of the first class that has any; `''` without figures. */
+export function bureauWithMost(
+  summaries: readonly BureauSummary[],
+  origins: readonly DatasetOrigin[] = DATASET_ORIGINS,
+): string {
+  for (const origin of origins) {
+    let best: BureauSummary | null = null;
+    for (const each of summaries) {
+      if (each.figuresByOrigin[origin] > (best?.figuresByOrigin[origin] ?? 0)) best = each;
+    }
+    if (best) return best.bureau.id;
+  }
+  return '';
+}
+
+/** Bureaus with figures that are or were our peers: the same level under the same parent, whenever. */
+function kinOf(our: string, summaries: readonly BureauSummary[], dictionary: Dictionary): string[] {
+  const level = levelOf(our);
+  if (level === 'unknown' || level === 'nation') return [];
+  const parent = parentOf(our, dictionary);
+  return summaries
+    .map(({ bureau }) => bureau.id)
+    .filter((id) => id !== our && levelOf(id) === level && parentOf(id, dictionary) === parent);
+}
+
+/** The year to open with, among those that the selection allows. */
+function focusYear(
+  our: string,
+  { from, to }: Selection,
+  stated: readonly number[],
+  table: Table,
+  dictionary: Dictionary,
+): number {
+  const allowed = (year: number): boolean => (from === null || year >= from) && (to === null || year <= to);
+  const core = new Set(dictionary.indicators.filter((indicator) => indicator.core).map(({ id }) => id));
+  const { coreFigures, figures } = fullYearFigures(our, core, table);
+  const years = [...figures.keys()].filter(allowed).sort((a, b) => b - a);
+  const rich = years.find((year) => (coreFigures.get(year) ?? 0) >= CORE_FIGURES);
+  if (rich !== undefined) return rich;
+  let best = years[0];
+  for (const year of years) if ((figures.get(year) ?? 0) > (figures.get(best ?? 0) ?? 0)) best = year;
+  const latest = stated.filter(allowed).reduce((most, year) => Math.max(most, year), 0);
+  return best ?? (latest || (to ?? from ?? latestOf(table)));
+}
+
+/** Known full-year figures of a bureau by year: of the core indicators, and of all. */
+function fullYearFigures(bureauId: string, core: ReadonlySet<string>, table: Table) {
+  const figures = new Map<number, number>();
+  const coreFigures = new Map<number, number>();
+  const count = (into: Map<number, number>, year: number): void =>
+    void into.set(year, (into.get(year) ?? 0) + 1);
+  for (const { columns } of table.datasets) {
+    const ours = Uint8Array.from(columns.bureaus, ({ id }) => Number(id === bureauId));
+    if (!ours.includes(1)) continue;
+    const part = columns.periods.map(isPartYear);
+    columns.indicators.forEach(({ id }, at) => {
+      const isCore = core.has(id);
+      for (let i = columns.offsets[at] ?? 0; i < (columns.offsets[at + 1] ?? 0); i++) {
+        if (ours[columns.bureau[i] ?? 0] !== 1) continue;
+        if (Number.isNaN(columns.value[i] ?? NaN) || part[columns.period[i] ?? 0]) continue;
+        const year = columns.year[i] ?? 0;
+        count(figures, year);
+        if (isCore) count(coreFigures, year);
+      }
+    });
+  }
+  return { figures, coreFigures };
+}
+
+const latestOf = (table: Table): number =>
+  bureausOf(table).reduce((most, { years }) => Math.max(most, years[years.length - 1] ?? 0), 0);
+
+/** All years of the range, gaps included, the year in focus always among them. */
+function yearsOf({ from, to }: Selection, year: number, stated: readonly number[]): number[] {
+  if (year === 0) return [];
+  const last = Math.max(to ?? Math.max(year, ...stated), year);
+  const capped = Math.min(last, year + YEARS_AT_MOST - 1);
+  const earliest = Math.min(year, ...stated);
+  const unasked = Math.min(year, Math.max(earliest, last - YEARS_UNASKED + 1));
+  const first = Math.max(Math.min(from ?? unasked, year), capped - YEARS_AT_MOST + 1);
+  const end = from === null && to === null ? Math.min(last, first + YEARS_UNASKED - 1) : capped;
+  return Array.from({ length: end - first + 1 }, (_, i) => first + i);
 }

@@ -1,0 +1,82 @@
+import { breakYear, type SeriesBreak } from './break';
+import type { IndicatorClass } from './indicator';
+import { isPartYear, type Period } from './period';
+import type { Reading } from './reading';
+import type { Level } from './region';
+import type { SeriesScope } from './scope';
+
+/** What decides whether two figures may be set against each other. */
+export interface FigureDescription {
+  readonly indicatorId: string;
+  readonly class: IndicatorClass;
+  readonly level: Level;
+  readonly scope: SeriesScope;
+  readonly unitClass: string;
+  readonly year: number;
+  readonly period: Period;
+  readonly reading: Reading;
+  /** Breaks that touch the figure's series. */
+  readonly breaks: readonly SeriesBreak[];
+}
+
+/**
+ * change: the difference is a number that may be printed · rank: one may stand above the other ·
+ * segment: a line may join the two points of one series.
+ */
+export type Purpose = 'change' | 'rank' | 'segment';
+
+export type ComparabilityReason =
+  | { readonly code: 'missing' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
+  | { readonly code: 'part_year' | 'bounded' }
+  | { readonly code: 'break'; readonly break: SeriesBreak };
+
+export type Comparability =
+  | { readonly comparable: true }
+  | { readonly comparable: false; readonly reasons: readonly ComparabilityReason[] };
+
+/** Month and day of a period without its year: two half years compare with each other. */
+const partOfYear = (period: Period): string => (isPartYear(period) ? period.replace(/\d{4}-/g, '') : '');
+
+const isBounded = ({ reading }: FigureDescription): boolean =>
+  reading.status === 'known' && !['exact', 'approx'].includes(reading.qualifier);
+
+/**
+ * Whether two figures may be compared for a purpose, with every reason against it. Symmetric in `a` and `b`.
+ * Ranks take no part-year figure at all but do take bounds, as intervals; a segment may lead to a part-year
+ * point (drawn dashed); a change needs the same part of the year and two numbers without an open side.
+ */
+export function comparability(
+  a: FigureDescription,
+  b: FigureDescription,
+  purpose: Purpose = 'change',
+): Comparability {
+  const reasons: ComparabilityReason[] = [];
+  const against = (code: Exclude<ComparabilityReason['code'], 'break'>, holds: boolean): void => {
+    if (holds) reasons.push({ code });
+  };
+  against('missing', a.reading.status === 'missing' || b.reading.status === 'missing');
+  against('indicator', a.indicatorId !== b.indicatorId);
+  against('not_result', purpose !== 'segment' && (a.class !== 'result' || b.class !== 'result'));
+  against('level', a.level !== b.level);
+  against('scope', a.scope !== b.scope);
+  against('unit', a.unitClass !== b.unitClass);
+  against('year', purpose === 'rank' && a.year !== b.year);
+  against('part_year', purpose === 'rank' && (isPartYear(a.period) || isPartYear(b.period)));
+  against('part_year', purpose === 'change' && partOfYear(a.period) !== partOfYear(b.period));
+  against('bounded', purpose === 'change' && (isBounded(a) || isBounded(b)));
+  if (purpose !== 'rank') {
+    for (const severing of severingBreaks(a, b)) reasons.push({ code: 'break', break: severing });
+  }
+  return reasons.length === 0 ? { comparable: true } : { comparable: false, reasons };
+}
+
+/** Breaks of either series that stand between the two years and forbid a change across them. */
+function severingBreaks(a: FigureDescription, b: FigureDescription): readonly SeriesBreak[] {
+  const first = Math.min(a.year, b.year);
+  const last = Math.max(a.year, b.year);
+  const byId = new Map([...a.breaks, ...b.breaks].map((each) => [each.id, each]));
+  return [...byId.values()].filter((each) => {
+    const year = breakYear(each);
+    return each.severs && first < year && year <= last;
+  });
+}

@@ -1,0 +1,158 @@
+import type { SeriesBreak } from '../domain/break';
+import { isFraction } from '../domain/indicator';
+import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
+import { NOTE_NAMES, type NoteCode } from './notes';
+
+type Params = Note['params'];
+
+/** Bureaus by a key, each once and in order of rows. */
+class Groups {
+  private readonly groups = new Map<string, { params: Params; names: Set<string> }>();
+
+  add(params: Params, name: string): void {
+    const key = JSON.stringify(params);
+    const group = this.groups.get(key);
+    if (group) group.names.add(name);
+    else this.groups.set(key, { params, names: new Set([name]) });
+  }
+
+  notes(code: NoteCode): Note[] {
+    return [...this.groups.values()].map(({ params, names }) => ({
+      code,
+      params: { ...params, names: [...names].slice(0, NOTE_NAMES).join('、'), count: names.size },
+    }));
+  }
+}
+
+/** The notes of a set of rows, in the order of `NOTE_CODES`. See there for the codes' params. */
+export function annotate(
+  question: Question,
+  rows: readonly Row[],
+  breaks: readonly SeriesBreak[],
+  sources: readonly NumberedSource[],
+): readonly Note[] {
+  const partYear = new Groups();
+  const notPublished = new Groups();
+  const notExisting = new Groups();
+  const smallDenominator = new Groups();
+  const rates: Note[] = [];
+  const derived = new Map<string, number>();
+  const units = new Set<string>();
+  const others = new Set<string>();
+  let inferred = 0;
+  let alternatives = 0;
+  let demo = 0;
+  let real = 0;
+  const published = publishedIn(question.focusYear, rows);
+
+  for (const row of rows) {
+    const { name } = row.bureau;
+    const fraction = isFraction(row.indicator);
+    for (const cell of row.cells) {
+      const { year, reading } = cell;
+      if (cell.provenance) {
+        if (cell.provenance.datasetOrigin === 'demo') demo += 1;
+        else real += 1;
+      }
+      if (reading.status === 'missing') {
+        if (reading.reason === 'not_applicable' && !cell.provenance) notExisting.add({ year }, name);
+        else if (year === question.focusYear && !published.has(publication(row))) {
+          notPublished.add({ year, indicator: row.indicator.id }, name);
+        }
+        continue;
+      }
+      units.add(row.unitClass);
+      if (cell.marks.length === 0) continue;
+      if (cell.marks.includes('part_year')) partYear.add({ year, period: cell.period }, name);
+      if (cell.marks.includes('scope_inferred')) inferred += 1;
+      if (cell.marks.includes('small_denominator')) smallDenominator.add({ year }, name);
+      if (cell.marks.includes('derived')) {
+        derived.set(row.indicator.id, (derived.get(row.indicator.id) ?? 0) + 1);
+      }
+      if (cell.marks.includes('duplicate_source')) {
+        alternatives += 1;
+        for (const { provenance } of cell.alternatives) others.add(provenance.datasetName);
+      }
+      if (cell.marks.includes('disagrees')) rates.push(rateNote('disagrees', row, cell));
+      if (cell.marks.includes('agrees_if_cut')) rates.push(rateNote('agrees-if-cut', row, cell));
+      if (fraction && reading.value > 100) {
+        rates.push({ code: 'over-hundred', params: { name, year, indicator: row.indicator.id } });
+      }
+    }
+  }
+
+  const several = new Set(rows.map((row) => row.bureau.id)).size > 1;
+  const indicators = [...new Map(rows.map((row) => [row.indicator.id, row.indicator])).values()];
+  const republished = sources.filter(({ source }) => source?.grade === 'republished');
+  const when = (holds: boolean, code: NoteCode, params: Params = {}): Note[] =>
+    holds ? [{ code, params }] : [];
+  return [
+    ...when(demo > 0, 'demo'),
+    ...when(demo > 0 && real > 0, 'demo-mixed'),
+    ...breaks.map((each) => breakNote(each, rows)),
+    ...partYear.notes('part-year'),
+    ...notPublished.notes('not-published'),
+    ...notExisting.notes('not-existing'),
+    ...when(units.size > 1, 'mixed-units', { units: [...units].join('、') }),
+    ...when(inferred > 0, 'scope-inferred', { count: inferred }),
+    ...indicators.flatMap(({ id, kind }) =>
+      when(several && (kind === 'count' || kind === 'amount'), 'raw-counts', { indicator: id }),
+    ),
+    ...indicators.flatMap((i) =>
+      when(i.class !== 'result', 'not-a-result', { indicator: i.id, class: i.class }),
+    ),
+    ...[...derived].map(([indicator, count]): Note => ({ code: 'derived', params: { indicator, count } })),
+    ...rates,
+    ...smallDenominator.notes('small-denominator'),
+    ...when(alternatives > 0, 'alternatives', { count: alternatives, datasets: [...others].join('、') }),
+    ...when(republished.length > 0, 'republished', { numbers: republished.map((s) => s.number).join('、') }),
+  ];
+}
+
+/** A bureau has published an indicator where any of its rows, in whatever scope, has a known figure. */
+const publication = (row: Row): string => `${row.bureau.id}|${row.indicator.id}`;
+
+function publishedIn(year: number, rows: readonly Row[]): Set<string> {
+  const published = new Set<string>();
+  for (const row of rows) {
+    if (row.cells.some((cell) => cell.year === year && cell.reading.status === 'known')) {
+      published.add(publication(row));
+    }
+  }
+  return published;
+}
+
+function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): Note {
+  const parts = cell.derivation;
+  const value = (reading: Cell['reading'] | undefined): number | string =>
+    reading?.status === 'known' ? reading.value : '';
+  return {
+    code,
+    params: {
+      name: row.bureau.name,
+      year: cell.year,
+      indicator: row.indicator.id,
+      scope: row.scope,
+      stated: cell.printed,
+      recomputed: parts?.value ?? '',
+      numerator: value(parts?.numerator.reading),
+      denominator: value(parts?.denominator.reading),
+    },
+  };
+}
+
+function breakNote(each: SeriesBreak, rows: readonly Row[]): Note {
+  const names = new Set(
+    rows.filter((row) => row.breaks.some(({ id }) => id === each.id)).map((row) => row.bureau.name),
+  );
+  return {
+    code: 'break',
+    params: {
+      id: each.id,
+      date: each.date,
+      names: [...names].slice(0, NOTE_NAMES).join('、'),
+      count: names.size,
+      severs: each.severs ? 1 : 0,
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { FigureDescription } from '../domain/comparability';
+import type { Cell, Row } from './comparison';
+
+/** What `comparability` needs to know of a cell. */
+export const describe = (row: Row, cell: Cell): FigureDescription => ({
+  indicatorId: row.indicator.id,
+  class: row.indicator.class,
+  level: row.bureau.level,
+  scope: row.scope,
+  unitClass: row.unitClass,
+  year: cell.year,
+  period: cell.period,
+  reading: cell.reading,
+  breaks: row.breaks,
+});

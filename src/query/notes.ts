@@ -1,0 +1,47 @@
+/**
+ * What a comparison can tell its reader beside the figures. Words stand in `src/i18n` under the code.
+ * `names` is a list joined by `、`, at most `NOTE_NAMES` long; `count` is how many there are in all.
+ *
+ * | code | params |
+ * |---|---|
+ * | demo | |
+ * | demo-mixed | (demo and real figures stand side by side) |
+ * | break | id, date, names, count, severs (1 or 0); words come from `Comparison.breaks` by id |
+ * | part-year | year, period, names, count |
+ * | not-published | year, indicator (id), names, count |
+ * | not-existing | year, names, count (no such territory on 31 December of that year) |
+ * | mixed-units | units (classes joined by `、`) |
+ * | scope-inferred | count (figures) |
+ * | scope-hidden | count (figures in scopes that the question leaves out) |
+ * | raw-counts | indicator (bureaus of different size are compared by a plain count or sum) |
+ * | not-a-result | indicator, class (target, rule, plan) |
+ * | derived | indicator, count (cells formed from two stated parts) |
+ * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, recomputed, numerator, denominator |
+ * | over-hundred | name, year, indicator (more penalised than drawn: units may carry several cases) |
+ * | small-denominator | year, names, count |
+ * | alternatives | count (figures), datasets (names of the sets not shown) |
+ * | republished | numbers (of `Comparison.sources`, joined by `、`) |
+ */
+export const NOTE_CODES = [
+  'demo',
+  'demo-mixed',
+  'break',
+  'part-year',
+  'not-published',
+  'not-existing',
+  'mixed-units',
+  'scope-inferred',
+  'scope-hidden',
+  'raw-counts',
+  'not-a-result',
+  'derived',
+  'disagrees',
+  'agrees-if-cut',
+  'over-hundred',
+  'small-denominator',
+  'alternatives',
+  'republished',
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+export const NOTE_NAMES = 12;

@@ -1,0 +1,38 @@
+import type { Bureau } from '../domain/bureau';
+import type { Dictionary } from '../domain/dictionary';
+import { existsInYear, levelOf } from '../domain/region';
+
+/** The region that a code's peers share: its city for a county, its province for a city, `''` for a province. */
+export function parentOf(code: string, dictionary: Dictionary): string {
+  if (levelOf(code) === 'province') return '';
+  const rows = dictionary.regionsByCode.get(code);
+  const parent = rows?.[rows.length - 1]?.parentCode;
+  if (parent !== undefined) return parent;
+  return levelOf(code) === 'county' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`;
+}
+
+/**
+ * Codes of the bureaus that a bureau is compared with: the same level under the same parent (a city's
+ * counties, a province's cities, all provinces), as they stood on 31 December of the year, the bureau itself
+ * included where it did, by code. A bureau without a region code has no peers.
+ * @param bureauId region code, or `name:` + printed name.
+ */
+export function peersOf(bureauId: string, dictionary: Dictionary, year: number): string[] {
+  const level = levelOf(bureauId);
+  if (level === 'unknown' || level === 'nation') return [];
+  const parent = parentOf(bureauId, dictionary);
+  const peers: string[] = [];
+  for (const [code, rows] of dictionary.regionsByCode) {
+    if (levelOf(code) !== level || parentOf(code, dictionary) !== parent) continue;
+    if (existsInYear(rows, year)) peers.push(code);
+  }
+  return peers.sort();
+}
+
+/** A bureau that no data set has: known by its region only, and called by it. */
+export function regionBureau(id: string, dictionary: Dictionary): Bureau {
+  const regions = dictionary.regionsByCode.get(id);
+  const code = regions ? id : '';
+  const name = regions?.[regions.length - 1]?.name ?? id.replace(/^name:/, '');
+  return { id, name, code, level: levelOf(code) };
+}

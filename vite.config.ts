@@ -1,23 +1,32 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { bundleData } from './src/cli/bundle';
 import { contentSecurityPolicy } from './src/cli/csp';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** A page that travels alone carries its icon with it. */
+const inlineIcon = (): Plugin => ({
+  name: 'inline-icon',
+  transformIndexHtml: (html) => {
+    const icon = `data:image/svg+xml;base64,${readFileSync(path('./public/icon.svg')).toString('base64')}`;
+    return html.replace('./icon.svg', icon);
+  },
+});
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
     base: './',
-    resolve: {
-      alias: { '#import-worker': path(`./src/import/worker-${single ? 'inline' : 'module'}.ts`) },
-    },
+    publicDir: single ? false : 'public',
+    resolve: { conditions: [...(single ? ['single-file'] : []), ...defaultClientConditions] },
     plugins: [
       svelte(),
       bundleData({ dataDir: path('./data'), single }),
-      ...(single ? [viteSingleFile({ removeViteModuleLoader: true })] : []),
+      ...(single ? [inlineIcon(), viteSingleFile({ removeViteModuleLoader: true })] : []),
       contentSecurityPolicy({ single }),
     ],
     worker: { format: single ? 'iife' : 'es' },

@@ -3,12 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './test/browser/chromium.mjs';
 
-const executablePath = (await findChromium()) ?? undefined;
+const executablePath = await findChromium();
+const launchOptions = { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) };
 
 export default defineConfig({
   plugins: [svelte()],
-  worker: { format: 'es' },
   test: {
+    allowOnly: false,
     projects: [
       {
         extends: true,
@@ -24,7 +25,17 @@ export default defineConfig({
         extends: true,
         resolve: { conditions: ['browser'] },
         optimizeDeps: {
-          include: ['vitest-browser-svelte', 'echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'dexie', 'papaparse', 'd3-array', 'fast-check'],
+          include: [
+            'vitest-browser-svelte',
+            'echarts/core',
+            'echarts/charts',
+            'echarts/components',
+            'echarts/renderers',
+            'dexie',
+            'papaparse',
+            'd3-array',
+            'fast-check',
+          ],
         },
         test: {
           name: 'browser',
@@ -34,9 +45,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
-            }),
+            provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
           },
         },

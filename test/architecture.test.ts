@@ -22,10 +22,15 @@ function rules(): Map<string, readonly string[]> {
   const folders = [...new Set(files.map(folderOf).filter((name) => name !== ''))];
   const found = new Map<string, readonly string[]>();
   for (const line of readFileSync(join(SRC, 'README.md'), 'utf8').split('\n')) {
-    const row = /^\| `(\w+)\/` \|.*\| ([^|]*) \|$/.exec(line);
+    const row = /^\| `(\w+)\/`\s*\|.*\|\s*([^|]*?)\s*\|$/.exec(line);
     if (!row) continue;
     const [, folder = '', words = ''] = row;
-    found.set(folder, /^all above/.test(words) ? [...found.keys(), ...folders.filter((f) => words.includes(f))] : words.split(/[,;]/).map((w) => w.trim().split(' ')[0] ?? ''));
+    found.set(
+      folder,
+      /^all above/.test(words)
+        ? [...found.keys(), ...folders.filter((f) => words.includes(f))]
+        : words.split(/[,;]/).map((w) => w.trim().split(' ')[0] ?? ''),
+    );
   }
   return found;
 }
@@ -40,11 +45,15 @@ interface Import {
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8');
   const found: Import[] = [];
-  for (const [whole, specifier = ''] of text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'/g)) {
+  for (const [whole, specifier = ''] of text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'/g,
+  )) {
     found.push({ from: path, to: specifier, typeOnly: /^\s*(import|export) type\b/.test(whole) });
   }
-  for (const [, specifier = ''] of text.matchAll(/(?:^|\n)\s*import\s*'([^']+)'/g)) found.push({ from: path, to: specifier, typeOnly: false });
-  for (const [, specifier = ''] of text.matchAll(/import\(\s*'([^']+)'\s*\)/g)) found.push({ from: path, to: specifier, typeOnly: false });
+  for (const [, specifier = ''] of text.matchAll(/(?:^|\n)\s*import\s*'([^']+)'/g))
+    found.push({ from: path, to: specifier, typeOnly: false });
+  for (const [, specifier = ''] of text.matchAll(/import\(\s*'([^']+)'\s*\)/g))
+    found.push({ from: path, to: specifier, typeOnly: false });
   return found;
 }
 
@@ -54,7 +63,11 @@ const isOwn = (specifier: string): boolean => specifier.startsWith('.') || speci
 function resolved({ from, to }: Import): string | null {
   if (to === '#import-worker') return join(SRC, 'import/worker-module.ts');
   const base = resolve(dirname(from), to.replace(/\?.*$/, ''));
-  return [base, `${base}.ts`, `${base}.svelte`, `${base}.svelte.ts`, join(base, 'index.ts')].find((path) => files.includes(path)) ?? null;
+  return (
+    [base, `${base}.ts`, `${base}.svelte`, `${base}.svelte.ts`, join(base, 'index.ts')].find((path) =>
+      files.includes(path),
+    ) ?? null
+  );
 }
 
 describe('the map of src', () => {
@@ -78,7 +91,9 @@ describe('the map of src', () => {
   });
 
   it('leads to a file for every relative import', () => {
-    const lost = all.filter((found) => isOwn(found.to) && !/\.(css|json|mjs)$/.test(found.to) && resolved(found) === null);
+    const lost = all.filter(
+      (found) => isOwn(found.to) && !/\.(css|json|mjs)$/.test(found.to) && resolved(found) === null,
+    );
     expect(lost.map((found) => `${relative(SRC, found.from)} → ${found.to}`)).toEqual([]);
   });
 
@@ -111,14 +126,20 @@ describe('the map of src', () => {
     ['papaparse', ['import', 'cli']],
     ['d3-array', ['query', 'charts']],
   ])('keeps %s where it belongs', (name, folders) => {
-    const outside = all.filter((found) => (found.to === name || found.to.startsWith(`${name}/`)) && !folders.includes(folderOf(found.from)));
+    const outside = all.filter(
+      (found) =>
+        (found.to === name || found.to.startsWith(`${name}/`)) && !folders.includes(folderOf(found.from)),
+    );
     expect(outside.map((found) => relative(SRC, found.from))).toEqual([]);
   });
 });
 
 describe('the files of src', () => {
   it('stay under 400 lines', () => {
-    const long = files.filter((path) => !relative(SRC, path).startsWith('i18n/') && readFileSync(path, 'utf8').split('\n').length > 400);
+    const long = files.filter(
+      (path) =>
+        !relative(SRC, path).startsWith('i18n/') && readFileSync(path, 'utf8').split('\n').length > 400,
+    );
     expect(long.map((path) => relative(SRC, path))).toEqual([]);
   });
 
@@ -128,12 +149,23 @@ describe('the files of src', () => {
   });
 
   it('never write markup from strings', () => {
-    const found = files.filter((path) => /\{@html|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/.test(readFileSync(path, 'utf8')));
+    const found = files.filter((path) =>
+      /\{@html|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/.test(readFileSync(path, 'utf8')),
+    );
+    expect(found.map((path) => relative(SRC, path))).toEqual([]);
+  });
+
+  it('name no other host', () => {
+    const found = files.filter((path) =>
+      /['"`]https?:\/\/(?!www\.w3\.org\/|127\.0\.0\.1)/.test(readFileSync(path, 'utf8')),
+    );
     expect(found.map((path) => relative(SRC, path))).toEqual([]);
   });
 
   it('carry no style attribute that the policy forbids', () => {
-    const found = files.filter((path) => path.endsWith('.svelte') && /\sstyle="/.test(readFileSync(path, 'utf8')));
+    const found = files.filter(
+      (path) => path.endsWith('.svelte') && /\sstyle="/.test(readFileSync(path, 'utf8')),
+    );
     expect(found.map((path) => relative(SRC, path))).toEqual([]);
   });
 });

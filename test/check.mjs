@@ -9,11 +9,19 @@ const sets = readdirSync('data/observations')
 /** @type {[title: string, script: string, args: string[]][]} */
 const CHECKS = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']],
-  ['types of components', 'node_modules/svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human']],
+  [
+    'types of components',
+    'node_modules/svelte-check/bin/svelte-check',
+    ['--fail-on-warnings', '--output', 'human'],
+  ],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['dead code', 'node_modules/knip/bin/knip.js', ['--no-progress']],
-  ['architecture', 'node_modules/vitest/vitest.mjs', ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter', 'dot']],
+  [
+    'architecture',
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter', 'dot'],
+  ],
   ['tables of data/', 'src/cli/check.mjs', ['--tables']],
   ['bundled observations', 'src/cli/check.mjs', sets],
 ];

@@ -4,64 +4,57 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/chromium.mjs';
 
-/** @typedef {{ name: string, builds?: boolean }} Stage */
-/** @type {Stage[]} */
-const STAGES = [{ name: 'unit' }, { name: 'browser' }, { name: 'e2e', builds: true }];
+const STAGES = ['unit', 'browser', 'e2e'];
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const only = process.argv[2];
-const stages = only ? STAGES.filter((stage) => stage.name === only) : STAGES;
+const stages = only ? STAGES.filter((stage) => stage === only) : STAGES;
 if (stages.length === 0) {
-  console.error(`Unknown stage ${only}: one of ${STAGES.map((stage) => stage.name).join(', ')}`);
+  console.error(`Unknown stage ${only}: one of ${STAGES.join(', ')}`);
   process.exit(2);
 }
-
-process.env['CHROME_PATH'] = await ensureChromium();
-const folder = mkdtempSync(join(tmpdir(), 'dashboard-tests-'));
-let passed = 0;
-let failed = 0;
 
 /** @param {string} script @param {string[]} args @returns {boolean} whether it ended well */
 const node = (script, args) =>
   spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status === 0;
 
-for (const { name, builds } of stages) {
-  console.log(`\n— ${name} —`);
-  if (builds) {
-    const vite = 'node_modules/vite/bin/vite.js';
-    const built =
-      node(vite, ['build', '--logLevel', 'warn']) && node(vite, ['build', '--mode', 'single', '--logLevel', 'warn']);
-    if (!built) {
-      console.error('The build failed, so the end-to-end run could not start.');
-      failed += 1;
-      continue;
-    }
-  }
-  const report = join(folder, `${name}.json`);
-  const ended = node('node_modules/vitest/vitest.mjs', [
-    'run',
-    '--project',
-    name,
-    '--reporter',
-    'dot',
-    '--reporter',
-    'json',
-    '--outputFile.json',
-    report,
-  ]);
-  try {
-    const counts = JSON.parse(readFileSync(report, 'utf8'));
-    passed += counts.numPassedTests;
-    failed += counts.numFailedTests;
-    if (!ended && counts.numFailedTests === 0) failed += 1;
-    if (counts.numPassedTests === 0) failed += 1;
-  } catch {
-    console.error(`Stage ${name} left no report.`);
-    failed += 1;
-  }
-}
+/** @param {string[]} more */
+const build = (more) =>
+  node('node_modules/vite/bin/vite.js', ['build', '--configLoader', 'runner', '--logLevel', 'warn', ...more]);
 
+/**
+ * A stage that ends badly without a failed test, or that finds no test at all, counts as one failure.
+ * @param {string} stage @param {string} report where vitest leaves its counts
+ */
+const runStage = (stage, report) => {
+  const reporters = ['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', report];
+  const ended = node('node_modules/vitest/vitest.mjs', ['run', '--project', stage, ...reporters]);
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+process.env['CHROME_PATH'] = await ensureChromium();
+const folder = mkdtempSync(join(tmpdir(), 'dashboard-tests-'));
+const lines = [];
+let passed = 0;
+let failed = 0;
+for (const stage of stages) {
+  console.log(`\n── ${stage} ──`);
+  const isBuilt = stage !== 'e2e' || (build([]) && build(['--mode', 'single']));
+  const counts = isBuilt ? runStage(stage, join(folder, `${stage}.json`)) : { passed: 0, failed: 1 };
+  lines.push(
+    `${stage}: ${counts.passed} / ${counts.passed + counts.failed}${isBuilt ? '' : ' (build failed)'}`,
+  );
+  passed += counts.passed;
+  failed += counts.failed;
+}
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

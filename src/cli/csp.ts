@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const COMMON = ["default-src 'none'", "img-src 'self' data: blob:", "font-src 'none'", "base-uri 'none'", "form-action 'none'"];
+const COMMON = [
+  "default-src 'none'",
+  "img-src 'self' data: blob:",
+  "font-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
 
 const hashed = (body: string): string => `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 
 /** Sources of all inline elements of a kind that run or style: data blocks (`type="application/json"`) are inert. */
 function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
   const found: string[] = [];
-  for (const [, attributes = '', body = ''] of html.matchAll(new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))) {
+  for (const [, attributes = '', body = ''] of html.matchAll(
+    new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'),
+  )) {
     if (body.trim() === '' || attributes.includes('application/json')) continue;
     found.push(hashed(body));
   }
@@ -22,7 +31,7 @@ export function policyFor(html: string, single: boolean): string {
         `script-src ${inlineHashes(html, 'script').join(' ')}`,
         `style-src ${inlineHashes(html, 'style').join(' ') || "'none'"}`,
         "connect-src 'none'",
-        'worker-src blob: data:',
+        'worker-src blob:',
       ]
     : ["script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'"];
   return [...COMMON, ...own].join('; ');

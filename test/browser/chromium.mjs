@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** Switches for a headless browser that asks nobody for anything. */
 export const CHROMIUM_ARGS = [
@@ -17,8 +18,10 @@ const NAMES = [
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
+  'chrome.exe',
   'microsoft-edge',
   'microsoft-edge-stable',
+  'msedge.exe',
 ];
 
 const FIXED = [
@@ -29,8 +32,19 @@ const FIXED = [
 ];
 
 /**
- * A Chromium on this machine: CHROME_PATH, then the usual names and places, then Playwright's own.
+ * Some distributions put a script in the browser's place that only says where to get it. Windows is taken at
+ * its word: there a browser opens a window when asked for its version.
+ * @param {string} path
+ */
+const isBrowser = (path) =>
+  existsSync(path) &&
+  (process.platform === 'win32' ||
+    /\d+\.\d+/.test(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? ''));
+
+/**
+ * A Chromium on this machine: CHROME_PATH, then Playwright's own, then the usual names and places.
  * @returns {Promise<string | null>} its path, or null where there is none
+ * @throws {Error} where CHROME_PATH names nothing
  */
 export async function findChromium() {
   const named = process.env['CHROME_PATH'];
@@ -38,29 +52,31 @@ export async function findChromium() {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which does not exist. Mend or unset it.`);
   }
-  for (const name of NAMES) {
-    const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8' });
-    const path = found.status === 0 ? found.stdout.split('\n')[0]?.trim() : '';
-    if (path) return path;
-  }
-  for (const path of FIXED) if (existsSync(path)) return path;
   const { chromium } = await import('playwright');
-  const own = chromium.executablePath();
-  return own && existsSync(own) ? own : null;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [chromium.executablePath(), ...onPath, ...FIXED].find(isBrowser) ?? null;
 }
 
-/** @param {string} command @param {string[]} args */
-const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
+/** @param {string} command @param {string[]} args @returns {boolean} whether it ended well */
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 
 const isDebianRoot = () =>
-  process.platform === 'linux' &&
-  existsSync('/etc/debian_version') &&
-  typeof process.getuid === 'function' &&
-  process.getuid() === 0;
+  process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 const hasChineseFont = () => {
   const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return list.status === 0 && list.stdout.trim() !== '';
+};
+
+/** @param {string[]} packages */
+const installPackages = (packages) => {
+  console.log(`正在安装 / installing: ${packages.join(' ')}`);
+  return (
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  );
 };
 
 /**
@@ -70,14 +86,13 @@ const hasChineseFont = () => {
  */
 export async function ensureChromium() {
   let path = await findChromium();
-  if (isDebianRoot() && (!path || !hasChineseFont())) {
-    console.log('Installing Chromium and Chinese fonts from the Debian packages / 正在安装 Chromium 与中文字体 …');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
-    path = await findChromium();
+  const lacking = [...(path ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+  if (isDebianRoot() && lacking.length > 0) {
+    if (!installPackages(lacking)) console.error(`Could not install ${lacking.join(' and ')}.`);
+    path ??= await findChromium();
   }
   if (!path) {
-    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+    run('npx', ['playwright', 'install', ...(isDebianRoot() ? ['--with-deps'] : []), 'chromium']);
     path = await findChromium();
   }
   if (path) return path;

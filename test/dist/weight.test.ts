@@ -17,10 +17,14 @@ describe('what the build weighs', () => {
     const scripts = new Set<string>();
     context.page.on('response', (response) => {
       const type = response.request().resourceType();
-      if (type === 'script' && !response.request().frame().parentFrame()) scripts.add(new URL(response.url()).pathname);
+      if (type === 'script' && !response.request().frame().parentFrame())
+        scripts.add(new URL(response.url()).pathname);
     });
     await context.page.reload();
-    await context.page.locator('section[data-panel] canvas, section[data-panel] [data-figure-card]').first().waitFor();
+    await context.page
+      .locator('section[data-panel] canvas, section[data-panel] [data-figure-card]')
+      .first()
+      .waitFor();
     const sizes = [...scripts]
       .filter((path) => !path.includes('worker'))
       .map((path) => gzipSync(readFileSync(resolve(DIST, `.${path}`)), { level: 9 }).length);
@@ -44,7 +48,9 @@ describe('what the build weighs', () => {
   it('names no other host in any script that could fetch it', () => {
     const scripts = readdirSync(resolve(DIST, 'assets')).filter((name) => name.endsWith('.js'));
     for (const name of scripts) {
-      expect(readFileSync(resolve(DIST, 'assets', name), 'utf8')).not.toMatch(/(fetch|import|Worker)\(\s*["'`]https?:/);
+      expect(readFileSync(resolve(DIST, 'assets', name), 'utf8')).not.toMatch(
+        /(fetch|import|Worker)\(\s*["'`]https?:/,
+      );
     }
   });
 });

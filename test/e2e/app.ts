@@ -35,7 +35,10 @@ export async function startApp(folder = 'dist'): Promise<App> {
   const server: Server = await serve(resolve(ROOT, folder), 0);
   const { port } = server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}/`;
-  const browser: Browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
+  const browser: Browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: CHROMIUM_ARGS,
+  });
   return {
     address,
     async open({ hash = '', width = 1366, height = 768, at = address } = {}) {
@@ -74,7 +77,9 @@ export async function tableOf(page: Page, panel: string): Promise<string[][]> {
   await table.waitFor();
   return table
     .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => (cell.textContent ?? '').trim())));
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => (cell.textContent ?? '').trim())),
+    );
 }
 
 /** The rows of a table twin whose joined text holds every one of the words. */

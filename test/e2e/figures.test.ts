@@ -53,22 +53,29 @@ describe('the figures of the two reports', () => {
   it.each([
     ['UTF-8', (text: string) => Buffer.from(text, 'utf8')],
     ['GBK', (text: string) => encodeGbk(text)],
-  ])('are the same when the bundled sets are hidden and the CSV comes by hand, as %s', async (name, encode) => {
-    const opened = await app.open({ hash: '#/data' });
-    const { page } = opened;
-    const bundled = page.locator('[data-dataset][data-origin="site"]');
-    await bundled.first().waitFor();
-    for (let i = 0; i < (await bundled.count()); i += 1) {
-      await bundled.nth(i).getByRole('button', { name: /^隐藏/ }).click();
-    }
-    const text = readFileSync(resolve(ROOT, 'data/observations/zhejiang.csv'), 'utf8');
-    const file = `手工-${name}.csv`;
-    await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/csv', buffer: encode(text) });
-    await expect.poll(() => page.getByRole('status').innerText(), { timeout: 20_000 }).toMatch(/接受\s*140\s*行.*拒绝\s*0\s*行.*跳过\s*1\s*行/s);
-    await expectReportFigures(opened, file);
-    expect(opened.wrongs).toEqual([]);
-    await opened.close();
-  });
+  ])(
+    'are the same when the bundled sets are hidden and the CSV comes by hand, as %s',
+    async (name, encode) => {
+      const opened = await app.open({ hash: '#/data' });
+      const { page } = opened;
+      const bundled = page.locator('[data-dataset][data-origin="site"]');
+      await bundled.first().waitFor();
+      for (let i = 0; i < (await bundled.count()); i += 1) {
+        await bundled.nth(i).getByRole('button', { name: /^隐藏/ }).click();
+      }
+      const text = readFileSync(resolve(ROOT, 'data/observations/zhejiang.csv'), 'utf8');
+      const file = `手工-${name}.csv`;
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: file, mimeType: 'text/csv', buffer: encode(text) });
+      await expect
+        .poll(() => page.getByRole('status').innerText(), { timeout: 20_000 })
+        .toMatch(/接受\s*140\s*行.*拒绝\s*0\s*行.*跳过\s*1\s*行/s);
+      await expectReportFigures(opened, file);
+      expect(opened.wrongs).toEqual([]);
+      await opened.close();
+    },
+  );
 });
 
 /** Characters and their two bytes by the browser-grade decoder: there is no GBK encoder in Node. */

@@ -15,7 +15,9 @@ describe('the shell', () => {
   it('opens on the comparison, without scrolling sideways and without a word of complaint', async () => {
     const { page, wrongs, close } = await app.open();
     await page.locator('section[data-panel]').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -31,13 +33,16 @@ describe('the shell', () => {
     await close();
   });
 
-  it.each(['overview', 'bureau', 'coverage', 'checks', 'briefing', 'report'])('says plainly that %s is not built', async (route) => {
-    const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
-    expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
-    expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
-    expect(wrongs).toEqual([]);
-    await close();
-  });
+  it.each(['overview', 'bureau', 'coverage', 'checks', 'briefing', 'report'])(
+    'says plainly that %s is not built',
+    async (route) => {
+      const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
+      expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
+      expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
+      expect(wrongs).toEqual([]);
+      await close();
+    },
+  );
 
   it('keeps what was imported over a reload and shows a hostile name as it is', async () => {
     const { page, wrongs, close } = await app.open({ hash: '#/data' });
@@ -95,11 +100,22 @@ describe('the shell', () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Runtime.evaluate', { expression: axe.source });
     const violations = await page.evaluate(async () => {
-      const run = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe.run;
+      const run = (
+        window as unknown as {
+          axe: {
+            run: () => Promise<{
+              violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
+            }>;
+          };
+        }
+      ).axe.run;
       const result = await run();
       return result.violations
         .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-        .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`);
+        .map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`,
+        );
     });
     expect(violations).toEqual([]);
     await close();

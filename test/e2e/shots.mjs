@@ -35,7 +35,14 @@ for (const [width = 0, height = 0] of SIZES) {
       for (const [index, part] of selection.entries()) {
         for (const board of BOARDS) {
           const hash = `#/compare?v=1&${part}&board=${board}`;
-          shots.push({ name: `compare-${data}-${index + 1}-${board}-${lang}-${width}`, hash, lang, demo, width, height });
+          shots.push({
+            name: `compare-${data}-${index + 1}-${board}-${lang}-${width}`,
+            hash,
+            lang,
+            demo,
+            width,
+            height,
+          });
         }
       }
       shots.push({ name: `data-${data}-${lang}-${width}`, hash: '#/data', lang, demo, width, height });
@@ -55,7 +62,10 @@ for (const demo of [false, true]) {
   await page.goto(`${at}#/data`);
   await page.locator('[data-status="ready"]').waitFor();
   if (demo) {
-    await page.getByRole('button', { name: /载入演示数据|Load demo data/ }).first().click();
+    await page
+      .getByRole('button', { name: /载入演示数据|Load demo data/ })
+      .first()
+      .click();
     await page.locator('[data-dataset][data-origin="demo"]').waitFor();
   }
   let language = 'zh';

@@ -12,11 +12,16 @@ afterAll(() => app.close());
 describe('the single file', () => {
   it('opens by double-click, asks for nothing, imports and shows figures', async () => {
     const at = pathToFileURL(resolve(ROOT, 'dist-single/index.html')).href;
-    const { page, wrongs, close } = await app.open({ at, hash: '#/compare?v=1&our=330902&year=2022&board=penalties' });
+    const { page, wrongs, close } = await app.open({
+      at,
+      hash: '#/compare?v=1&our=330902&year=2022&board=penalties',
+    });
     expect(rowsWith(await tableOf(page, 'penalty-cases'), '289')).toHaveLength(1);
     await page.goto(`${at}#/data`);
     const text = '单位,年份,行政处罚案件数\n甲县卫生健康局,2023,12\n';
-    await page.locator('input[type=file]').setInputFiles({ name: '甲县.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '甲县.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await expect.poll(() => page.getByRole('status').innerText()).toMatch(/接受\s*1\s*行/);
     expect(wrongs).toEqual([]);
     await close();

@@ -27,7 +27,7 @@ export function serve(folder, port) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405);
     let path;
     try {
-      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+      path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     } catch {
       return fail(400);
     }

@@ -1,0 +1,104 @@
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import Papa from 'papaparse';
+
+export const BUREAUS = 3200;
+export const INDICATORS = 60;
+export const YEARS = { first: 2016, last: 2025 };
+export const ROWS = BUREAUS * INDICATORS * (YEARS.last - YEARS.first + 1);
+
+/** What the boards draw comes first; the dictionary fills up to sixty. */
+const DRAWN = [
+  'penalty_cases',
+  'penalty_amount',
+  'dr_national_tasks',
+  'dr_provincial_tasks',
+  'dr_national_completed',
+  'dr_provincial_completed',
+  'dr_national_completion_rate',
+  'dr_provincial_completion_rate',
+  'dr_national_penalised',
+  'dr_provincial_penalised',
+  'dr_national_penalty_rate',
+  'dr_provincial_penalty_rate',
+  'dr_national_penalty_amount',
+  'dr_provincial_penalty_amount',
+  'permits_completed',
+  'permit_timely_rate',
+];
+
+/** @typedef {Record<string, string>} Row */
+
+/** @param {string} file @returns {Row[]} */
+const rowsOf = (file) =>
+  /** @type {Papa.ParseResult<Row>} */ (
+    Papa.parse(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true })
+  ).data;
+
+/** @param {string} dataDir */
+function bureaus(dataDir) {
+  const regions = rowsOf(`${dataDir}/regions.csv`).filter((region) => region['valid_to'] === '');
+  const names = new Map(regions.map((region) => [region['code'], region['name']]));
+  const some = regions.slice(0, BUREAUS);
+  if (some.length < BUREAUS)
+    throw new Error(`data/regions.csv has ${some.length} places for ${BUREAUS} bureaus`);
+  return some.map(
+    (region) => `${names.get(region['parent_code']) ?? ''}${region['name']}卫生健康局,${region['code']}`,
+  );
+}
+
+/** @param {string} dataDir */
+function indicators(dataDir) {
+  const stated = rowsOf(`${dataDir}/indicators.csv`).filter(
+    ({ class: of, kind }) => of === 'result' && kind !== 'mean',
+  );
+  const drawn = DRAWN.flatMap((id) => stated.filter((indicator) => indicator['id'] === id));
+  const others = stated.filter((indicator) => !drawn.includes(indicator));
+  return [...drawn, ...others].slice(0, INDICATORS);
+}
+
+/** Numbers in [0, 1) that are the same on every machine (mulberry32). @param {number} seed */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Most are exact; some are missing, zero or bounds, as in real sheets. @param {string} kind @param {() => number} random */
+function printed(kind, random) {
+  const fate = random();
+  if (fate < 0.03) return '—';
+  if (fate < 0.05) return '0';
+  const size = random();
+  if (kind === 'rate' || kind === 'share') return (size * 100).toFixed(2);
+  if (kind === 'amount') return `${(size * 300).toFixed(2)}${fate < 0.08 ? '余' : ''}`;
+  return String(Math.floor(size * 5000));
+}
+
+/**
+ * Writes the CSV of the bench: every bureau, indicator and year once, in long form. Always the same bytes.
+ * @param {string} file @param {string} dataDir @returns {number} its size in bytes
+ */
+export function generate(file, dataDir) {
+  if (existsSync(file)) return statSync(file).size;
+  const random = randomFrom(20180101);
+  const chosen = indicators(dataDir);
+  const out = openSync(`${file}.part`, 'w');
+  writeSync(out, '\ufeff单位,区划代码,年份,指标,口径,数值,计量单位\r\n');
+  for (const bureau of bureaus(dataDir)) {
+    let lines = '';
+    for (let year = YEARS.first; year <= YEARS.last; year += 1) {
+      for (const indicator of chosen) {
+        const value = printed(indicator['kind'] ?? '', random);
+        lines += `${bureau},${year},${indicator['name_zh']},本级,${value},${indicator['unit']}\r\n`;
+      }
+    }
+    writeSync(out, lines);
+  }
+  closeSync(out);
+  renameSync(`${file}.part`, file);
+  return statSync(file).size;
+}

@@ -1,4 +1,5 @@
-import type { Level } from './region';
+import { ancestorsOf, inYear, regionsCalled, stemOf, type Places } from './naming';
+import { levelOf, type Level } from './region';
 
 /**
  * A bureau as one file or the whole library knows it. Its id is the region code where the name is the
@@ -11,4 +12,110 @@ export interface Bureau {
   /** Region code, `''` where none is known. */
   readonly code: string;
   readonly level: Level;
+}
+
+export const NAMED_BUREAU_PREFIX = 'name:';
+
+/** What a file says of a bureau. `code` and `region` are `''` where it does not say. */
+export interface PrintedBureau {
+  readonly name: string;
+  readonly code: string;
+  readonly region: string;
+}
+export type BureauDoubt =
+  'bureau-unknown' | 'bureau-ambiguous' | 'bureau-code-mismatch' | 'region-code-unknown' | null;
+export interface ResolvedBureau {
+  readonly bureau: Bureau;
+  readonly doubt: BureauDoubt;
+}
+
+const AUTHORITY = /卫生|卫健|卫计|卫监/;
+const OTHER_BODY = /疾病预防|疾控|医院|卫生院|中心|学校|学院|协会|学会|研究|中医药管理/;
+
+/**
+ * The place whose health authority a name is: 杭州市上城区卫生健康局 → 杭州市上城区, 上城区 → 上城区.
+ * Null where the name is another body's (disease control, a hospital).
+ */
+export function authorityPlace(name: string): string | null {
+  if (OTHER_BODY.test(name)) return null;
+  const at = name.search(AUTHORITY);
+  return at === -1 ? name : name.slice(0, at);
+}
+
+/** True where a name looks like a health bureau's or a region's, whether or not the region is known. */
+export function looksLikeBureau(name: string, places: Places): boolean {
+  const text = name.normalize('NFKC').replace(/\s+/g, '');
+  if (text === '' || text.length > 40) return false;
+  return AUTHORITY.test(text) || OTHER_BODY.test(text) || regionsCalled(text, places).length > 0;
+}
+
+/**
+ * A printed code as six digits: `330100.0`, `３３０１００`, `33 01 00`, `3301`, `330100000000` are 330100.
+ * Null where it is no such code; `''` where nothing is printed.
+ */
+export function regionCode(printed: string): string | null {
+  const text = printed
+    .normalize('NFKC')
+    .replace(/[\s"'=]+/g, '')
+    .replace(/\.0+$/, '');
+  if (text === '') return '';
+  if (!/^[1-9]\d+$/.test(text)) return null;
+  if (text.length === 2 || text.length === 4) return text.padEnd(6, '0');
+  if (text.length === 6) return text;
+  return (text.length === 9 || text.length === 12) && /^0+$/.test(text.slice(6)) ? text.slice(0, 6) : null;
+}
+
+/** Whose id a bureau of a name and code takes. Bureaus that only might be one are kept apart. */
+export function resolveBureau(printed: PrintedBureau, year: number, places: Places): ResolvedBureau {
+  const name = printed.name.normalize('NFKC').replace(/\s+/g, '');
+  const code = regionCode(printed.code);
+  const place = authorityPlace(name);
+  const named = (doubt: BureauDoubt): ResolvedBureau => ({
+    bureau: { id: NAMED_BUREAU_PREFIX + name, name: printed.name, code: code ?? '', level: 'unknown' },
+    doubt,
+  });
+  const ofRegion = (regionalCode: string, doubt: BureauDoubt = null): ResolvedBureau => ({
+    bureau: { id: regionalCode, name: printed.name, code: regionalCode, level: levelOf(regionalCode) },
+    doubt,
+  });
+
+  if (code !== null && code !== '') {
+    const listed = places.byCode.has(code);
+    if (place === null) return named(listed ? null : 'region-code-unknown');
+    if (!listed)
+      return AUTHORITY.test(name) ? ofRegion(code, 'region-code-unknown') : named('region-code-unknown');
+    if (isCalled(place, code, places)) return ofRegion(code);
+    return named(inYear(regionsCalled(place, places), year).length > 0 ? 'bureau-code-mismatch' : null);
+  }
+  const doubtOfCode: BureauDoubt = code === null ? 'region-code-unknown' : null;
+  if (place === null) return named(doubtOfCode ?? 'bureau-unknown');
+  const found = narrowed(place, printed.region, year, places);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return ofRegion(only, doubtOfCode);
+  return named(found.length > 1 ? 'bureau-ambiguous' : (doubtOfCode ?? 'bureau-unknown'));
+}
+
+/** True where the place can be what the code stands for; an office without a place (区卫生健康局) can. */
+function isCalled(place: string, code: string, places: Places): boolean {
+  if (/^[省市区县旗州盟]?$/.test(place)) return true;
+  return (places.byCode.get(code) ?? []).some(({ name }) => {
+    if (regionsCalled(place, places).some((region) => region.code === code)) return true;
+    const prefix = place.endsWith(name) ? place.slice(0, -name.length) : null;
+    return place === stemOf(name) || (prefix !== null && /[省市州盟]$|地区$|自治[区县旗]$/.test(prefix));
+  });
+}
+
+/** Codes that a place without a code can be in a year; the region column decides between several. */
+function narrowed(place: string, region: string, year: number, places: Places): readonly string[] {
+  const codesOf = (text: string) => [
+    ...new Set(inYear(regionsCalled(text, places), year).map((r) => r.code)),
+  ];
+  const around = region === '' ? [] : codesOf(region.normalize('NFKC').replace(/\s+/g, ''));
+  if (/^[省市区县旗州盟]?$/.test(place)) return around;
+  const codes = codesOf(place);
+  if (codes.length < 2 || around.length === 0) return codes;
+  const inside = codes.filter(
+    (code) => around.includes(code) || ancestorsOf(code).some((a) => around.includes(a)),
+  );
+  return inside.length > 0 ? inside : codes;
 }

@@ -12,6 +12,8 @@ export interface Origin {
   readonly locator: string;
   readonly note: string;
   readonly quote: string;
+  /** The bureau's name as printed there, where it is not the one that `bureaus` shows. */
+  readonly bureau?: string;
 }
 
 /**
@@ -42,7 +44,10 @@ export interface Columns {
   readonly column: Uint16Array;
   /** Second values of `between`, by figure. Sparse. */
   readonly uppers: ReadonlyMap<number, number>;
-  /** Printed texts that are not what `String(value)` gives. Sparse. */
+  /**
+   * Printed texts that value and unit do not give back: `47.8万余`, `97.0`, `—`. Sparse: grouping of
+   * digits and a repeated unit (`1,234件`) do not count.
+   */
   readonly printed: ReadonlyMap<number, string>;
 }
 

@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'layout-not-supported',
   'layout-unknown',
   'too-many-cells',
+  'too-many-kinds',
   'too-many-problems',
   'import-stalled',
   'import-cancelled',
@@ -34,7 +35,9 @@ export const PROBLEM_CODES = [
   'indicator-unknown',
   'bureau-unknown',
   'bureau-ambiguous',
+  'bureau-code-mismatch',
   'unit-unknown',
+  'unit-assumed',
   'scope-unknown',
   'region-code-unknown',
   // rows

@@ -1,0 +1,121 @@
+import type { Problem, ProblemCode } from '../domain/problem';
+
+/** `Row 5, column 3: ` for a problem that has a place. */
+function at({ row, column }: Problem): string {
+  if (row === null) return '';
+  return column === null || column === 0 ? `Row ${row}: ` : `Row ${row}, column ${column}: `;
+}
+const says = (p: Problem): string => (p.text === '' ? '(blank)' : `“${p.text}”`);
+const param = (p: Problem, name: string): string => String(p.params[name] ?? '');
+const indicator = (p: Problem): string => param(p, 'indicatorEn') || param(p, 'indicator');
+const megabytes = (p: Problem, name: string): string => (Number(p.params[name] ?? 0) / 1_048_576).toFixed(0);
+const ENCODINGS: Readonly<Record<string, string>> = { gb18030: 'GBK/GB18030', 'utf-8': 'UTF-8' };
+
+/** A sentence for each problem: what it is, where, why, and what to do. */
+export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> = {
+  'file-empty': () => 'The file is empty. Check that the right sheet was exported, then export it again.',
+  'file-too-large': (p) =>
+    `The file has ${megabytes(p, 'bytes')} MB, more than the limit of ${megabytes(p, 'limit')} MB. Split it by year or region and import the parts.`,
+  'file-is-xlsx': () =>
+    'This is an Excel workbook (.xlsx), not a CSV. Open it in Excel or WPS, save it as “CSV UTF-8” and import that.',
+  'file-is-xls': () =>
+    'This is an old Office or WPS file (.xls, .et, .doc), not a CSV. Open it, save it as “CSV UTF-8” and import that.',
+  'file-is-zip': () => 'This is an archive, not a CSV. Unpack it and import the CSV inside.',
+  'file-is-pdf': () => 'This is a PDF, not a CSV. Copy its table into Excel, save it as CSV and import that.',
+  'file-is-image': () =>
+    'This is a picture, not a CSV. Type its figures into a sheet, save it as CSV and import that.',
+  'file-is-html': () =>
+    'This is a web page (HTML), not a CSV; some systems export one as “Excel”. Open it in Excel, save it as CSV and import that.',
+  'file-is-binary': () =>
+    'The file holds no text and cannot be read as a table. Check that it is the right file, and save it as CSV from Excel or WPS.',
+  'file-header-only': () => 'There is a header and no row of data. Check that the export included the data.',
+  'file-not-a-table': () =>
+    'There is no table in the file: no columns divided by comma, semicolon, tab or bar. Save it as CSV from Excel or WPS.',
+  'encoding-doubtful': (p) =>
+    `Read as ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} the text does not look like simplified Chinese: the encoding may be another. Check the first rows; if they are garbled, import again with another encoding.`,
+  'encoding-replaced': () =>
+    'Some bytes do not fit the encoding and were replaced by “�”. Check the names; better, export the file again as UTF-8.',
+  'layout-not-supported': (p) =>
+    p.params.shape === 'two-row-header'
+      ? `${at(p)}The header has two rows (merged cells), which cannot be read yet. Make them one row, such as “双随机国家任务数”, and import again.`
+      : `${at(p)}This is a cross table with indicators down and bureaus across, which cannot be read yet. Turn it: a row per bureau, a column per indicator.`,
+  'layout-unknown': (p) =>
+    `No header was recognised: ${says(p)}. One row must name bureau and year and the indicators, or bureau, year, indicator and value; see the template.`,
+  'too-many-cells': (p) =>
+    `The table is over the limit of ${param(p, 'limit')} cells or columns. Split it and import the parts.`,
+  'too-many-kinds': (p) =>
+    `The column of “${param(p, 'what')}” has more than 65535 distinct values; the columns have probably shifted. Check them against the header.`,
+  'too-many-problems': (p) =>
+    `There are ${param(p, 'total')} problems of the kind “${param(p, 'code')}”; the first ${param(p, 'listed')} are listed.`,
+  'import-stalled': () =>
+    'Reading made no progress for long and was ended; nothing was stored. Split the file and try again.',
+  'import-cancelled': () => 'The import was cancelled; nothing was stored.',
+  'import-failed': (p) =>
+    `The program failed while reading; nothing was stored: ${param(p, 'reason')}. Please keep the file and report it.`,
+  'storage-full': () =>
+    'The browser’s storage is full; nothing was stored. Delete data sets that are not needed, or free some disk space.',
+  'storage-failed': (p) =>
+    `Writing to the browser’s database failed; nothing was stored: ${param(p, 'reason')}. Close other tabs of this page and try again.`,
+  'column-missing': (p) =>
+    `${at(p)}There is no column for the ${param(p, 'column')}, and neither title nor file name states it. Add the column, or state it with the import.`,
+  'column-unknown': (p) =>
+    `${at(p)}The column ${says(p)} is not known and was not read. If it is an indicator, make sure that it has a name and numbers.`,
+  'column-duplicate': (p) =>
+    `${at(p)}The column ${says(p)} means the same as an earlier one and was not read. Remove one, or give it another name.`,
+  'year-from-title': (p) =>
+    `The table has no year column; the year ${param(p, 'year')} was taken from the title ${says(p)}. If that is wrong, add a year column.`,
+  'year-from-file-name': (p) =>
+    `The table has no year column; the year ${param(p, 'year')} was taken from the file name ${says(p)}. If that is wrong, add a year column.`,
+  'indicator-unknown': (p) =>
+    `${at(p)}The indicator ${says(p)} is not in the dictionary; it was imported under its own name and stands in no ready-made panel. Use the dictionary’s name if it has one.`,
+  'bureau-unknown': (p) =>
+    `${at(p)}The bureau ${says(p)} matches no region; it was imported under its own name. Add the region code or write the full name.`,
+  'bureau-ambiguous': (p) =>
+    `${at(p)}The bureau ${says(p)} can be one of several regions of that name; it was imported under its own name. Write province and city, or add the region code.`,
+  'region-code-unknown': (p) =>
+    `${at(p)}The region code ${says(p)} is not in the table of codes (${param(p, 'bureau')}). Check the code.`,
+  'bureau-code-mismatch': (p) =>
+    `${at(p)}The bureau ${says(p)} and the region code ${param(p, 'code')} are of different regions; it was imported apart, under its own name. Check both.`,
+  'unit-unknown': (p) =>
+    `${at(p)}The unit ${says(p)} is not in the table of units; it was imported as it is and is not converted.`,
+  'unit-assumed': (p) =>
+    `${says(p)} states no unit of money; it was read in the dictionary’s ${param(p, 'unit')}. If that is wrong, write the unit into the header, such as “${param(p, 'indicator')}（元）”.`,
+  'scope-unknown': (p) =>
+    `${at(p)}The scope ${says(p)} is not known and counts as unstated. Use 市本级, 区本级, 全市, 全区 or 省级下放.`,
+  'row-short': (p) =>
+    `${at(p)}The row has ${param(p, 'cells')} cells and the header ${param(p, 'expected')}; the rest counts as not reported. Check for a lost delimiter.`,
+  'row-long': (p) =>
+    `${at(p)}The row goes on after the last column with ${says(p)}, so its cells have shifted; it was not imported. Often a comma inside a number lacks quotes.`,
+  'row-no-bureau': (p) =>
+    `${at(p)}The row names no bureau and was not imported. Split merged cells and fill them.`,
+  'row-no-year': (p) =>
+    `${at(p)}The year ${says(p)} cannot be read; the row was not imported. Write it as 2018 or 2018年.`,
+  'row-no-indicator': (p) => `${at(p)}The row names no indicator and was not imported. Add it.`,
+  'row-total': (p) => `${at(p)}${says(p)} is a row of totals and was not taken for a bureau.`,
+  'quote-unclosed': (p) =>
+    `${at(p)}A quote is never closed, so the quotes here were read as characters: ${says(p)}. Correct them and import again.`,
+  'cell-unreadable': (p) =>
+    `${at(p)}${says(p)} cannot be read as a number (${indicator(p)}) and was not imported. Write a number, or leave it blank where there is none.`,
+  'cell-too-long': (p) =>
+    `${at(p)}The cell is too long and was not imported: ${says(p)}. Check for a lost quote or delimiter.`,
+  'cell-doubtful-missing': (p) =>
+    `${at(p)}${says(p)} can mean several things (${indicator(p)}); it counts as missing, not as zero. Write 0 for zero, or leave it blank where there is no figure.`,
+  'cell-unit-twice': (p) =>
+    `${at(p)}${says(p)} has 万 or 亿 while the unit is ${param(p, 'unit')} already; it counts as missing until that is clear. State it in one place only.`,
+  'cell-unit-conflict': (p) =>
+    `${at(p)}The unit of ${says(p)} is of another kind than the column’s, ${param(p, 'unit')}; the cell’s own was taken. Check it.`,
+  'cell-negative-count': (p) =>
+    `${at(p)}A count is negative: ${says(p)} (${indicator(p)}). It was imported as it is; check it.`,
+  'cell-fraction-count': (p) =>
+    `${at(p)}A count is not a whole number: ${says(p)} (${indicator(p)}). It was imported as it is; check whether its unit is 万.`,
+  'cell-out-of-range': (p) =>
+    `${at(p)}A rate is outside 0 to 100 %: ${says(p)} (${indicator(p)}). It was imported as it is; check it.`,
+  'cell-date-unreadable': (p) =>
+    `${at(p)}The date or period ${says(p)} cannot be read; the row was not imported. Write 2018-11-27 or 2023-01/2023-06.`,
+  'cell-excel-error': (p) =>
+    `${at(p)}${says(p)} is a spreadsheet’s error (${indicator(p)}) and was not imported. Mend the formula or the column’s width in the sheet.`,
+  'duplicate-equal': (p) =>
+    `${at(p)}The same figure stands in row ${param(p, 'firstRow')} (${param(p, 'bureau')}, ${param(p, 'year')}, ${indicator(p)}); it was kept once.`,
+  'duplicate-conflict': (p) =>
+    `${at(p)}${says(p)} contradicts “${param(p, 'firstText')}” of row ${param(p, 'firstRow')} (${param(p, 'bureau')}, ${param(p, 'year')}, ${indicator(p)}). Choose the first, the last or none of them.`,
+};

@@ -1,0 +1,201 @@
+import { resolveBureau, type Bureau } from '../domain/bureau';
+import type { Origin } from '../domain/columns';
+import { FULL_YEAR, type Period } from '../domain/period';
+import { QUALIFIERS, type Qualifier } from '../domain/reading';
+import { scopeOf, type ScopeRef } from '../domain/scope';
+import { Meanings, PairCoder, TextCoder } from './coder';
+import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
+import type { ProblemLog } from './problems';
+import { columnUnit, tidyUnit, type ColumnUnit } from './units';
+import type { Vocabulary } from './vocabulary';
+
+/** More distinct units, scopes or periods than this are no units, scopes or periods. */
+const KINDS_MAX = 65_535;
+
+/** A column that should repeat few words holds a flood of them. */
+export class TooManyKinds extends Error {
+  constructor(readonly what: string) {
+    super(`too many distinct values: ${what}`);
+  }
+}
+
+function bounded(size: number, what: string): void {
+  if (size > KINDS_MAX) throw new TooManyKinds(what);
+}
+
+/** Where in the file something is said, for the problems it may raise. */
+export interface Spot {
+  readonly row: number;
+  /** From 1; 0 where there is no such column. */
+  readonly column: number;
+}
+
+/** A bureau under the name that a row prints. */
+export interface Who {
+  /** Index into `bureaus`. */
+  readonly bureau: number;
+  readonly printed: string;
+  /** The latest year that this name is printed for. */
+  lastYear: number;
+}
+
+const QUALIFIER_WORDS: ReadonlyMap<string, Qualifier> = new Map<string, Qualifier>([
+  ...QUALIFIERS.map((q) => [q, q] as const),
+  ...['约', '左右', '近', '大约'].map((w) => [w, 'approx'] as const),
+  ...['余', '多', '以上', '至少', '不少于', '超', '超过'].map((w) => [w, 'at_least'] as const),
+  ...['以内', '以下', '至多', '不超过', '不足'].map((w) => [w, 'at_most'] as const),
+]);
+
+/** The words of the key and attribute columns as codes, each meaning worked out once. */
+export class Attributes {
+  readonly bureaus: Bureau[] = [];
+  readonly whos: Who[] = [];
+  readonly scopes: ScopeRef[] = [];
+  readonly periods: Period[] = [];
+  readonly origins: Origin[] = [];
+  readonly units = new TextCoder();
+  readonly years = new Meanings<YearCell | null>(readYear);
+  private readonly unitCells: Meanings<ColumnUnit | null>;
+  private readonly texts = new TextCoder();
+  private readonly pairs = [new PairCoder(), new PairCoder(), new PairCoder()] as const;
+  private readonly whoOf: number[] = [];
+  private readonly whoByName = new Map<string, number>();
+  private readonly bureauById = new Map<string, number>();
+  private readonly scopePairs = new PairCoder();
+  private readonly scopeDone: number[] = [];
+  private readonly periodCodes = new Map<string, number>();
+  private readonly periodPairs = [new PairCoder(), new PairCoder()] as const;
+  private readonly periodDone: number[] = [];
+  private readonly originPairs = [new PairCoder(), new PairCoder(), new PairCoder()] as const;
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly log: ProblemLog,
+  ) {
+    this.unitCells = new Meanings((text) => this.meanUnit(text));
+  }
+
+  /** Index into `whos` of a bureau as a row prints it in a year. */
+  who(name: string, code: string, region: string, year: number, spot: Spot): number {
+    const [withCode, withRegion, withYear] = this.pairs;
+    const pair = withCode.code(this.texts.code(name), this.texts.code(code));
+    const key = withYear.code(withRegion.code(pair, this.texts.code(region)), year);
+    const known = this.whoOf[key];
+    if (known !== undefined) return known;
+    const who = this.meanWho(name.trim(), code, region, year, spot);
+    this.whoOf[key] = who;
+    return who;
+  }
+
+  private meanWho(name: string, code: string, region: string, year: number, spot: Spot): number {
+    const { bureau, doubt } = resolveBureau({ name, code, region }, year, this.vocabulary.places);
+    const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
+    const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
+    if (doubt !== null) {
+      const text = doubt === 'region-code-unknown' ? code : name;
+      this.log.once(doubt, `${name} ${code}`, { ...spot, text, params: { bureau: printed, code } });
+    }
+    let index = this.bureauById.get(bureau.id);
+    if (index === undefined) {
+      index = this.bureaus.length;
+      this.bureaus.push({ ...bureau, name: printed });
+      this.bureauById.set(bureau.id, index);
+    }
+    const nameKey = `${index} ${printed}`;
+    const before = this.whoByName.get(nameKey);
+    const same = before === undefined ? undefined : this.whos[before];
+    if (before !== undefined && same) {
+      same.lastYear = Math.max(same.lastYear, year);
+      return before;
+    }
+    this.whoByName.set(nameKey, this.whos.length);
+    return this.whos.push({ bureau: index, printed, lastYear: year }) - 1;
+  }
+
+  /** Index into `scopes` of a printed word and of what a basis column says of it. */
+  scope(printed: string, basis: string, spot: Spot): number {
+    const key = this.scopePairs.code(this.texts.code(printed), this.texts.code(basis));
+    const known = this.scopeDone[key];
+    if (known !== undefined) return known;
+    const word = printed.trim();
+    const scope = scopeOf(word);
+    if (scope === null) this.log.once('scope-unknown', word, { ...spot, text: word });
+    const stated = scope !== 'unstated' && !/^(?:inferred|推定|推断)$/i.test(basis.trim());
+    const ref: ScopeRef = {
+      scope: scope ?? 'unstated',
+      basis: stated ? 'stated' : 'inferred',
+      printed: word,
+    };
+    bounded(this.scopes.length + 1, 'scope');
+    this.scopeDone[key] = this.scopes.push(ref) - 1;
+    return this.scopes.length - 1;
+  }
+
+  /** Index into `periods`, or -1 where the words name no period. A printed period goes before an as-of date. */
+  period(period: string, asOf: string, year: number, ofYear: Period): number {
+    if (period === '' && asOf === '') return this.periodCode(ofYear);
+    const [words, withYear] = this.periodPairs;
+    const key = withYear.code(words.code(this.texts.code(period), this.texts.code(asOf)), year);
+    const known = this.periodDone[key];
+    if (known !== undefined) return known;
+    const meant = period.trim() !== '' ? readPeriod(period, year) : readAsOf(asOf, year);
+    const code = meant === null ? -1 : this.periodCode(meant === FULL_YEAR ? ofYear : meant);
+    this.periodDone[key] = code;
+    return code;
+  }
+
+  private periodCode(period: Period): number {
+    let code = this.periodCodes.get(period);
+    if (code === undefined) {
+      bounded(this.periods.length + 1, 'period');
+      code = this.periods.push(period) - 1;
+      this.periodCodes.set(period, code);
+    }
+    return code;
+  }
+
+  origin(source: string, locator: string, note: string, quote: string): number {
+    const [sources, notes, all] = this.originPairs;
+    const { texts } = this;
+    const left = sources.code(texts.code(source), texts.code(locator));
+    const code = all.code(left, notes.code(texts.code(note), texts.code(quote)));
+    if (code === this.origins.length) {
+      const kept = [source, locator, note, quote].map((text) => texts.texts[texts.code(text)]?.trim() ?? '');
+      this.origins.push({
+        source: kept[0] ?? '',
+        locator: kept[1] ?? '',
+        note: kept[2] ?? '',
+        quote: kept[3] ?? '',
+      });
+    }
+    return code;
+  }
+
+  unitCode(unit: string): number {
+    const code = this.units.code(unit);
+    bounded(code, 'unit');
+    return code;
+  }
+
+  /** Unit of a cell in the unit column; one that nobody knows is itself. Null where the cell is empty. */
+  unitCell(printed: string, spot: Spot): ColumnUnit | null {
+    const unit = this.unitCells.of(printed);
+    if (unit !== null && !this.vocabulary.dictionary.unitByPrinted.has(unit.unit))
+      this.unknownUnit(unit.unit, spot);
+    return unit;
+  }
+
+  unknownUnit(unit: string, spot: Spot): void {
+    this.log.once('unit-unknown', unit, { ...spot, text: unit });
+  }
+
+  private meanUnit(text: string): ColumnUnit | null {
+    const word = tidyUnit(text);
+    if (/^[-—/]*$/.test(word)) return null;
+    return columnUnit(word, this.vocabulary.dictionary.unitByPrinted) ?? { unit: word, factor: 1 };
+  }
+}
+
+/** What a qualifier column says; a word that is none says nothing. */
+export const qualifierOf = (printed: string): Qualifier =>
+  QUALIFIER_WORDS.get(printed.trim().toLowerCase()) ?? 'exact';

@@ -1,0 +1,125 @@
+import type { Answers, Encoding } from './result';
+
+/** One way to read a file's bytes. `strict` ends in `DecodeFailure` at the first byte that does not fit. */
+export interface Decoding {
+  readonly encoding: Encoding;
+  readonly strict: boolean;
+}
+
+/** The bytes are not in the encoding that was tried. */
+export class DecodeFailure extends Error {
+  constructor(
+    encoding: Encoding,
+    readonly reason: unknown,
+  ) {
+    super(`not ${encoding}`);
+  }
+}
+
+const SAMPLE = 1 << 20;
+const SLICE = 1 << 20;
+
+function zeroes(bytes: Uint8Array): readonly [even: number, odd: number] {
+  const sample = bytes.subarray(0, 65_536);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  return [even, odd];
+}
+
+/** UTF-16 without a mark shows by the zero bytes of its commas, digits and line ends, all on one side. */
+export function utf16ByZeroes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const [even, odd] = zeroes(bytes);
+  const enough = Math.max(2, Math.min(bytes.length, 65_536) / 100);
+  if (odd >= enough && even === 0) return 'utf-16le';
+  return even >= enough && odd === 0 ? 'utf-16be' : null;
+}
+
+function byMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** True where nearly all is UTF-8: a file cut or damaged at a few places, not one in another encoding. */
+function nearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
+  let foreign = 0;
+  let broken = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken += 1;
+    else if (code > 127) foreign += 1;
+  }
+  return foreign > 20 && broken < foreign / 50;
+}
+
+/** Ways to read the bytes, in the order to try them. The last one never fails. */
+export function decodings(bytes: Uint8Array, answer: Answers['encoding']): readonly Decoding[] {
+  const marked = byMark(bytes);
+  if (answer !== undefined) {
+    const encoding = answer === 'utf-8' && marked === 'utf-8-bom' ? marked : answer;
+    return [
+      { encoding, strict: true },
+      { encoding, strict: false },
+    ];
+  }
+  const certain = marked ?? utf16ByZeroes(bytes);
+  if (certain !== null) {
+    return [
+      { encoding: certain, strict: true },
+      { encoding: certain, strict: false },
+    ];
+  }
+  const utf8: Decoding = { encoding: 'utf-8', strict: true };
+  const gb: Decoding = { encoding: 'gb18030', strict: true };
+  return nearlyUtf8(bytes)
+    ? [utf8, { encoding: 'utf-8', strict: false }]
+    : [utf8, gb, { encoding: 'gb18030', strict: false }];
+}
+
+/**
+ * The text in slices of about a megabyte, whole characters only.
+ * @throws DecodeFailure where a strict decoding meets bytes that do not fit
+ */
+export function* decoded(bytes: Uint8Array, { encoding, strict }: Decoding): Generator<Slice> {
+  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: strict });
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    const end = Math.min(at + SLICE, bytes.length);
+    let text: string;
+    try {
+      text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    } catch (cause) {
+      throw new DecodeFailure(encoding, cause);
+    }
+    yield { text, end };
+  }
+}
+export interface Slice {
+  readonly text: string;
+  /** Bytes read so far. */
+  readonly end: number;
+}
+
+/**
+ * Share of the double-byte characters that stand where GB2312 keeps its everyday characters and signs.
+ * Simplified Chinese has nearly all there; Big5, Shift_JIS and Latin-1, which GB18030 accepts as "valid"
+ * too, have not. 1 where there are none.
+ */
+export function gbPlausibility(bytes: Uint8Array): number {
+  const end = Math.min(bytes.length, SAMPLE) - 1;
+  let all = 0;
+  let everyday = 0;
+  for (let i = 0; i < end; i += 1) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[i + 1] ?? 0;
+    all += 1;
+    if (trail >= 0xa1 && (lead <= 0xa3 ? lead >= 0xa1 : lead >= 0xb0 && lead <= 0xd7)) everyday += 1;
+    i += 1;
+  }
+  return all === 0 ? 1 : everyday / all;
+}
+export const PLAUSIBLE = 0.75;

@@ -1,0 +1,108 @@
+import { MISSING_REASONS } from '../domain/reading';
+import { unitClass, unitFactor } from '../domain/unit';
+import { times } from '../domain/reading';
+import type { Observer } from './observe';
+import type { ProblemLog } from './problems';
+import type { Answers } from './result';
+import type { Vocabulary } from './vocabulary';
+
+/** True where two figures are about the same thing. */
+export type SameKey = (a: number, b: number) => boolean;
+
+const BLANK_FLAG = 16 + MISSING_REASONS.indexOf('not_reported');
+/** What becomes of a figure: it stays, says nothing new, or contradicts another one. */
+const STAYS = 0;
+const REPEATS = 1;
+const CONTRADICTS = 2;
+
+/**
+ * Goes through figures in order and decides about those with the same key. A blank beside a number says
+ * nothing; equal readings are one; different ones wait for an answer and are left out until then.
+ * @returns a verdict a figure (0 stays, 1 repeats, 2 contradicts), null where all stay
+ */
+export function decideDuplicates(
+  order: Uint32Array,
+  same: SameKey,
+  observer: Observer,
+  vocabulary: Vocabulary,
+  answers: Answers,
+  log: ProblemLog,
+): Uint8Array | null {
+  let verdict: Uint8Array | null = null;
+  for (let start = 0; start < order.length;) {
+    let end = start + 1;
+    while (end < order.length && same(order[start] ?? 0, order[end] ?? 0)) end += 1;
+    if (end - start > 1) {
+      verdict ??= new Uint8Array(order.length);
+      decide(order.subarray(start, end), verdict, observer, vocabulary, answers, log);
+    }
+    start = end;
+  }
+  return verdict;
+}
+
+function decide(
+  group: Uint32Array,
+  verdict: Uint8Array,
+  observer: Observer,
+  vocabulary: Vocabulary,
+  answers: Answers,
+  log: ProblemLog,
+): void {
+  const { figures: f, indicators, attributes } = observer;
+  const units = vocabulary.dictionary.unitByPrinted;
+  const indicator = indicators[f.indicator[group[0] ?? 0] ?? 0];
+  if (indicator === undefined) return;
+  const said = group.filter((i) => f.flag[i] !== BLANK_FLAG);
+  const candidates = said.length > 0 ? said : group;
+  const sayings = (i: number): string => {
+    const unit = attributes.units.texts[f.unit[i] ?? 0] ?? '';
+    const factor = unitFactor(unit, units);
+    const upper = f.uppers.get(i);
+    const value = f.value[i] ?? NaN;
+    const high = upper === undefined ? '' : times(upper, factor);
+    return [
+      f.flag[i],
+      Number.isNaN(value) ? '' : times(value, factor),
+      high,
+      unitClass(unit, indicator, units),
+    ].join(' ');
+  };
+  const first = candidates[0] ?? 0;
+  const agreed = sayings(first);
+  const differing = candidates.filter((i) => sayings(i) !== agreed);
+  const who = attributes.whos[f.who[first] ?? 0]?.printed ?? '';
+  const tell = (code: 'duplicate-equal' | 'duplicate-conflict', i: number, to: number) =>
+    log.add(code, {
+      row: f.row[i] ?? 0,
+      column: f.column[i] ?? 0,
+      text: f.printed.get(i) ?? String(f.value[i] ?? ''),
+      params: {
+        bureau: who,
+        year: f.year[i] ?? 0,
+        indicator: indicator.nameZh,
+        indicatorEn: indicator.nameEn,
+        firstRow: f.row[to] ?? 0,
+        firstText: f.printed.get(to) ?? String(f.value[to] ?? ''),
+      },
+    });
+  if (differing.length === 0) {
+    for (const i of group) {
+      if (i === first) continue;
+      verdict[i] = REPEATS;
+      tell('duplicate-equal', i, first);
+    }
+    return;
+  }
+  for (const i of differing) tell('duplicate-conflict', i, first);
+  const keep =
+    answers.conflict === 'first'
+      ? first
+      : answers.conflict === 'last'
+        ? (candidates[candidates.length - 1] ?? first)
+        : -1;
+  for (const i of group) {
+    if (i === keep) verdict[i] = STAYS;
+    else verdict[i] = keep === -1 && f.flag[i] !== BLANK_FLAG ? CONTRADICTS : REPEATS;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Indicator } from '../domain/indicator';
+import type { ProblemCode } from '../domain/problem';
+import { known, missing, times, type Qualifier, type Reading } from '../domain/reading';
+import { unitClass, type Unit } from '../domain/unit';
+import type { NumberCell, PrintedNumber } from './numbers';
+import { isCounter, type ColumnUnit } from './units';
+
+/** A figure as it will be kept, with what there is to say about its cell. */
+export interface Figure {
+  readonly reading: Reading;
+  readonly unit: string;
+  readonly problem: ProblemCode | null;
+}
+
+/** What a cell's place says about its number. */
+export interface Place {
+  readonly indicator: Indicator;
+  /** Unit of header, title or unit column; null where none is printed. */
+  readonly unit: ColumnUnit | null;
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+const MONEY_WORDS: ReadonlyMap<number, string> = new Map([
+  [1e4, '万元'],
+  [1e8, '亿元'],
+]);
+
+/** The unit of a place, where the cell prints none: the column's, else the dictionary's. */
+export const placeUnit = (place: Place): string => place.unit?.unit ?? place.indicator.unit;
+
+const isMoney = (unit: string, place: Place): boolean => place.units.get(unit)?.class === 'money';
+
+interface Settled {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly twice: boolean;
+}
+
+function inUnit(cell: PrintedNumber, factor: number, unit: string): Settled {
+  const upper = cell.upper === null ? null : times(cell.upper, factor);
+  return { value: times(cell.value, factor), upper, unit, twice: false };
+}
+
+/** Number and unit where the cell prints a scale or a unit of its own. Null where the word is no unit. */
+function ownUnit(cell: PrintedNumber, place: Place): Settled | null {
+  const scale = cell.scale?.factor ?? 1;
+  if (cell.unit === '') {
+    const unit = placeUnit(place);
+    if (cell.scale === null) return inUnit(cell, place.unit?.factor ?? 1, unit);
+    if ((place.unit?.factor ?? 1) > 1) return { ...inUnit(cell, scale, unit), twice: true };
+    if (!isMoney(unit, place)) return inUnit(cell, scale, unit);
+    if (place.unit !== null && unit !== '元') return { ...inUnit(cell, scale, unit), twice: true };
+    const word = MONEY_WORDS.get(scale);
+    return word === undefined ? inUnit(cell, scale, '元') : inUnit(cell, 1, word);
+  }
+  const whole = (cell.scale?.printed ?? '') + cell.unit;
+  if (place.units.has(whole)) return percent(inUnit(cell, 1, whole));
+  if (!isCounter(cell.unit, place.units)) return null;
+  return percent(inUnit(cell, scale, cell.unit));
+}
+
+/** Per mille is kept in percent. */
+function percent(settled: Settled): Settled {
+  if (settled.unit !== '‰') return settled;
+  const upper = settled.upper === null ? null : times(settled.upper, 0.1);
+  return { ...settled, value: times(settled.value, 0.1), upper, unit: '%' };
+}
+
+/** What is odd about a known number for its indicator; it is kept all the same. */
+function oddity(value: number, unit: string, indicator: Indicator): ProblemCode | null {
+  const change = indicator.id.endsWith('_change') || /增减|变化|同比/.test(indicator.nameZh);
+  if (indicator.known && indicator.kind === 'count' && unit !== '%') {
+    if (value < 0 && !change) return 'cell-negative-count';
+    if (!Number.isInteger(value) && unit !== '万元' && unit !== '元') return 'cell-fraction-count';
+  }
+  const fraction = (indicator.kind === 'rate' || indicator.kind === 'share') && unit === '%';
+  return fraction && !change && (value < 0 || value > 100) ? 'cell-out-of-range' : null;
+}
+
+/** The stronger of what the cell and the qualifier column say: neither takes a ≥ away from the other. */
+const qualified = (cell: Qualifier, column: Qualifier): Qualifier => (cell === 'exact' ? column : cell);
+
+/** Makes a figure of a cell: its unit settled, its doubts named. Doubtful is missing until someone answers. */
+export function settle(cell: NumberCell, place: Place, column: Qualifier): Figure {
+  const fallback = placeUnit(place);
+  if (cell.kind === 'missing') {
+    const doubtful = cell.reason === 'doubtful';
+    return {
+      reading: missing(cell.reason),
+      unit: fallback,
+      problem: doubtful ? 'cell-doubtful-missing' : null,
+    };
+  }
+  if (cell.kind === 'unreadable') {
+    const problem = cell.excel ? 'cell-excel-error' : 'cell-unreadable';
+    return { reading: missing('unreadable'), unit: fallback, problem };
+  }
+  const settled = ownUnit(cell, place);
+  if (settled === null) return { reading: missing('unreadable'), unit: fallback, problem: 'cell-unreadable' };
+  const { value, upper, unit } = cell.unit === '' ? percent(settled) : settled;
+  if (settled.twice) return { reading: missing('doubtful'), unit: fallback, problem: 'cell-unit-twice' };
+  if (cell.bracketed && place.indicator.kind !== 'amount') {
+    return { reading: missing('doubtful'), unit, problem: 'cell-doubtful-missing' };
+  }
+  const reading = known(value, qualified(cell.qualifier, column), upper ?? undefined);
+  const conflict =
+    cell.unit !== '' &&
+    place.unit !== null &&
+    unitClass(unit, place.indicator, place.units) !==
+      unitClass(place.unit.unit, place.indicator, place.units);
+  return { reading, unit, problem: conflict ? 'cell-unit-conflict' : oddity(value, unit, place.indicator) };
+}

@@ -1,0 +1,49 @@
+import type { Indicator } from '../../domain/indicator';
+import type { ProblemCode } from '../../domain/problem';
+import type { LayoutName } from '../result';
+import type { Role } from '../roles';
+import type { Sheet } from '../sheet';
+import type { ColumnUnit } from '../units';
+import type { YearCell } from '../dates';
+
+/** A column of figures. What it does not fix (null) stands in other columns of the row, or above the table. */
+export interface FigureColumn {
+  readonly column: number;
+  readonly indicator: Indicator | null;
+  readonly year: YearCell | null;
+  readonly unit: ColumnUnit | null;
+  /** Printed scope word of the header, `''` if none. */
+  readonly scope: string;
+}
+
+/** How the rows of a table are to be read. All layouts end in one of these: a row is read in one way only. */
+export interface Plan {
+  readonly layout: LayoutName;
+  /** How much of the header was understood; the best plan of all rows and layouts is taken. */
+  readonly score: number;
+  readonly columns: ReadonlyMap<Role, number>;
+  readonly figures: readonly FigureColumn[];
+  /** Columns that are not read, with the reason to tell. */
+  readonly unread: readonly { readonly column: number; readonly code: ProblemCode | null }[];
+}
+
+/** A shape that is known and not read yet. */
+export interface NotSupported {
+  readonly layout: LayoutName | null;
+  readonly score: number;
+  readonly shape: 'cross' | 'two-row-header';
+}
+
+/** Looks at a sheet: a plan, or null for "not mine". */
+export type Layout = (sheet: Sheet) => Plan | null;
+
+/** The column that names the bureau: its own, else the region's, else the code's. */
+export function placeColumns(sheet: Sheet): ReadonlyMap<Role, number> | null {
+  const columns = new Map(sheet.columns);
+  const region = columns.get('region');
+  if (!columns.has('bureau') && region !== undefined) {
+    columns.set('bureau', region);
+    columns.delete('region');
+  }
+  return columns.has('bureau') || columns.has('code') ? columns : null;
+}

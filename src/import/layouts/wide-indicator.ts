@@ -1,0 +1,48 @@
+import { bureauShare, numericShare, sampleOf } from '../sheet';
+import type { Sheet } from '../sheet';
+import { readYear } from '../dates';
+import { indicatorCalled, ownIndicator } from '../vocabulary';
+import { placeColumns, type FigureColumn, type Layout, type Plan } from './plan';
+
+/** Where no header names the bureaus, the column that holds them. */
+function placesByContents(sheet: Sheet): Plan['columns'] | null {
+  const column = sheet.header.findIndex((_, i) => bureauShare(sheet, i) > 0.5);
+  return column === -1 ? null : new Map([...sheet.columns, ['bureau', column]]);
+}
+
+/** A row per bureau and year, a column per indicator. */
+export const wideIndicator: Layout = (sheet) => {
+  const columns = placeColumns(sheet) ?? placesByContents(sheet);
+  if (columns === null || columns.has('value') || columns.has('indicator') || columns.has('indicatorId'))
+    return null;
+  const used = new Set(columns.values());
+  const figures: FigureColumn[] = [];
+  const unread: Plan['unread'][number][] = [];
+  let known = 0;
+  sheet.header.forEach((_, column) => {
+    if (used.has(column)) return;
+    const { name, unit, scope } = sheet.words[column] ?? { name: '', unit: null, scope: '' };
+    const indicator =
+      indicatorCalled(sheet.header[column] ?? '', sheet.vocabulary) ??
+      indicatorCalled(name, sheet.vocabulary);
+    if (indicator !== null) {
+      known += 1;
+      figures.push({ column, indicator, year: null, unit, scope });
+    } else if (sheet.repeated.includes(column)) unread.push({ column, code: 'column-duplicate' });
+    else if (sheet.ignored.has(column)) unread.push({ column, code: null });
+    else if (name !== '' && readYear(name) === null && numericShare(sheet.sample, column) > 0.5) {
+      figures.push({ column, indicator: ownIndicator(name, unit?.unit ?? ''), year: null, unit, scope });
+    } else if (name !== '' || sampleOf(sheet.sample, column).length > 0)
+      unread.push({ column, code: 'column-unknown' });
+    else unread.push({ column, code: null });
+  });
+  // A figure column alone proves little: one that the dictionary knows, or a year beside it, does.
+  if (figures.length === 0 || (known === 0 && !columns.has('year') && figures.length < 2)) return null;
+  return {
+    layout: 'wide-indicator',
+    score: 2 * known + columns.size + figures.length / 4,
+    columns,
+    figures,
+    unread,
+  };
+};

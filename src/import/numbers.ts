@@ -1,0 +1,162 @@
+import { times, type MissingReason, type Qualifier } from '../domain/reading';
+import { foldWidth, unwrapped, withoutSpaces } from './fold';
+import { isExcelError, missingReason } from './marks';
+import { chineseInteger, NUMERAL_CHARS } from './numerals';
+
+/**
+ * What stands in a number cell, before column and indicator have their say. `scale` is a printed 万, 亿, 千 …
+ * that belongs to the unit where the unit is money (47.8 万元) and to the value otherwise (3.5万份 → 35000 份).
+ */
+export interface PrintedNumber {
+  readonly kind: 'number';
+  readonly value: number;
+  /** Second value of `1-2家`. */
+  readonly upper: number | null;
+  readonly qualifier: Qualifier;
+  readonly scale: Scale | null;
+  /** The word after the number as printed, without scale; `''` if none. */
+  readonly unit: string;
+  /** `(12)`: minus twelve to an accountant, doubtful to everybody else. */
+  readonly bracketed: boolean;
+}
+export interface Scale {
+  readonly printed: string;
+  readonly factor: number;
+}
+export type NumberCell =
+  | PrintedNumber
+  | { readonly kind: 'missing'; readonly reason: MissingReason }
+  | { readonly kind: 'unreadable'; readonly excel: boolean };
+
+const SCALES: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
+const SCALE = '万亿|百万|千万|十万|百|千|万|亿';
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?|\.\d+`;
+const NUMBER = `${ARABIC}|[${NUMERAL_CHARS}]+`;
+const APPROX = '大约|约为|大概|约|将近|接近|近|≈|~';
+const AT_LEAST = '不少于|不低于|至少|超过|多于|大于|超|逾|≥|>=|>';
+const AT_MOST = '不超过|不多于|不高于|至多|最多|少于|低于|小于|不足|≤|<=|<';
+
+const SINGLE = new RegExp(
+  `^(?:(${APPROX})|(${AT_LEAST})|(${AT_MOST}))?(百分之)?([+-]?)(${NUMBER})` +
+    `([余多])?(${SCALE})?([余多])?([^\\d\\s.,()+-]{0,8}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
+);
+const RANGE = new RegExp(`^(${ARABIC})(?:-|~|—|–|至|到)(${ARABIC})(${SCALE})?([^\\d\\s.,()+-]{0,8})$`);
+const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
+
+function plainNumber(text: string): number | null {
+  const value = /^[\d.]/.test(text) ? Number(text.replace(/,/g, '')) : chineseInteger(text);
+  return value === null || !Number.isFinite(value) ? null : value;
+}
+
+function scaleOf(printed: string | undefined): Scale | null {
+  const factor = printed === undefined ? undefined : SCALES[printed];
+  return printed === undefined || factor === undefined ? null : { printed, factor };
+}
+
+function range(text: string): NumberCell | null {
+  const m = RANGE.exec(text);
+  if (!m) return null;
+  const low = plainNumber(m[1] ?? '');
+  const high = plainNumber(m[2] ?? '');
+  // A telephone number or a date has such a form too.
+  if (low === null || high === null || low >= high || /^0\d/.test(m[1] ?? '')) return UNREADABLE;
+  const scale = scaleOf(m[3]);
+  return {
+    kind: 'number',
+    value: low,
+    upper: high,
+    qualifier: 'between',
+    scale,
+    unit: m[4] ?? '',
+    bracketed: false,
+  };
+}
+
+/** `1 234 567`: groups of three, or two numbers in one cell, which is none. */
+function withoutGroupSpaces(text: string): string | null {
+  const trimmed = text.trim().replace(/[\u00a0\u2009\u202f]/g, ' ');
+  const joined = trimmed.replace(/(?<=(?:^|[^\d.])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, '');
+  return /\d\s+[\d.]/.test(joined) ? null : withoutSpaces(joined);
+}
+
+/** Reads a number as people write it. Never throws; what is no number is `unreadable`. */
+export function readNumber(printed: string): NumberCell {
+  const folded = withoutGroupSpaces(foldWidth(unwrapped(printed.trim())).replace(/−/g, '-'));
+  if (folded === null) return UNREADABLE;
+  const reason = missingReason(folded);
+  if (reason !== null) return { kind: 'missing', reason };
+  if (isExcelError(folded)) return { kind: 'unreadable', excel: true };
+  if (folded.length > 40) return UNREADABLE;
+  const inner = /^\(([^()]*)\)$/.exec(folded);
+  if (inner) {
+    const cell = readSingle(inner[1] ?? '');
+    return cell.kind === 'number' && cell.value > 0
+      ? { ...cell, value: -cell.value, bracketed: true }
+      : UNREADABLE;
+  }
+  return range(folded) ?? readSingle(folded);
+}
+
+function readSingle(text: string): NumberCell {
+  const m = SINGLE.exec(text);
+  if (!m) return UNREADABLE;
+  const [
+    ,
+    approx,
+    least,
+    most,
+    percent,
+    sign,
+    number = '',
+    more1,
+    scale,
+    more2,
+    unit = '',
+    more3,
+    side,
+    around,
+  ] = m;
+  const plain = plainNumber(number);
+  if (plain === null || (percent !== undefined && unit !== '')) return UNREADABLE;
+  const value = sign === '-' ? -plain : plain;
+  const more = more1 ?? more2 ?? more3;
+  let qualifier: Qualifier = 'exact';
+  if (approx !== undefined || around !== undefined) qualifier = 'approx';
+  else if (most !== undefined || side === '以内' || side === '以下') qualifier = 'at_most';
+  else if (least !== undefined || side === '以上' || more !== undefined) qualifier = 'at_least';
+  const printedUnit = percent === undefined ? unit : '%';
+  return {
+    kind: 'number',
+    value: times(value, 1),
+    upper: null,
+    qualifier,
+    scale: scaleOf(scale),
+    unit: printedUnit,
+    bracketed: false,
+  };
+}
+
+/** True for digits with at most one point and a leading minus: by far the most cells, read without a pattern. */
+export function isPlain(text: string): boolean {
+  const n = text.length;
+  if (n === 0 || n > 15) return false;
+  let i = text.charCodeAt(0) === 45 ? 1 : 0;
+  let digits = 0;
+  let points = 0;
+  for (; i < n; i += 1) {
+    const c = text.charCodeAt(i);
+    if (c >= 48 && c <= 57) digits += 1;
+    else if (c === 46) points += 1;
+    else return false;
+  }
+  return digits > 0 && points <= 1 && text.charCodeAt(n - 1) !== 46;
+}

@@ -1,0 +1,81 @@
+import Papa from 'papaparse';
+import { decoded, type Decoding } from './decode';
+import { RecordCutter } from './records';
+import type { Delimiter } from './result';
+
+export type Row = readonly string[];
+
+/** Some rows of a file, in order. */
+export interface RowBatch {
+  readonly rows: readonly Row[];
+  /** Indices into `rows` where a quote never closed. */
+  readonly broken: readonly number[];
+  readonly delimiter: Delimiter | null;
+  /** Bytes of the file read so far. */
+  readonly end: number;
+  /** The text of the slice before cutting: of use in the first batch, where one looks what a file is. */
+  readonly text: string;
+}
+
+const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
+const LOOK = 1 << 17;
+
+function split(text: string, delimiter: Delimiter, literal: boolean): readonly Row[] {
+  const parser = new Papa.Parser({
+    delimiter,
+    newline: '\n',
+    header: false,
+    ...(literal && { fastMode: true }),
+  });
+  const result = parser.parse(text, 0, true) as { data: string[][] };
+  return result.data;
+}
+
+/** How well a delimiter makes a table of the text: rows of one width, and wide ones. */
+function fitness(text: string, delimiter: Delimiter): number {
+  const cutter = new RecordCutter(delimiter);
+  const rows = split(cutter.push(text, true).text, delimiter, false).filter(
+    (row) => row.length > 1 || row[0] !== '',
+  );
+  const widths = new Map<number, number>();
+  for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of widths) best = Math.max(best, (count / rows.length) ** 2 * Math.log(width));
+  return best;
+}
+
+/** The delimiter of a text by its first rows, or null where nothing cuts it into columns. */
+export function delimiterOf(text: string): Delimiter | null {
+  const declared = /^\ufeff?sep=([,;\t|])\r?\n/i.exec(text);
+  if (declared) return declared[1] as Delimiter;
+  const start = text.length > LOOK ? text.slice(0, LOOK) : text;
+  let best: Delimiter | null = null;
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const fit = fitness(start, delimiter);
+    if (fit > most) {
+      most = fit;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+/**
+ * The rows of a file, batch by batch; nothing is kept between them but the unfinished record.
+ * @throws DecodeFailure, RecordTooLong
+ */
+export function* rowBatches(bytes: Uint8Array, decoding: Decoding): Generator<RowBatch> {
+  let delimiter: Delimiter | null = null;
+  let cutter: RecordCutter | null = null;
+  for (const { text, end } of decoded(bytes, decoding)) {
+    if (cutter === null) {
+      delimiter = delimiterOf(text);
+      cutter = new RecordCutter(delimiter ?? ',');
+    }
+    const literalBefore = cutter.quotesAreLiteral;
+    const records = cutter.push(text, end >= bytes.length);
+    const rows = records.text === '' ? [] : split(records.text, delimiter ?? ',', literalBefore);
+    yield { rows, broken: records.broken, delimiter, end, text };
+  }
+}

@@ -1,0 +1,26 @@
+import { withoutSpaces } from './fold';
+import type { Row } from './parse';
+
+/** Reasons why a row is no row of figures. */
+export type SkipReason = 'blank' | 'title' | 'header' | 'note' | 'total' | 'duplicate';
+
+const TOTAL =
+  /^(?:(?:全[省市区县州盟旗国]|全系统|各.{0,6}|本.{0,2}|.{2,8}[省市区县州盟旗])?(?:合计|总计|小计|共计|总和|汇总)(?:数|行)?|全[省市区县州盟旗国]|累计|平均(?:值|数)?|均值|(?:grand)?total|subtotal|sum|average)[:：]?$/i;
+const NOTE =
+  /^(?:[*＊※]|注\d*[:：.、]|注释|备注|说明|附注|数据来源|资料来源|来源[:：]|填报人|制表|审核|填表|联系|单位负责人|(?:计量)?单位[:：]|统计时间|填报日期|截至.*数据)/;
+
+/** A row that adds others up. It is never a bureau: it feeds the check of parts against totals. */
+export const isTotal = (name: string): boolean => name.length <= 20 && TOTAL.test(withoutSpaces(name));
+
+export const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() === '');
+
+/** A line of words under or between the figures, for a row without a number where the figures stand. */
+export function isNote(row: Row): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const first = (filled[0] ?? '').trim();
+  return NOTE.test(first) || (filled.length === 1 && (first.length > 20 || row.length > 2));
+}
+
+/** The header once more, at the top of a printed page. */
+export const isHeader = (row: Row, header: Row): boolean =>
+  header.length > 1 && header.every((cell, i) => cell.trim() === (row[i] ?? '').trim());

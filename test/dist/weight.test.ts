@@ -22,7 +22,7 @@ describe('what the build weighs', () => {
     });
     await context.page.reload();
     await context.page
-      .locator('section[data-panel] canvas, section[data-panel] [data-figure-card]')
+      .locator('section[data-panel] canvas, section[data-panel] [data-figure]')
       .first()
       .waitFor();
     const sizes = [...scripts]

@@ -64,6 +64,41 @@ export async function startApp(folder = 'dist'): Promise<App> {
   };
 }
 
+/** The address of a comparison. The names of the parameters hold for the release's life. */
+export const compareLink = (parameters: Readonly<Record<string, string | number>>): string =>
+  `#/compare?${new URLSearchParams({ v: '1', ...mapped(parameters) }).toString()}`;
+
+const mapped = (parameters: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+
+/** Opens a hash in the page that is open, as a click on a link does. */
+export async function follow(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/** Chooses files in the one place where the data screen takes them. */
+export async function importFiles(
+  page: Page,
+  files: readonly { readonly name: string; readonly content: string | Buffer }[],
+): Promise<void> {
+  await page
+    .locator('input[type=file][multiple]')
+    .setInputFiles(
+      files.map(({ name, content }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })),
+    );
+}
+
+/** Loads the demo data on the data screen, where the page must be. */
+export async function loadDemo(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(载入演示数据|Load demo data)$/ })
+    .first()
+    .click();
+  await page.locator('[data-dataset][data-origin="demo"]').waitFor();
+}
+
 /** Waits until the data are loaded: the app says so on its root element. */
 export const ready = async (page: Page): Promise<void> => {
   await page.locator('[data-status="ready"]').waitFor();

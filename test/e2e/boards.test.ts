@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareLink, follow, loadDemo, rowsWith, startApp, tableOf, type App, type Opened } from './app';
+
+/** Panels of each board, with what their names must say. */
+const BOARDS = {
+  penalties: {
+    'penalty-cases': /处罚案件.*件/s,
+    'penalty-amount': /罚没款.*元/s,
+    'penalty-average': /案均.*元/s,
+  },
+  'double-random': {
+    'double-random-tasks': /任务/,
+    'double-random-penalised': /处罚/,
+    'double-random-amount': /罚没款.*元/s,
+    'punishment-rate-by-bureau': /处罚率.*%/s,
+    'punishment-rate-by-year': /处罚率.*%/s,
+  },
+  permits: { 'permits-volume': /许可/, 'permits-timeliness': /及时|时限|按时/ },
+  all: { 'any-indicator': /./ },
+} as const;
+
+const GONGSHU = 330105;
+const XIHU = 330106;
+
+let app: App;
+let opened: Opened;
+beforeAll(async () => {
+  app = await startApp();
+  opened = await app.open({ hash: '#/data' });
+  await loadDemo(opened.page);
+});
+afterAll(async () => {
+  await opened.close();
+  await app.close();
+});
+
+describe('the boards on demo data', () => {
+  it.each(Object.entries(BOARDS))('%s has its panels, named and with a table twin', async (board, panels) => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: XIHU, year: 2024, board, ind: 'penalty_cases' }));
+    for (const [id, named] of Object.entries(panels)) {
+      const panel = page.locator(`section[data-panel="${id}"]`);
+      await panel.waitFor();
+      const name = await panel.evaluate((section) => {
+        const by = section.getAttribute('aria-labelledby');
+        return section.getAttribute('aria-label') ?? (by && document.getElementById(by)?.textContent) ?? '';
+      });
+      expect(name, id).toMatch(named);
+      expect(await panel.innerText(), id).toContain('演示数据');
+      const rows = await tableOf(page, id);
+      expect(rows.length, id).toBeGreaterThan(1);
+      const heads = await panel.locator('thead th').allInnerTexts();
+      for (const head of ['单位', '年份', '口径', '数值', '标记', '计量单位', '来源'])
+        expect(heads).toContain(head);
+      expect(await panel.locator('canvas, svg, [data-figure]').count(), id).toBeGreaterThan(0);
+    }
+    expect(opened.wrongs).toEqual([]);
+  });
+
+  it('says among whom a rank stands', async () => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: XIHU, year: 2024, from: 2024, to: 2024, board: 'penalties' }));
+    const panel = page.locator('section[data-panel="penalty-cases"]');
+    await expect.poll(() => panel.innerText()).toMatch(/第\s*\d+\s*\/\s*\d+\s*家已公布（共\s*\d+\s*家）/);
+    expect(await panel.innerText()).toContain('未按规模折算');
+  });
+
+  it('names the boundary change of 2021 and forms no change across it', async () => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: GONGSHU, year: 2021, from: 2020, to: 2021, board: 'penalties' }));
+    const panel = page.locator('section[data-panel="penalty-cases"]');
+    await expect.poll(() => panel.innerText()).toMatch(/2021-04[^]*不可比/);
+  });
+
+  it('leaves a gap where nobody published', async () => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: XIHU, year: 2024, from: 2016, to: 2025, board: 'penalties' }));
+    const rows = await tableOf(page, 'penalty-cases');
+    const gaps = rowsWith(rows, '未公布');
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).not.toContain('0');
+  });
+
+  it('asks an unfitting view to say why it does not fit', async () => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: XIHU, year: 2024, from: 2024, to: 2024, board: 'penalties' }));
+    const panel = page.locator('section[data-panel="penalty-cases"]');
+    await panel.getByRole('button', { name: /选择图形|^图$/ }).click();
+    await expect.poll(() => panel.innerText()).toContain('只适用于分子属于分母的比率');
+  });
+});

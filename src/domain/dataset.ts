@@ -33,3 +33,19 @@ export interface RowCount {
   readonly rejected: number;
   readonly skipped: number;
 }
+
+/** One entry of `data/index.json`: a data set that the page ships. Its text is `data/` + `file`, beside the page. */
+export interface BundledSet {
+  readonly id: string;
+  /** `zhejiang.csv` */
+  readonly file: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly origin: Exclude<DatasetOrigin, 'user'>;
+  /** ISO date. */
+  readonly edition: string;
+  /** sha-256 in hex of the CSV as UTF-8 with line feeds. */
+  readonly hash: string;
+  /** Figures, the header not counted. */
+  readonly rows: number;
+}

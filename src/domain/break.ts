@@ -26,29 +26,21 @@ export interface SeriesBreak {
  */
 export const breakYear = (b: SeriesBreak): number => Number(b.date.slice(0, 4));
 
-/**
- * True where the break stands between two of the years `first`…`last` of a series. Codes are prefixes;
- * an indicator is named by its id, its category (`行政处罚 penalties`) or one word of that.
- */
-export function touches(
-  b: SeriesBreak,
-  code: string,
-  indicator: Indicator,
-  first: number,
-  last: number,
-): boolean {
-  const year = breakYear(b);
-  if (!(first < year && year <= last)) return false;
-  if (!(
-    b.codes.length === 0 ||
-    b.codes.some((prefix) => prefix === '' || (code !== '' && code.startsWith(prefix)))
-  ))
-    return false;
-  return b.indicators.length === 0 || b.indicators.some((name) => names(name, indicator));
-}
+/** True where the break stands between two of the years `first`…`last` of a series. */
+export const standsBetween = (b: SeriesBreak, first: number, last: number): boolean =>
+  first < breakYear(b) && breakYear(b) <= last;
 
-const names = (name: string, indicator: Indicator): boolean =>
-  name === indicator.id || name === indicator.category || indicator.category.split(' ').includes(name);
+/** True where the break touches a region's code; a break without codes touches every bureau. */
+export const coversCode = (b: SeriesBreak, code: string): boolean =>
+  b.codes.length === 0 || b.codes.some((prefix) => prefix === '' || (code !== '' && code.startsWith(prefix)));
+
+/** True where the break touches an indicator, named by its id, its category (`行政处罚 penalties`) or a word of that. */
+export const concerns = (b: SeriesBreak, indicator: Indicator): boolean =>
+  b.indicators.length === 0 ||
+  b.indicators.some(
+    (name) =>
+      name === indicator.id || name === indicator.category || indicator.category.split(' ').includes(name),
+  );
 
 /**
  * Territory breaks that the region table implies: a code that was given to another territory. Those that

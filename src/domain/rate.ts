@@ -21,6 +21,7 @@ const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 /** The exact decimal that a number prints as, exponents included. */
 function decimalOf(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 };
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };

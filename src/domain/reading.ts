@@ -19,7 +19,12 @@ export type MissingReason = (typeof MISSING_REASONS)[number];
  * `upper` is the second value of `between` and absent otherwise. Units are the caller's.
  */
 export type Reading =
-  | { readonly status: 'known'; readonly value: number; readonly qualifier: Qualifier; readonly upper?: number }
+  | {
+      readonly status: 'known';
+      readonly value: number;
+      readonly qualifier: Qualifier;
+      readonly upper?: number;
+    }
   | { readonly status: 'missing'; readonly reason: MissingReason };
 
 export const missing = (reason: MissingReason): Reading => ({ status: 'missing', reason });
@@ -47,5 +52,6 @@ export function scaled(reading: Reading, factor: number): Reading {
 
 /** Product rounded to 15 significant digits: decimal figures stay the decimals that were printed. */
 export function times(value: number, factor: number): number {
+  if (Number.isInteger(value) && Number.isInteger(factor)) return value * factor;
   return Number((value * factor).toPrecision(15));
 }

@@ -43,7 +43,8 @@ export function annotate(
   let alternatives = 0;
   let demo = 0;
   let real = 0;
-  const published = publishedIn(question.focusYear, rows);
+  const focus = rows[0]?.cells.findIndex(({ year }) => year === question.focusYear) ?? -1;
+  const published = publishedIn(focus, rows);
 
   for (const row of rows) {
     const { name } = row.bureau;
@@ -89,7 +90,7 @@ export function annotate(
   return [
     ...when(demo > 0, 'demo'),
     ...when(demo > 0 && real > 0, 'demo-mixed'),
-    ...breaks.map((each) => breakNote(each, rows)),
+    ...breakNotes(breaks, rows),
     ...partYear.notes('part-year'),
     ...notPublished.notes('not-published'),
     ...notExisting.notes('not-existing'),
@@ -102,7 +103,7 @@ export function annotate(
       when(i.class !== 'result', 'not-a-result', { indicator: i.id, class: i.class }),
     ),
     ...[...derived].map(([indicator, count]): Note => ({ code: 'derived', params: { indicator, count } })),
-    ...rates,
+    ...(['disagrees', 'agrees-if-cut', 'over-hundred'] as const).flatMap((code) => capped(rates, code)),
     ...smallDenominator.notes('small-denominator'),
     ...when(alternatives > 0, 'alternatives', { count: alternatives, datasets: [...others].join('、') }),
     ...when(republished.length > 0, 'republished', { numbers: republished.map((s) => s.number).join('、') }),
@@ -112,14 +113,14 @@ export function annotate(
 /** A bureau has published an indicator where any of its rows, in whatever scope, has a known figure. */
 const publication = (row: Row): string => `${row.bureau.id}|${row.indicator.id}`;
 
-function publishedIn(year: number, rows: readonly Row[]): Set<string> {
-  const published = new Set<string>();
-  for (const row of rows) {
-    if (row.cells.some((cell) => cell.year === year && cell.reading.status === 'known')) {
-      published.add(publication(row));
-    }
-  }
-  return published;
+function publishedIn(at: number, rows: readonly Row[]): Set<string> {
+  return new Set(rows.filter((row) => row.cells[at]?.reading.status === 'known').map(publication));
+}
+
+/** The first of a code's notes, each with the count of all. */
+function capped(notes: readonly Note[], code: NoteCode): Note[] {
+  const all = notes.filter((note) => note.code === code);
+  return all.slice(0, NOTE_NAMES).map((note) => ({ code, params: { ...note.params, count: all.length } }));
 }
 
 function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): Note {
@@ -141,18 +142,15 @@ function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): No
   };
 }
 
-function breakNote(each: SeriesBreak, rows: readonly Row[]): Note {
-  const names = new Set(
-    rows.filter((row) => row.breaks.some(({ id }) => id === each.id)).map((row) => row.bureau.name),
-  );
-  return {
-    code: 'break',
-    params: {
-      id: each.id,
-      date: each.date,
-      names: [...names].slice(0, NOTE_NAMES).join('、'),
-      count: names.size,
-      severs: each.severs ? 1 : 0,
-    },
-  };
+function breakNotes(breaks: readonly SeriesBreak[], rows: readonly Row[]): Note[] {
+  const names = new Map(breaks.map(({ id }) => [id, new Set<string>()]));
+  for (const row of rows) for (const { id } of row.breaks) names.get(id)?.add(row.bureau.name);
+  return breaks.map(({ id, date, severs }) => {
+    const touched = [...(names.get(id) ?? [])];
+    const list = touched.slice(0, NOTE_NAMES).join('、');
+    return {
+      code: 'break',
+      params: { id, date, names: list, count: touched.length, severs: severs ? 1 : 0 },
+    };
+  });
 }

@@ -1,22 +1,28 @@
-import { impliedBreaks, touches, type SeriesBreak } from '../domain/break';
+import { concerns, coversCode, impliedBreaks, standsBetween, type SeriesBreak } from '../domain/break';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
 
-/** Breaks that stand between two of the years for a region's indicator, oldest first. */
-export function breaksOf(
-  code: string,
+/** The breaks that stand between two of the years for an indicator, by region code, oldest first. */
+export function breaksFor(
   indicator: Indicator,
   years: readonly number[],
-  dictionary: Dictionary,
-): readonly SeriesBreak[] {
-  if (years.length < 2) return [];
-  const implied = impliedBreaks(dictionary.regionsByCode.get(code) ?? [], dictionary.breaks);
+  { breaks, regionsByCode }: Dictionary,
+): (code: string) => readonly SeriesBreak[] {
+  if (years.length < 2) return () => [];
   const first = Math.min(...years);
   const last = Math.max(...years);
-  return [...dictionary.breaks, ...implied]
-    .filter((each) => touches(each, code, indicator, first, last))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ledger = breaks.filter((each) => standsBetween(each, first, last) && concerns(each, indicator));
+  return (code) => {
+    const regions = regionsByCode.get(code) ?? [];
+    const implied = regions.length < 2 ? [] : impliedBreaks(regions, breaks);
+    return [
+      ...ledger.filter((each) => coversCode(each, code)),
+      ...implied.filter((each) => standsBetween(each, first, last)),
+    ].sort(byDate);
+  };
 }
+
+const byDate = (a: SeriesBreak, b: SeriesBreak): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 /** The breaks of several rows, each once, oldest first. */
 export function allBreaks(
@@ -24,5 +30,5 @@ export function allBreaks(
 ): readonly SeriesBreak[] {
   const byId = new Map<string, SeriesBreak>();
   for (const row of rows) for (const each of row.breaks) byId.set(each.id, each);
-  return [...byId.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...byId.values()].sort(byDate);
 }

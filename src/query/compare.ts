@@ -6,12 +6,13 @@ import type { SeriesScope } from '../domain/scope';
 import { BASE_UNIT, unitClass } from '../domain/unit';
 import { bureausOf, compareBureaus, type Table } from '../table/table';
 import { assemble } from './assemble';
-import { breaksOf } from './breaks';
-import { absentCell, cellMaker } from './cells';
+import { breaksFor } from './breaks';
+import { absentCell, cellsOf } from './cells';
 import type { Cell, Comparison, Question, Row } from './comparison';
-import { partKey, partsOf, type Parts } from './derive';
+import { partsOf, type Parts } from './derive';
 import { collect, type Series } from './figures';
 import { regionBureau } from './peers';
+import { readerOf } from './reader';
 import { sourceList } from './sources';
 
 /** A row to be: stated figures, or only the parts to form them from. */
@@ -31,51 +32,62 @@ const SCOPE_ORDER: readonly SeriesScope[] = ['county', 'jurisdiction', 'own', 'd
 export function compare(table: Table, dictionary: Dictionary, question: Question): Comparison {
   const bureaus = bureausIn(table, dictionary, question);
   const wanted = { bureaus, years: question.years };
-  const list = sourceList(table, dictionary);
+  const reader = readerOf(table, dictionary);
+  const list = sourceList(reader);
   let hidden = 0;
   const prepared = question.indicators.map((indicator) => {
     const series: Series[] = [];
-    for (const each of collect(table, indicator, wanted, dictionary)) {
+    for (const each of collect(reader, indicator, wanted)) {
       if (asked(each.scope, bureaus[each.slot]?.level, question.scope)) series.push(each);
       else hidden += each.first.filter((ref) => ref >= 0).length;
     }
-    const parts = partsOf(table, indicator, wanted, dictionary);
-    const plans = plansOf(indicator, series, parts, bureaus, question, dictionary);
-    const usual = usualScopes(plans, bureaus, question.scope);
-    return { indicator, parts, plans, usual };
+    const own = unitClass('', indicator, dictionary.unitByPrinted);
+    const parts = partsOf(reader, indicator, wanted);
+    const plans = plansOf(series, parts, own, bureaus, question);
+    return {
+      making: { reader, list, indicator, parts, years: question.years },
+      own,
+      plans,
+      usual: usualScopes(plans, bureaus, question.scope),
+      breaksOf: breaksFor(indicator, question.years, dictionary),
+    };
   });
 
   const rows: Row[] = [];
   bureaus.forEach((bureau, slot) => {
     const regions = dictionary.regionsByCode.get(bureau.code);
     const exists = question.years.map((year) => existsInYear(regions, year));
-    for (const { indicator, parts, plans, usual } of prepared) {
-      const cellOf = cellMaker(table, dictionary, indicator, parts, question.years, exists, list);
-      const own = unitClass('', indicator, dictionary.unitByPrinted);
-      const breaks = breaksOf(bureau.code, indicator, question.years, dictionary);
-      const row = (plan: Plan, cells: readonly Cell[]): Row => ({
-        key: `${bureau.id}|${indicator.id}|${plan.scope}|${plan.unitClass}`,
-        bureau,
-        ours: bureau.id === question.our,
-        indicator,
-        scope: plan.scope,
-        unitClass: plan.unitClass,
-        unit: unitOf(plan.unitClass, indicator, cells),
-        cells,
-        breaks,
-      });
+    for (const { making, own, plans, usual, breaksOf } of prepared) {
+      const { indicator, parts } = making;
+      const breaks = breaksOf(bureau.code);
+      const add = (scope: SeriesScope, counting: string, cells: readonly Cell[]): void => {
+        rows.push({
+          key: `${bureau.id}|${indicator.id}|${scope}|${counting}`,
+          bureau,
+          ours: bureau.id === question.our,
+          indicator,
+          scope,
+          unitClass: counting,
+          unit: unitOf(counting, indicator, cells),
+          cells,
+          breaks,
+        });
+      };
       const before = rows.length;
       for (const plan of plans.get(slot) ?? []) {
-        const key = plan.unitClass === own ? partKey({ slot, scope: plan.scope }) : null;
-        const cells = question.years.map((_, year) => cellOf(plan.series, key, year));
-        const formed = plan.series !== null || cells.some((cell) => cell.provenance !== null);
-        if (formed) rows.push(row(plan, cells));
+        const isOwn = plan.unitClass === own;
+        const numerator = isOwn ? (parts.numerator?.of(slot, plan.scope) ?? null) : null;
+        const denominator = isOwn ? (parts.denominator?.of(slot, plan.scope) ?? null) : null;
+        const cells = cellsOf(making, plan.series, { numerator, denominator }, exists);
+        const speaks = plan.series !== null || cells.some((cell) => cell.provenance !== null);
+        if (speaks) add(plan.scope, plan.unitClass, cells);
       }
-      if (rows.length === before && exists.includes(true)) {
-        const scope = usual.get(bureau.level) ?? 'unstated';
-        const cells = question.years.map((year, at) => absentCell(year, exists[at] ?? true));
-        rows.push(row({ scope, unitClass: own, series: null }, cells));
-      }
+      if (rows.length > before || !exists.includes(true)) continue;
+      add(
+        usual.get(bureau.level) ?? 'unstated',
+        own,
+        question.years.map((year, at) => absentCell(year, exists[at] ?? true)),
+      );
     }
   });
   return assemble(question, question.years, rows, list.sources, hidden);
@@ -97,12 +109,11 @@ function asked(scope: SeriesScope, level: Level | undefined, wanted: Question['s
 
 /** Rows by bureau: one for each series, and one for each scope in which only the parts are stated. */
 function plansOf(
-  indicator: Indicator,
   series: readonly Series[],
-  parts: Parts,
+  { numerator, denominator }: Parts,
+  own: string,
   bureaus: readonly Bureau[],
   question: Question,
-  dictionary: Dictionary,
 ): Map<number, Plan[]> {
   const plans = new Map<number, Plan[]>();
   const add = (slot: number, plan: Plan): void => {
@@ -110,14 +121,10 @@ function plansOf(
     if (before) before.push(plan);
     else plans.set(slot, [plan]);
   };
-  const own = unitClass('', indicator, dictionary.unitByPrinted);
-  const stated = new Set<string>();
-  for (const each of series) {
-    add(each.slot, { scope: each.scope, unitClass: each.unitClass, series: each });
-    if (each.unitClass === own) stated.add(partKey(each));
-  }
-  for (const [key, { slot, scope }] of parts.numerator?.bySeries ?? []) {
-    if (stated.has(key) || !parts.denominator?.bySeries.has(key)) continue;
+  for (const each of series) add(each.slot, { scope: each.scope, unitClass: each.unitClass, series: each });
+  for (const { slot, scope } of numerator?.series ?? []) {
+    const isStated = plans.get(slot)?.some((plan) => plan.scope === scope && plan.unitClass === own) ?? false;
+    if (isStated || !denominator?.of(slot, scope)) continue;
     if (asked(scope, bureaus[slot]?.level, question.scope))
       add(slot, { scope, unitClass: own, series: null });
   }

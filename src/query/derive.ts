@@ -1,23 +1,20 @@
-import { readingAt } from '../domain/columns';
-import type { Dictionary } from '../domain/dictionary';
 import { isFraction, type Indicator } from '../domain/indicator';
-import { isPartYear, type Period } from '../domain/period';
+import type { Period } from '../domain/period';
 import { agreement, quotient, ratio, type Agreement } from '../domain/rate';
-import { bounds, scaled, times, type Reading } from '../domain/reading';
-import { unitClass, unitFactor } from '../domain/unit';
-import type { Table } from '../table/table';
+import { bounds, times, type Reading } from '../domain/reading';
+import type { SeriesScope } from '../domain/scope';
+import { unitClass } from '../domain/unit';
 import type { Derivation, Part } from './comparison';
-import {
-  collect,
-  columnsAt,
-  datasetOf,
-  figuresAt,
-  indexOf,
-  type FigureRef,
-  type Series,
-  type Wanted,
-} from './figures';
+import { collect, figuresAt, type Series, type Wanted } from './figures';
+import { datasetOf, type FigureRef, type Reader } from './reader';
 import type { SourceList } from './sources';
+
+/** A part of an indicator: all its series, in the counting class that the dictionary gives it. */
+export interface PartFigures {
+  readonly indicator: Indicator;
+  readonly series: readonly Series[];
+  of(slot: number, scope: SeriesScope): Series | null;
+}
 
 /** The figures that an indicator is formed from; null where the dictionary names no such part. */
 export interface Parts {
@@ -25,51 +22,34 @@ export interface Parts {
   readonly denominator: PartFigures | null;
 }
 
-interface PartFigures {
-  readonly indicator: Indicator;
-  readonly bySeries: ReadonlyMap<string, Series>;
-}
-
-/** Parts of one series belong to the same bureau and the same scope. */
-export const partKey = (series: Pick<Series, 'slot' | 'scope'>): string => `${series.slot}|${series.scope}`;
-
-/** Collects the parts of an indicator, in the counting class that the dictionary gives them. */
-export function partsOf(table: Table, indicator: Indicator, wanted: Wanted, dictionary: Dictionary): Parts {
+/** Collects the parts of an indicator for the wanted bureaus and years. */
+export function partsOf(reader: Reader, indicator: Indicator, wanted: Wanted): Parts {
+  const { indicatorById, unitByPrinted } = reader.dictionary;
   const part = (id: string): PartFigures | null => {
-    const found = dictionary.indicatorById.get(id);
+    const found = indicatorById.get(id);
     if (!found) return null;
-    const counting = unitClass('', found, dictionary.unitByPrinted);
-    const series = collect(table, found, wanted, dictionary).filter((s) => s.unitClass === counting);
-    return { indicator: found, bySeries: new Map(series.map((s) => [partKey(s), s])) };
+    const counting = unitClass('', found, unitByPrinted);
+    const series = collect(reader, found, wanted).filter((s) => s.unitClass === counting);
+    const bySlot = new Map<number, Series[]>();
+    for (const each of series) bySlot.set(each.slot, [...(bySlot.get(each.slot) ?? []), each]);
+    return {
+      indicator: found,
+      series,
+      of: (slot, scope) => bySlot.get(slot)?.find((each) => each.scope === scope) ?? null,
+    };
   };
   return { numerator: part(indicator.numeratorId), denominator: part(indicator.denominatorId) };
 }
 
-/** One figure read out of its columns, in base units. */
-export interface Figure {
-  readonly ref: FigureRef;
-  readonly reading: Reading;
-  /** `''` where the figure covers the whole year, in whatever words. */
-  readonly period: Period;
-  readonly demo: boolean;
+/** The parts of one row: the same bureau and the same scope. */
+export interface RowParts {
+  readonly numerator: Series | null;
+  readonly denominator: Series | null;
 }
 
-export function figure(table: Table, ref: FigureRef, dictionary: Dictionary): Figure {
-  const columns = columnsAt(table, datasetOf(ref));
-  const index = indexOf(ref);
-  const unit = columns.units[columns.unit[index] ?? 0] ?? '';
-  const period = columns.periods[columns.period[index] ?? 0] ?? '';
-  return {
-    ref,
-    reading: scaled(readingAt(columns, index), unitFactor(unit, dictionary.unitByPrinted)),
-    period: isPartYear(period) ? period : '',
-    demo: table.datasets[datasetOf(ref)]?.meta.origin === 'demo',
-  };
-}
-
-interface Pair {
-  readonly numerator: Figure;
-  readonly denominator: Figure;
+export interface Pair {
+  readonly numerator: FigureRef;
+  readonly denominator: FigureRef;
   readonly period: Period;
 }
 
@@ -83,96 +63,91 @@ function quotientPeriod(indicator: Indicator, numerator: Period, denominator: Pe
   return drawn && denominator === '' ? numerator : null;
 }
 
-/** What a pair of parts must have in common with a stated figure to check it. */
-export type Stated = Pick<Figure, 'period' | 'demo' | 'ref'>;
-
 /**
  * The two parts of a cell that go together best, both known: never demo with real; full year first; both from
- * one data set (the stated figure's own, if there is one) first; then by precedence.
+ * one data set (the checked figure's own, if there is one) first; then by precedence.
+ * @param stated the figure to be checked, whose period the parts must give; null to form a figure.
  */
 export function pairOf(
-  table: Table,
+  reader: Reader,
   indicator: Indicator,
-  parts: Parts,
-  key: string,
+  parts: RowParts,
   year: number,
-  dictionary: Dictionary,
-  stated: Stated | null,
+  stated: FigureRef | null,
 ): Pair | null {
-  const numerators = parts.numerator?.bySeries.get(key);
-  const denominators = parts.denominator?.bySeries.get(key);
-  if (!numerators || !denominators) return null;
-  const tops = known(table, numerators, year, dictionary);
-  const bottoms = known(table, denominators, year, dictionary);
+  if (!parts.numerator || !parts.denominator) return null;
+  const bottoms = figuresAt(parts.denominator, year);
   let best: Pair | null = null;
   let least = Infinity;
-  tops.forEach((numerator, n) => {
-    bottoms.forEach((denominator, d) => {
-      const period = quotientPeriod(indicator, numerator.period, denominator.period);
-      if (period === null || numerator.demo !== denominator.demo) return;
-      if (stated && (stated.demo !== numerator.demo || stated.period !== period)) return;
-      const home = datasetOf((stated ?? numerator).ref);
-      const foreign = [numerator, denominator].filter((f) => datasetOf(f.ref) !== home).length;
+  for (const [n, numerator] of figuresAt(parts.numerator, year).entries()) {
+    if (!reader.isKnown(numerator)) continue;
+    const demo = reader.isDemo(numerator);
+    if (stated !== null && reader.isDemo(stated) !== demo) continue;
+    const home = datasetOf(stated ?? numerator);
+    for (const [d, denominator] of bottoms.entries()) {
+      if (!reader.isKnown(denominator) || reader.isDemo(denominator) !== demo) continue;
+      const period = quotientPeriod(indicator, reader.period(numerator), reader.period(denominator));
+      if (period === null || (stated !== null && reader.period(stated) !== period)) continue;
+      const foreign = Number(datasetOf(numerator) !== home) + Number(datasetOf(denominator) !== home);
       const cost = (period === '' ? 0 : 1e6) + foreign * 1e4 + n * 100 + d;
-      if (cost >= least) return;
+      if (cost >= least) continue;
       least = cost;
       best = { numerator, denominator, period };
-    });
-  });
+    }
+  }
   return best;
 }
-
-const known = (table: Table, series: Series, year: number, dictionary: Dictionary): Figure[] =>
-  figuresAt(series, year)
-    .map((ref) => figure(table, ref, dictionary))
-    .filter(({ reading }) => reading.status === 'known');
 
 /** 100 for percentages, 1 for means. */
 export const scaleOf = (indicator: Indicator): number => (isFraction(indicator) ? 100 : 1);
 
 /**
- * The quotient of a pair with its parts named, null where the bounds say nothing or the denominator is zero.
- * @param stated the stated reading and its print to be checked; null for a derived figure, which agrees with itself.
+ * The quotient of a pair with its parts named; null where the denominator is zero.
+ * @param stated the stated figure to be checked; null for a derived one, which agrees with itself.
  */
 export function derivationOf(
+  reader: Reader,
   indicator: Indicator,
   parts: Parts,
   pair: Pair,
-  stated: { readonly reading: Reading; readonly text: string } | null,
-  table: Table,
+  stated: FigureRef | null,
   list: SourceList,
 ): Derivation | null {
-  const { numerator, denominator } = pair;
   if (!parts.numerator || !parts.denominator) return null;
-  if (numerator.reading.status === 'missing' || denominator.reading.status === 'missing') return null;
   const scale = scaleOf(indicator);
+  const numerator = partOf(reader, parts.numerator.indicator, pair.numerator, list);
+  const denominator = partOf(reader, parts.denominator.indicator, pair.denominator, list);
+  if (numerator.reading.status === 'missing' || denominator.reading.status === 'missing') return null;
   const value = ratio(numerator.reading.value, denominator.reading.value, scale);
   if (value === null) return null;
   return {
-    numerator: part(parts.numerator.indicator, numerator, table, list),
-    denominator: part(parts.denominator.indicator, denominator, table, list),
+    numerator,
+    denominator,
     value: times(value, 1),
-    agreement: stated
-      ? check(stated.reading, stated.text, numerator.reading, denominator.reading, scale)
-      : 'agrees',
+    agreement:
+      stated === null
+        ? 'agrees'
+        : check(
+            reader.reading(stated),
+            reader.printed(stated),
+            numerator.reading,
+            denominator.reading,
+            scale,
+          ),
   };
 }
 
-function part(indicator: Indicator, from: Figure, table: Table, list: SourceList): Part {
-  const columns = columnsAt(table, datasetOf(from.ref));
-  const unit = columns.units[columns.unit[indexOf(from.ref)] ?? 0] ?? '';
-  return {
-    indicator,
-    reading: from.reading,
-    unit,
-    period: from.period,
-    provenance: list.provenance(from.ref),
-  };
-}
+const partOf = (reader: Reader, indicator: Indicator, ref: FigureRef, list: SourceList): Part => ({
+  indicator,
+  reading: reader.reading(ref),
+  unit: reader.unit(ref),
+  period: reader.period(ref),
+  provenance: list.provenance(ref),
+});
 
 /**
- * Agreement of a stated reading with its parts, bounds included: an exact statement with an open-sided part,
- * or two open sides, is refuted where they exclude each other and cannot be checked otherwise.
+ * Agreement of a stated reading with its parts, bounds included: where a side is open on either, the two are
+ * refuted if they exclude each other; a stated bound that exact parts fulfil agrees; the rest cannot be checked.
  */
 export function check(
   stated: Reading,
@@ -184,7 +159,7 @@ export function check(
   if (stated.status === 'missing' || numerator.status === 'missing' || denominator.status === 'missing') {
     return 'cannot_be_checked';
   }
-  const exactParts = [numerator, denominator].every(({ qualifier }) => qualifier === 'exact');
+  const exactParts = numerator.qualifier === 'exact' && denominator.qualifier === 'exact';
   if (exactParts && stated.qualifier === 'exact') {
     return agreement(stated.value, text, numerator.value, denominator.value, scale);
   }

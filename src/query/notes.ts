@@ -1,6 +1,7 @@
 /**
  * What a comparison can tell its reader beside the figures. Words stand in `src/i18n` under the code.
- * `names` is a list joined by `、`, at most `NOTE_NAMES` long; `count` is how many there are in all.
+ * `names` is a list joined by `、`, at most `NOTE_NAMES` long; `count` is how many there are in all. Of the notes
+ * on single rates at most `NOTE_NAMES` of a code are given.
  *
  * | code | params |
  * |---|---|
@@ -16,8 +17,8 @@
  * | raw-counts | indicator (bureaus of different size are compared by a plain count or sum) |
  * | not-a-result | indicator, class (target, rule, plan) |
  * | derived | indicator, count (cells formed from two stated parts) |
- * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, recomputed, numerator, denominator |
- * | over-hundred | name, year, indicator (more penalised than drawn: units may carry several cases) |
+ * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, recomputed, numerator, denominator, count |
+ * | over-hundred | name, year, indicator, count (more penalised than drawn: units may carry several cases) |
  * | small-denominator | year, names, count |
  * | alternatives | count (figures), datasets (names of the sets not shown) |
  * | republished | numbers (of `Comparison.sources`, joined by `、`) |

@@ -1,9 +1,6 @@
 import type { Origin } from '../domain/columns';
-import type { DatasetMeta } from '../domain/dataset';
-import type { Dictionary } from '../domain/dictionary';
-import type { Table } from '../table/table';
 import type { NumberedSource, Provenance } from './comparison';
-import { columnsAt, datasetOf, indexOf, type FigureRef } from './figures';
+import { indexOf, type FigureRef, type Reader } from './reader';
 
 const NO_ORIGIN: Origin = { source: '', locator: '', note: '', quote: '' };
 
@@ -18,37 +15,34 @@ export interface SourceList {
  * A source is a document within a data set: the same document in two sets keeps two numbers, because two
  * people took the figures from it. Without a source column the data set itself is the source.
  */
-export function sourceList(table: Table, dictionary: Dictionary): SourceList {
+export function sourceList({ dataset, dictionary }: Reader): SourceList {
   const sources: NumberedSource[] = [];
-  const numbers = new Map<string, number>();
-
-  function numberOf(meta: DatasetMeta, words: string): number {
-    const key = `${meta.id}\n${words}`;
-    const given = numbers.get(key);
-    if (given !== undefined) return given;
-    const source = dictionary.sourceById.get(words) ?? null;
-    const number = sources.length + 1;
-    sources.push({
-      number,
-      id: words === '' ? meta.id : words,
-      source,
-      title: source?.title ?? (words === '' ? meta.name : words),
-      datasetName: meta.name,
-      demo: meta.origin === 'demo',
-    });
-    numbers.set(key, number);
-    return number;
-  }
+  /** Number by data set's id and the source's words. */
+  const numbers = new Map<string, Map<string, number>>();
 
   return {
     sources,
     provenance(ref) {
-      const at = datasetOf(ref);
+      const { meta, columns } = dataset(ref);
       const index = indexOf(ref);
-      const columns = columnsAt(table, at);
-      const meta = table.datasets[at]?.meta;
-      if (!meta) throw new RangeError(`No data set ${at} in the table`);
       const origin = columns.origins[columns.origin[index] ?? 0] ?? NO_ORIGIN;
+      const words = origin.source;
+      const own = numbers.get(meta.id) ?? new Map<string, number>();
+      numbers.set(meta.id, own);
+      let number = own.get(words);
+      if (number === undefined) {
+        number = sources.length + 1;
+        own.set(words, number);
+        const source = dictionary.sourceById.get(words) ?? null;
+        sources.push({
+          number,
+          id: words === '' ? meta.id : words,
+          source,
+          title: source?.title ?? (words === '' ? meta.name : words),
+          datasetName: meta.name,
+          demo: meta.origin === 'demo',
+        });
+      }
       return {
         datasetId: meta.id,
         datasetName: meta.name,
@@ -56,7 +50,7 @@ export function sourceList(table: Table, dictionary: Dictionary): SourceList {
         row: columns.row[index] ?? 0,
         column: columns.column[index] ?? 0,
         origin,
-        sourceNumber: numberOf(meta, origin.source),
+        sourceNumber: number,
       };
     },
   };

@@ -79,3 +79,17 @@ export function sumOf(readings: readonly Reading[]): Reading | null {
   }
   return any ? fromBounds(times(low, 1), times(high, 1), approx) : null;
 }
+
+/** How a stated total stands to the sum of its stated parts. `parts_incomplete`: the parts leave something over. */
+export type TotalAgreement = 'agrees' | 'parts_incomplete' | 'disagrees' | 'cannot_be_checked';
+
+/** Classes a total against its parts; a missing, bounded or approximate reading cannot be checked. */
+export function checkTotal(total: Reading, parts: readonly Reading[]): TotalAgreement {
+  const isExact = (reading: Reading): boolean => reading.status === 'known' && reading.qualifier === 'exact';
+  const sum = sumOf(parts);
+  if (!isExact(total) || !parts.every(isExact) || sum?.status !== 'known' || total.status !== 'known') {
+    return 'cannot_be_checked';
+  }
+  if (sum.value === total.value) return 'agrees';
+  return sum.value < total.value ? 'parts_incomplete' : 'disagrees';
+}

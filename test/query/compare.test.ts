@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ask, cellOf } from './ask';
+import { makeTable } from '../../src/table/table';
+import { ask, cellOf, rowOf } from './ask';
 import { dictionaryOf } from './dictionary-of';
-import { tableOf } from './table-of';
+import { datasetOf, tableOf } from './table-of';
 
 const dictionary = dictionaryOf();
 
@@ -93,5 +94,340 @@ describe('Hangzhou 2018', () => {
       '330100|dr_national_penalised|jurisdiction|unit',
       '330100|dr_provincial_penalised|jurisdiction|unit',
     ]);
+  });
+});
+
+describe('scopes', () => {
+  test('at county level 本级 and 全区 are one series, the stated 全区 first and the other named', () => {
+    const table = tableOf(
+      `330902 2021 penalty_cases 本级? 250 宗
+       330902 2022 penalty_cases 本级? 289 宗
+       330902 2022 penalty_cases 全区  290 宗`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['penalty_cases'], [2021, 2022]);
+    expect(comparison.rows.map((row) => row.key)).toEqual(['330902|penalty_cases|county|case']);
+    const cell = cellOf(comparison, '330902|penalty_cases|county|case', 2022);
+    expect(cell.printed).toBe('290宗');
+    expect(cell.alternatives.map(({ printed, scope }) => [printed, scope.printed])).toEqual([
+      ['289宗', '本级'],
+    ]);
+  });
+
+  test('a question for one scope leaves the others out and says how many', () => {
+    const table = tableOf(
+      `330100 2018 complaints 全市 1389 起
+       330100 2018 complaints 市本级 33 起
+       330902 2018 complaints 全区 12 起`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['complaints'], [2018], { scope: 'jurisdiction' });
+    expect(comparison.rows.map((row) => [row.scope, row.cells[0]?.printed])).toEqual([
+      ['jurisdiction', '1389起'],
+      ['county', '12起'],
+    ]);
+    expect(comparison.notes).toContainEqual({ code: 'scope-hidden', params: { count: 1 } });
+  });
+
+  test('an inferred scope is marked', () => {
+    const table = tableOf('330902 2022 penalty_cases 本级? 289 宗', dictionary);
+    expect(
+      cellOf(ask(table, dictionary, ['penalty_cases'], [2022]), '330902|penalty_cases|county|case', 2022)
+        .marks,
+    ).toEqual(['scope_inferred']);
+  });
+});
+
+describe('counting units', () => {
+  test('件 起 宗 are one row, 条 is another, and the two are called mixed', () => {
+    const table = tableOf(
+      `330106 2021 penalty_cases 全区 10 件
+       330106 2022 penalty_cases 全区 11 起
+       330106 2023 penalty_cases 全区 412 条`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['penalty_cases'], [2021, 2022, 2023]);
+    expect(comparison.rows.map((row) => [row.unitClass, row.cells.map((c) => c.printed)])).toEqual([
+      ['case', ['10件', '11起', '']],
+      ['record', ['', '', '412条']],
+    ]);
+    expect(comparison.notes.map(({ code }) => code)).toContain('mixed-units');
+  });
+
+  test('a double-random task counted in 个 is the same series as one in 家', () => {
+    const table = tableOf(
+      `330106 2023 dr_national_tasks 全区 400 家
+       330106 2024 dr_national_tasks 全区 412 个`,
+      dictionary,
+    );
+    expect(ask(table, dictionary, ['dr_national_tasks'], [2023, 2024]).rows).toHaveLength(1);
+  });
+
+  test('元 and 万元 are one row in 元, ‰ and % one row in %', () => {
+    const table = tableOf(
+      `330106 2021 penalty_amount 全区 47.8 万元
+       330106 2022 penalty_amount 全区 1741165.8 元
+       330106 2022 online_rate 全区 9.7 ‰`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['penalty_amount', 'online_rate'], [2021, 2022]);
+    const values = comparison.rows.map((row) => [
+      row.unit,
+      row.cells.map((c) => ('value' in c.reading ? c.reading.value : null)),
+    ]);
+    expect(values).toEqual([
+      ['元', [478000, 1741165.8]],
+      ['%', [null, 0.97]],
+    ]);
+  });
+});
+
+describe('what goes first', () => {
+  const site = datasetOf('330106 2024 penalty_cases 全区 100 件', dictionary, { id: 'site', name: '内置' });
+  const demo = datasetOf('330106 2024 penalty_cases 全区 7 件', dictionary, {
+    id: 'demo',
+    name: '演示',
+    origin: 'demo',
+  });
+  const user = (value: string, id: string, importedAt: string) =>
+    datasetOf(`330106 2024 penalty_cases 全区 ${value} 件`, dictionary, {
+      id,
+      name: id,
+      origin: 'user',
+      importedAt,
+    });
+  const key = '330106|penalty_cases|county|case';
+  const cellFrom = (...sets: ReturnType<typeof datasetOf>[]) =>
+    cellOf(ask(makeTable(sets), dictionary, ['penalty_cases'], [2024]), key, 2024);
+
+  test('the last import of the user, then his earlier one, then the site, then demo; all are named', () => {
+    const cell = cellFrom(demo, site, user('101', 'old', '2026-01-01'), user('102', 'new', '2026-02-01'));
+    expect(cell.printed).toBe('102件');
+    expect(cell.alternatives.map(({ printed, provenance }) => [printed, provenance.datasetName])).toEqual([
+      ['101件', 'old'],
+      ['100件', '内置'],
+      ['7件', '演示'],
+    ]);
+    expect(cell.marks).toEqual(['duplicate_source']);
+  });
+
+  test("a blank in the user's table does not hide the site's figure", () => {
+    const cell = cellFrom(site, user('-', 'mine', '2026-02-01'));
+    expect(cell.printed).toBe('100件');
+    expect(cell.alternatives).toEqual([]);
+    expect(cell.marks).toEqual([]);
+  });
+
+  test('a doubtful cell of the user waits for an answer, the other figure named', () => {
+    const cell = cellFrom(site, user('doubtful', 'mine', '2026-02-01'));
+    expect(cell.reading).toEqual({ status: 'missing', reason: 'doubtful' });
+    expect(cell.alternatives.map(({ printed }) => printed)).toEqual(['100件']);
+  });
+
+  test('the full year goes before a part of it, which is named without being a duplicate', () => {
+    const table = tableOf(
+      `330106 2024 penalty_cases 全区 80 件 @2024-09-30
+       330106 2024 penalty_cases 全区 100 件`,
+      dictionary,
+    );
+    const cell = cellOf(ask(table, dictionary, ['penalty_cases'], [2024]), key, 2024);
+    expect(cell.printed).toBe('100件');
+    expect(cell.alternatives.map(({ period }) => period)).toEqual(['2024-09-30']);
+    expect(cell.marks).toEqual([]);
+  });
+});
+
+describe('gaps', () => {
+  test('absent, blank, stated zero and a reason are four things', () => {
+    const table = tableOf(
+      `330106 2021 penalty_cases 全区 0 件
+       330106 2022 penalty_cases 全区 - 件
+       330106 2023 penalty_cases 全区 not_applicable 件`,
+      dictionary,
+    );
+    const row = rowOf(
+      ask(table, dictionary, ['penalty_cases'], [2020, 2021, 2022, 2023]),
+      '330106|penalty_cases|county|case',
+    );
+    expect(
+      row.cells.map((c) => [
+        c.reading.status === 'known' ? c.reading.value : c.reading.reason,
+        c.provenance?.row ?? null,
+      ]),
+    ).toEqual([
+      ['not_reported', null],
+      [0, 2],
+      ['not_reported', 3],
+      ['not_applicable', 4],
+    ]);
+    expect(row.cells[1]?.marks).toEqual(['zero_stated']);
+  });
+
+  test('a silent bureau keeps a row of gaps and is named', () => {
+    const table = tableOf('330106 2024 penalty_cases 全区 10 件', dictionary);
+    const comparison = ask(table, dictionary, ['penalty_cases'], [2024], { bureaus: ['330106', '330108'] });
+    expect(rowOf(comparison, '330108|penalty_cases|county|case').cells[0]?.reading).toEqual({
+      status: 'missing',
+      reason: 'not_reported',
+    });
+    expect(comparison.notes).toContainEqual({
+      code: 'not-published',
+      params: { year: 2024, indicator: 'penalty_cases', names: '滨江区', count: 1 },
+    });
+  });
+
+  test('临平区 did not exist in 2019', () => {
+    const table = tableOf('330113 2022 penalty_cases 全区 10 件', dictionary);
+    const comparison = ask(table, dictionary, ['penalty_cases'], [2019, 2022]);
+    expect(cellOf(comparison, '330113|penalty_cases|county|case', 2019).reading).toEqual({
+      status: 'missing',
+      reason: 'not_applicable',
+    });
+    expect(comparison.notes).toContainEqual({
+      code: 'not-existing',
+      params: { year: 2019, names: '临平区', count: 1 },
+    });
+  });
+
+  test('a name from a file stays the text that it is', () => {
+    const table = tableOf(
+      '<img/onerror=alert(1)> 2024 penalty_cases 全区 10 件'.replace('=', '＝'),
+      dictionary,
+    );
+    expect(ask(table, dictionary, ['penalty_cases'], [2024]).rows[0]?.bureau.name).toBe(
+      '<img/onerror＝alert(1)>',
+    );
+  });
+});
+
+describe('rates from parts', () => {
+  const rate = '330106|dr_national_penalty_rate|county|percent';
+  const rateFrom = (figures: string) =>
+    cellOf(ask(tableOf(figures, dictionary), dictionary, ['dr_national_penalty_rate'], [2024]), rate, 2024);
+
+  test('nothing is formed across scopes', () => {
+    const table = tableOf(
+      `330100 2024 dr_national_tasks 全市 400 家
+       330100 2024 dr_national_penalised 市本级 40 家`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(comparison.rows.flatMap((row) => row.cells).some((c) => c.reading.status === 'known')).toBe(false);
+  });
+
+  test('a part-year mean over full-year cases is not formed', () => {
+    const table = tableOf(
+      `330106 2024 penalty_amount 全区 10 万元 @2024-09-30
+       330106 2024 penalty_cases 全区 100 件`,
+      dictionary,
+    );
+    const [row] = ask(table, dictionary, ['penalty_amount_avg'], [2024]).rows;
+    expect(row?.cells[0]?.reading).toEqual({ status: 'missing', reason: 'not_reported' });
+  });
+
+  test('a denominator under 20 is marked, also where the numerator is not stated', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 17 家\n330106 2024 dr_national_penalised 全区 1 家').marks,
+    ).toEqual(['derived', 'small_denominator']);
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 19 家\n330106 2024 dr_national_penalty_rate 全区 5 %')
+        .marks,
+    ).toEqual(['small_denominator']);
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 20 家\n330106 2024 dr_national_penalty_rate 全区 5 %')
+        .marks,
+    ).toEqual([]);
+  });
+
+  test('over no tasks at all there is no rate', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 0 家\n330106 2024 dr_national_penalised 全区 0 家')
+        .reading,
+    ).toEqual({
+      status: 'missing',
+      reason: 'zero_denominator',
+    });
+  });
+
+  test('≥ below the line gives ≤, ≥ on both sides nothing', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 >=400 家\n330106 2024 dr_national_penalised 全区 40 家')
+        .reading,
+    ).toEqual({
+      status: 'known',
+      value: 10,
+      qualifier: 'at_most',
+    });
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 >=400 家\n330106 2024 dr_national_penalised 全区 >=40 家')
+        .reading.status,
+    ).toBe('missing');
+  });
+
+  test('a stated rate that its parts refute is named with both numbers', () => {
+    const table = tableOf(
+      `330106 2024 dr_national_tasks 全区 400 家
+       330106 2024 dr_national_penalised 全区 40 家
+       330106 2024 dr_national_penalty_rate 全区 12.0 %`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(cellOf(comparison, rate, 2024).marks).toEqual(['disagrees']);
+    expect(comparison.notes.find(({ code }) => code === 'disagrees')?.params).toMatchObject({
+      stated: '12.0%',
+      recomputed: 10,
+      numerator: 40,
+      denominator: 400,
+    });
+  });
+
+  test('demo parts neither form nor check a real rate', () => {
+    const real = datasetOf('330106 2024 dr_national_penalised 全区 40 家', dictionary, {
+      id: 'a',
+      origin: 'user',
+    });
+    const demo = datasetOf('330106 2024 dr_national_tasks 全区 400 家', dictionary, {
+      id: 'b',
+      origin: 'demo',
+    });
+    const comparison = ask(makeTable([real, demo]), dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(cellOf(comparison, rate, 2024).reading.status).toBe('missing');
+  });
+});
+
+describe('breaks and sources', () => {
+  test('a code that was given to another territory breaks between 2020 and 2021', () => {
+    const table = tableOf(
+      '330105 2020 penalty_cases 全区 10 件\n330105 2021 penalty_cases 全区 20 件',
+      dictionary,
+    );
+    const [row] = ask(table, dictionary, ['penalty_cases'], [2019, 2020, 2021]).rows;
+    expect(row?.breaks.map(({ kind, date, severs }) => [kind, date, severs])).toEqual([
+      ['territory', '2021-04-09', true],
+    ]);
+    expect(ask(table, dictionary, ['penalty_cases'], [2021, 2022]).breaks).toEqual([]);
+  });
+
+  test('sources are numbered as they appear; without a source column the data set is the source', () => {
+    const table = makeTable([
+      datasetOf(
+        '330106 2023 penalty_cases 全区 1 件 #r2023\n330106 2024 penalty_cases 全区 2 件',
+        dictionary,
+        { id: 'a', name: 'a.csv' },
+      ),
+      datasetOf('330108 2024 penalty_cases 全区 3 件', dictionary, {
+        id: 'b',
+        name: 'b.csv',
+        origin: 'demo',
+      }),
+    ]);
+    const comparison = ask(table, dictionary, ['penalty_cases'], [2023, 2024]);
+    expect(comparison.sources.map(({ number, title, demo }) => [number, title, demo])).toEqual([
+      [1, 'r2023', false],
+      [2, 'a.csv', false],
+      [3, 'b.csv', true],
+    ]);
+    expect(comparison.demo).toBe(true);
+    expect(comparison.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['demo', 'demo-mixed']));
   });
 });

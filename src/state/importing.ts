@@ -1,0 +1,48 @@
+import type { Columns } from '../domain/columns';
+import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
+import type { Dictionary } from '../domain/dictionary';
+import type { ImportResult } from '../import/result';
+
+/** What the list of data sets will say of an import that went well. */
+export function metaOf(
+  columns: Columns,
+  result: ImportResult,
+  given: {
+    id: string;
+    name: string;
+    origin: DatasetOrigin;
+    hash: string;
+    edition: string;
+    importedAt: string;
+  },
+): DatasetMeta {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const year of columns.year) {
+    if (year < first) first = year;
+    if (year > last) last = year;
+  }
+  return {
+    ...given,
+    figures: columns.length,
+    rows: result.rows,
+    cells: result.cells,
+    years: columns.length > 0 ? [first, last] : null,
+    bureaus: columns.bureaus.length,
+    indicators: columns.indicators.length,
+    encoding: result.encoding ?? '',
+    layout: result.layout ?? '',
+    hidden: false,
+  };
+}
+
+/**
+ * The same figures with today's dictionary: names, definitions and caveats of a stored set follow the page's
+ * edition, and an indicator that the dictionary has learned since the import takes its words from there.
+ */
+export function rebound(columns: Columns, dictionary: Dictionary): Columns {
+  const indicators = columns.indicators.map(
+    (indicator) => dictionary.indicatorById.get(indicator.id) ?? indicator,
+  );
+  return { ...columns, indicators };
+}

@@ -1,0 +1,51 @@
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const LANGUAGE_KEY = 'language';
+const OUR_KEY = 'our-bureau';
+
+/** The reader's small choices, kept by the browser where it allows that, else for the life of the page. */
+export class Settings {
+  language = $state<Language>('zh');
+  /** Our bureau as answered at the first start; null where skipped or not yet asked. */
+  our = $state<string | null>(null);
+  /** Whether the question of the first start has been answered or skipped. */
+  answered = $state(false);
+
+  constructor() {
+    const language = read(LANGUAGE_KEY);
+    if (language === 'en') this.language = language;
+    const our = read(OUR_KEY);
+    this.answered = our !== null;
+    this.our = our || null;
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    keep(LANGUAGE_KEY, language);
+  }
+
+  /** `null` where the reader skips the question: it is not asked again. */
+  answerOur(id: string | null): void {
+    this.our = id;
+    this.answered = true;
+    keep(OUR_KEY, id ?? '');
+  }
+}
+
+/** Reading `localStorage` throws where storage is forbidden. */
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}

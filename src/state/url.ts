@@ -1,0 +1,130 @@
+import { KIND_NAMES, type KindName } from '../charts/kind';
+import { FAMILIES, type Family } from '../query/panels';
+import type { Selection } from '../query/selection';
+
+export const ROUTES = [
+  'overview',
+  'compare',
+  'bureau',
+  'coverage',
+  'checks',
+  'data',
+  'briefing',
+  'report',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The whole question on the screen; everything else derives from it and from the data. */
+export interface Address {
+  readonly route: Route;
+  readonly selection: Selection;
+  readonly board: Family;
+  /** Indicator of the free panel, or null. */
+  readonly indicator: string | null;
+  /** Views that the reader chose, by panel id. */
+  readonly views: Readonly<Record<string, KindName>>;
+  /** Panels whose table is open, in order. */
+  readonly tables: readonly string[];
+}
+
+export const HOME: Address = {
+  route: 'compare',
+  selection: { our: null, compared: 'peers', year: null, from: null, to: null, scope: 'all' },
+  board: 'penalties',
+  indicator: null,
+  views: {},
+  tables: [],
+};
+
+/**
+ * The version that links are written in, as `v`. A link is a promise: a later version reads this one too, by an
+ * upgrade of its parts in `decodeHash`.
+ */
+export const LINK_VERSION = 1;
+
+const SCOPES: readonly Selection['scope'][] = ['all', 'own', 'jurisdiction', 'delegated'];
+
+/** Half a surrogate pair has no percent-encoding: it is not a character, and becomes the replacement one. */
+const escaped = (text: string): string =>
+  encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  );
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
+
+const listOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map(unescaped);
+
+const yearOf = (text: string | undefined): number | null =>
+  text !== undefined && /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
+
+const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
+  all.find((each) => each === text) ?? null;
+
+/**
+ * An address as a link: `#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own`
+ * `&board=permits&ind=complaints&table=permits-volume&view.permits-volume=heat`. Parts at rest are left out;
+ * the order is fixed, so equal addresses are equal links.
+ */
+export function encodeHash({ route, selection, board, indicator, views, tables }: Address): string {
+  const parts: [key: string, value: string][] = [];
+  const put = (key: string, value: string | number | null) => {
+    if (value !== null && value !== '') parts.push([key, String(value)]);
+  };
+  put('our', selection.our === null ? null : escaped(selection.our));
+  if (selection.compared !== 'peers') parts.push(['with', selection.compared.map(escaped).join(',')]);
+  put('year', selection.year);
+  put('from', selection.from);
+  put('to', selection.to);
+  if (selection.scope !== HOME.selection.scope) put('scope', selection.scope);
+  if (board !== HOME.board) put('board', board);
+  put('ind', indicator === null ? null : escaped(indicator));
+  put('table', tables.map(escaped).join(','));
+  for (const panel of Object.keys(views).sort()) put(`view.${escaped(panel)}`, views[panel] ?? null);
+  if (parts.length === 0) return `#/${route}`;
+  return `#/${route}?${[['v', String(LINK_VERSION)], ...parts].map((part) => part.join('=')).join('&')}`;
+}
+
+/**
+ * The address that a link spells. Never throws: an unknown route or part counts as at rest, so that a link cut
+ * short in a chat still opens.
+ */
+export function decodeHash(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
+  const parts = new Map<string, string>();
+  for (const part of query.split('&')) {
+    const at = part.indexOf('=');
+    if (at > 0) parts.set(part.slice(0, at), part.slice(at + 1));
+  }
+  const views: Record<string, KindName> = {};
+  for (const [key, value] of parts) {
+    const kind = oneOf(KIND_NAMES, value);
+    if (key.startsWith('view.') && kind) views[unescaped(key.slice(5))] = kind;
+  }
+  const our = parts.get('our');
+  const indicator = parts.get('ind');
+  return {
+    route: oneOf(ROUTES, path.replace(/\/$/, '')) ?? HOME.route,
+    selection: {
+      our: our ? unescaped(our) : null,
+      compared: parts.has('with') ? listOf(parts.get('with')) : 'peers',
+      year: yearOf(parts.get('year')),
+      from: yearOf(parts.get('from')),
+      to: yearOf(parts.get('to')),
+      scope: oneOf(SCOPES, parts.get('scope')) ?? HOME.selection.scope,
+    },
+    board: oneOf(FAMILIES, parts.get('board')) ?? HOME.board,
+    indicator: indicator ? unescaped(indicator) : null,
+    views,
+    tables: listOf(parts.get('table')),
+  };
+}

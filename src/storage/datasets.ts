@@ -1,0 +1,66 @@
+import type { DatasetMeta } from '../domain/dataset';
+import { Database } from './db';
+import { fromRecords, toRecords } from './rows';
+import { StorageProblem, storageProblem, type Store } from './store';
+
+const byImport = (a: DatasetMeta, b: DatasetMeta): number =>
+  a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
+
+/** Runs a piece of database work; whatever it throws comes out as a StorageProblem. */
+async function told<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageProblem(error);
+  }
+}
+
+/**
+ * The browser's own database. A data set is a list entry, a head with its dictionaries, a few large parts and
+ * the original bytes: measured, a record a row is some 390 times slower to write and loses all on a full disk.
+ * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
+ */
+export async function openDatabase(name?: string): Promise<Store> {
+  const db = new Database(name);
+  db.on('versionchange', () => db.close());
+  await told(() => db.open());
+
+  const erase = async (id: string): Promise<void> => {
+    await db.parts.where('dataset').equals(id).delete();
+    await db.heads.delete(id);
+    await db.originals.delete(id);
+    await db.datasets.delete(id);
+  };
+
+  return {
+    persistent: true,
+    list: () => told(async () => (await db.datasets.toArray()).sort(byImport)),
+    load: (id) =>
+      told(async () => {
+        const [head, parts] = await db.transaction('r', db.heads, db.parts, () =>
+          Promise.all([db.heads.get(id), db.parts.where('dataset').equals(id).toArray()]),
+        );
+        if (!head) throw new StorageProblem('storage-damaged', `${id} has no head`);
+        return fromRecords(head, parts);
+      }),
+    save: (meta, columns, original, replaces) =>
+      told(async () => {
+        const { head, parts } = toRecords(meta.id, columns);
+        const tables = [db.datasets, db.heads, db.parts, db.originals];
+        await db.transaction('rw', tables, async () => {
+          if (replaces !== undefined) await erase(replaces);
+          await db.heads.add(head);
+          for (const part of parts) await db.parts.add(part);
+          await db.originals.add({ id: meta.id, blob: original });
+          await db.datasets.add(meta);
+        });
+      }),
+    remove: (id) =>
+      told(() => db.transaction('rw', [db.datasets, db.heads, db.parts, db.originals], () => erase(id))),
+    setHidden: (id, hidden) => told(async () => void (await db.datasets.update(id, { hidden }))),
+    original: (id) => told(async () => (await db.originals.get(id))?.blob ?? null),
+    setting: (key) => told(async () => (await db.settings.get(key))?.value ?? null),
+    keepSetting: (key, value) => told(async () => void (await db.settings.put({ key, value }))),
+    close: () => db.close(),
+  };
+}

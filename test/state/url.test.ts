@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES } from '../../src/charts/kind';
+import { FAMILIES, PANELS } from '../../src/query/panels';
+import { decodeHash, encodeHash, HOME, ROUTES, type Address } from '../../src/state/url';
+
+const year = fc.option(fc.integer({ min: 1950, max: 2199 }));
+/** Ids as files make them: any text, without the halves of characters that no text has. */
+const id = fc.string({ unit: 'grapheme', minLength: 1 });
+const address: fc.Arbitrary<Address> = fc.record({
+  route: fc.constantFrom(...ROUTES),
+  selection: fc.record({
+    our: fc.option(id),
+    compared: fc.oneof(fc.constant('peers' as const), fc.array(id)),
+    year,
+    from: year,
+    to: year,
+    scope: fc.constantFrom('all', 'own', 'jurisdiction', 'delegated'),
+  }),
+  board: fc.constantFrom(...FAMILIES),
+  indicator: fc.option(id),
+  views: fc.dictionary(fc.constantFrom(...PANELS.map((panel) => panel.id)), fc.constantFrom(...KIND_NAMES), {
+    noNullPrototype: true,
+  }),
+  tables: fc.array(id),
+});
+
+describe('the address', () => {
+  it('is read as it was written, whatever the names in it', () => {
+    fc.assert(
+      fc.property(address, (asked) => {
+        expect(decodeHash(encodeHash(asked))).toEqual(asked);
+      }),
+    );
+  });
+
+  it('is the same link for the same question', () => {
+    fc.assert(
+      fc.property(address, (asked) => {
+        expect(encodeHash(decodeHash(encodeHash(asked)))).toBe(encodeHash(asked));
+      }),
+    );
+  });
+
+  it('never fails to open, whatever was pasted', () => {
+    fc.assert(
+      fc.property(fc.string(), (pasted) => {
+        expect(ROUTES).toContain(decodeHash(pasted).route);
+      }),
+    );
+    expect(decodeHash('#/compare?our=%E0%A4%A&year=20x4')).toMatchObject({
+      selection: { our: '%E0%A4%A', year: null },
+    });
+  });
+
+  it('spells a question in a way that is promised', () => {
+    const asked: Address = {
+      ...HOME,
+      selection: {
+        our: '330106',
+        compared: ['330102', '330105'],
+        year: 2024,
+        from: 2016,
+        to: 2025,
+        scope: 'own',
+      },
+      board: 'permits',
+      views: { 'permits-volume': 'heat' },
+      tables: ['permits-volume'],
+    };
+    const link =
+      '#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own&board=permits&table=permits-volume&view.permits-volume=heat';
+    expect(encodeHash(asked)).toBe(link);
+    expect(decodeHash(link)).toEqual(asked);
+  });
+
+  it('leaves out what is at rest', () => {
+    expect(encodeHash(HOME)).toBe('#/compare');
+    expect(encodeHash({ ...HOME, route: 'data' })).toBe('#/data');
+    expect(decodeHash('')).toEqual(HOME);
+  });
+});

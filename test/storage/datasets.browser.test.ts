@@ -1,0 +1,188 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Columns } from '../../src/domain/columns';
+import type { DatasetMeta } from '../../src/domain/dataset';
+import { Database } from '../../src/storage/db';
+import { openDatabase } from '../../src/storage/datasets';
+import { openMemory } from '../../src/storage/memory';
+import { fromRecords, ONE_PART, toRecords } from '../../src/storage/rows';
+import { StorageProblem, storageProblem, type Store } from '../../src/storage/store';
+import { dictionaryOf } from '../query/dictionary-of';
+import { datasetOf } from '../query/table-of';
+
+const dictionary = dictionaryOf();
+const FIGURES = `
+330100 2018 penalty_cases     市本级 273     件 #hz2018
+330100 2018 penalty_amount    市本级 >=47.8  万元 #hz2018
+330100 2018 permits_completed 市本级 1889    件
+330100 2019 permits_completed 市本级 -       件
+330902 2022 litigation_cases  本级?  1..2    件
+`;
+const { columns, meta: someMeta } = datasetOf(FIGURES, dictionary);
+const meta = (id: string, more: Partial<DatasetMeta> = {}): DatasetMeta => ({
+  ...someMeta,
+  id,
+  name: `${id}.csv`,
+  ...more,
+});
+const ORIGINAL = '单位,年份\n';
+
+/** Many figures of two indicators, so that the set is stored in parts. */
+function large(): Columns {
+  const half = ONE_PART;
+  const length = 2 * half;
+  const ramp = Float64Array.from({ length }, (_, i) => i);
+  return {
+    ...columns,
+    length,
+    indicators: columns.indicators.slice(0, 2),
+    offsets: Uint32Array.from([0, half, length]),
+    bureau: new Uint32Array(length),
+    year: new Uint16Array(length).fill(2020),
+    scope: new Uint16Array(length),
+    unit: new Uint16Array(length),
+    period: new Uint16Array(length),
+    origin: new Uint32Array(length),
+    value: ramp,
+    flag: new Uint8Array(length),
+    row: Uint32Array.from(ramp),
+    column: new Uint16Array(length).fill(7),
+    uppers: new Map([[3, 9]]),
+    printed: new Map([[half + 1, '约１２']]),
+  };
+}
+
+let name = '';
+let serial = 0;
+let open: Store[] = [];
+const store = async (): Promise<Store> => {
+  const opened = await openDatabase(name);
+  open.push(opened);
+  return opened;
+};
+
+beforeEach(() => {
+  serial += 1;
+  name = `test-datasets-${Date.now()}-${serial}`;
+  open = [];
+});
+afterEach(async () => {
+  for (const each of open) each.close();
+  await Dexie.delete(name);
+});
+
+describe('the database', () => {
+  it.each([
+    ['a small set', columns],
+    ['a large set in parts', large()],
+  ])('gives %s back as it was, also to a later visit', async (_, whole) => {
+    const first = await store();
+    await first.save(meta('a'), whole, new Blob([ORIGINAL]));
+    first.close();
+    const second = await store();
+    expect(await second.list()).toEqual([meta('a')]);
+    expect(await second.load('a')).toEqual(whole);
+    expect(await (await second.original('a'))?.text()).toBe(ORIGINAL);
+  });
+
+  it('stores a large set as one part an indicator', async () => {
+    await (await store()).save(meta('a'), large(), new Blob([]));
+    const db = new Database(name);
+    expect(await db.parts.count()).toBe(2);
+    expect(await db.heads.count()).toBe(1);
+    db.close();
+  });
+
+  it('keeps nothing of a set whose last record fails', async () => {
+    const kept = await store();
+    await kept.save(meta('a'), columns, new Blob([ORIGINAL]));
+    const unstorable = meta('b', { name: (() => 'a function cannot be stored') as unknown as string });
+    await expect(kept.save(unstorable, columns, new Blob([]))).rejects.toBeInstanceOf(StorageProblem);
+    expect((await kept.list()).map(({ id }) => id)).toEqual(['a']);
+    const db = new Database(name);
+    expect([await db.heads.count(), await db.parts.count(), await db.originals.count()]).toEqual([1, 1, 1]);
+    db.close();
+  });
+
+  it('replaces whole, or leaves the older where the newer fails', async () => {
+    const kept = await store();
+    await kept.save(meta('a'), columns, new Blob(['old']));
+    const unstorable = meta('b', { name: (() => '') as unknown as string });
+    await expect(kept.save(unstorable, columns, new Blob([]), 'a')).rejects.toBeInstanceOf(StorageProblem);
+    expect((await kept.list()).map(({ id }) => id)).toEqual(['a']);
+    await kept.save(meta('a', { edition: '2' }), large(), new Blob(['new']), 'a');
+    expect((await kept.list()).map(({ edition }) => edition)).toEqual(['2']);
+    expect((await kept.load('a')).length).toBe(2 * ONE_PART);
+    expect(await (await kept.original('a'))?.text()).toBe('new');
+  });
+
+  it('removes every record of a set and hides without touching figures', async () => {
+    const kept = await store();
+    await kept.save(meta('a'), large(), new Blob([]));
+    await kept.save(meta('b', { importedAt: '2026-02-01T00:00:00Z' }), columns, new Blob([]));
+    await kept.setHidden('b', true);
+    await kept.remove('a');
+    expect((await kept.list()).map(({ id, hidden }) => [id, hidden])).toEqual([['b', true]]);
+    expect(await kept.load('b')).toEqual(columns);
+    const db = new Database(name);
+    expect(await db.parts.count()).toBe(1);
+    db.close();
+  });
+
+  it('names a set whose part is gone instead of showing half of it', async () => {
+    const kept = await store();
+    await kept.save(meta('a'), large(), new Blob([]));
+    const db = new Database(name);
+    await db.parts.delete(['a', 1]);
+    db.close();
+    await expect(kept.load('a')).rejects.toMatchObject({ code: 'storage-damaged' });
+  });
+
+  it('keeps settings', async () => {
+    const kept = await store();
+    expect(await kept.setting('x')).toBeNull();
+    await kept.keepSetting('x', { a: [1, 2] });
+    expect(await kept.setting('x')).toEqual({ a: [1, 2] });
+  });
+});
+
+describe('what goes wrong', () => {
+  it('tells a full disk from the rest, also where Dexie wraps it', () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    expect(storageProblem(full).code).toBe('storage-full');
+    expect(storageProblem({ name: 'AbortError', inner: full, message: '' }).code).toBe('storage-full');
+    expect(storageProblem(new DOMException('later', 'VersionError')).code).toBe('storage-newer');
+    expect(storageProblem(new Error('odd')).code).toBe('storage-failed');
+  });
+
+  it('refuses records of a later format', () => {
+    const { head, parts } = toRecords('a', columns);
+    expect(() => fromRecords({ ...head, format: 99 }, parts)).toThrowError(/newer/);
+  });
+
+  it('refuses parts that overlap or fall short', () => {
+    const { head, parts } = toRecords('a', large());
+    const [first, second] = parts;
+    if (!first || !second) throw new Error('two parts');
+    expect(() => fromRecords(head, [first, { ...second, from: second.from - 1 }])).toThrowError(
+      /does not fit/,
+    );
+    expect(() => fromRecords(head, [first])).toThrowError(/of 100000 figures/);
+  });
+});
+
+describe('a store for the life of the page', () => {
+  it('says so, and keeps and gives the same', async () => {
+    const memory = openMemory();
+    expect(memory.persistent).toBe(false);
+    await memory.save(meta('a'), columns, new Blob([ORIGINAL]));
+    expect(await memory.load('a')).toEqual(columns);
+    await memory.setHidden('a', true);
+    expect((await memory.list())[0]?.hidden).toBe(true);
+    await memory.save(meta('b'), columns, new Blob([]), 'a');
+    expect((await memory.list()).map(({ id }) => id)).toEqual(['b']);
+    await memory.remove('b');
+    expect(await memory.list()).toEqual([]);
+    expect(await memory.original('b')).toBeNull();
+  });
+});

@@ -1,28 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
-import { demoFigures } from './demo/figures';
-import { readTables } from './tables';
+import { fileURLToPath } from 'node:url';
+import { demoCsv } from './demo/csv';
 
-const COLUMNS = [
-  ...['bureau', 'region_code', 'year', 'period', 'indicator_id', 'indicator', 'scope', 'scope_basis'],
-  ...['value', 'unit', 'qualifier', 'source', 'note'],
-];
-const NOTE = '演示数据（虚构）';
-
-/** The demo set as a CSV in the long layout; always the same text for the same dictionary. */
-export function demoCsv(dataDir: string): string {
-  const indicators = new Map(readTables(dataDir).indicators.map((indicator) => [indicator.id, indicator]));
-  const rows = demoFigures().map((figure) => {
-    const indicator = indicators.get(figure.indicator);
-    if (!indicator) throw new Error(`${figure.indicator} is not in indicators.csv`);
-    return [
-      ...[figure.bureau, figure.code, figure.year, figure.period, indicator.id, indicator.nameZh],
-      ...[figure.scope, figure.basis, figure.value, indicator.unit, figure.qualifier, 'demo', NOTE],
-    ];
-  });
-  return `${Papa.unparse([COLUMNS, ...rows], { newline: '\n' })}\n`;
-}
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /** `npm run data:demo`: writes `data/observations/demo.csv`. */
 export function main(args: readonly string[]): number {
@@ -30,8 +10,7 @@ export function main(args: readonly string[]): number {
     console.error('用法 / usage: npm run data:demo');
     return 2;
   }
-  const path = join('data', 'observations', 'demo.csv');
-  writeFileSync(path, demoCsv('data'));
-  console.log(`已写入 / written: ${path}`);
+  writeFileSync(`${DATA}observations/demo.csv`, demoCsv(DATA));
+  console.log('已写入 / written: data/observations/demo.csv');
   return 0;
 }

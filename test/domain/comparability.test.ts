@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { comparability, type FigureDescription, type Purpose } from '../../src/domain/comparability';
+import { known, missing } from '../../src/domain/reading';
+
+const figure: FigureDescription = {
+  indicatorId: 'penalty_cases',
+  class: 'result',
+  level: 'county',
+  scope: 'county',
+  unitClass: 'case',
+  year: 2023,
+  period: '',
+  reading: known(100),
+  breaks: [],
+};
+const next: FigureDescription = { ...figure, year: 2024, reading: known(120) };
+const severing = {
+  id: 'b',
+  kind: 'territory',
+  codes: [],
+  indicators: [],
+  date: '2024-04-09',
+  severs: true,
+  labelZh: '',
+  labelEn: '',
+  source: '',
+} as const;
+
+const codes = (a: FigureDescription, b: FigureDescription, purpose?: Purpose): readonly string[] => {
+  const result = comparability(a, b, purpose);
+  return result.comparable ? [] : result.reasons.map(({ code }) => code);
+};
+
+describe('a change', () => {
+  test.each<[string, Partial<FigureDescription>, readonly string[]]>([
+    ['of two full years', {}, []],
+    ['to a gap', { reading: missing('not_reported') }, ['missing']],
+    ['between scopes', { scope: 'delegated' }, ['scope']],
+    ['between counting classes', { unitClass: 'record' }, ['unit']],
+    ['between levels', { level: 'city' }, ['level']],
+    ['to a target', { class: 'target' }, ['not_result']],
+    ['to another indicator', { indicatorId: 'penalty_opened' }, ['indicator']],
+    ['to a part of a year', { period: '2024-09-30' }, ['part_year']],
+    ['to a lower bound', { reading: known(120, 'at_least') }, ['bounded']],
+    ['to an approximate value', { reading: known(120, 'approx') }, []],
+    ['across a severing break', { breaks: [severing] }, ['break']],
+    ['across a break that is only noted', { breaks: [{ ...severing, severs: false }] }, []],
+    ['after a break', { breaks: [{ ...severing, date: '2023-01-01' }] }, []],
+    ['with two things against it', { scope: 'own', period: '2024-09-30' }, ['scope', 'part_year']],
+  ])('%s', (_, other, expected) => {
+    expect(codes(figure, { ...next, ...other })).toEqual(expected);
+    expect(codes({ ...next, ...other }, figure)).toEqual(expected);
+  });
+
+  test('of two first halves may be formed', () => {
+    const half = (year: number, value: FigureDescription): FigureDescription => ({
+      ...value,
+      period: `${year}-01/${year}-06`,
+    });
+    expect(codes(half(2023, figure), half(2024, next))).toEqual([]);
+  });
+});
+
+test('a rank takes bounds, but no part of a year and no other year', () => {
+  expect(codes(figure, { ...figure, reading: known(3, 'at_least') }, 'rank')).toEqual([]);
+  expect(codes(figure, { ...figure, period: '2023-06-30' }, 'rank')).toEqual(['part_year']);
+  expect(codes(figure, next, 'rank')).toEqual(['year']);
+});
+
+test('a line may lead to a part of a year, and ends at a break', () => {
+  expect(codes(figure, { ...next, period: '2024-09-30' }, 'segment')).toEqual([]);
+  expect(codes(figure, { ...next, breaks: [severing] }, 'segment')).toEqual(['break']);
+});

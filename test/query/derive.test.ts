@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { known } from '../../src/domain/reading';
+import { check } from '../../src/query/derive';
+import { makeTable } from '../../src/table/table';
+import { ask, cellOf } from './ask';
+import { dictionaryOf } from './dictionary-of';
+import { datasetOf, tableOf } from './table-of';
+
+const dictionary = dictionaryOf();
+
+describe('rates from parts', () => {
+  const rate = '330106|dr_national_penalty_rate|county|percent';
+  const rateFrom = (figures: string) =>
+    cellOf(ask(tableOf(figures, dictionary), dictionary, ['dr_national_penalty_rate'], [2024]), rate, 2024);
+
+  test('nothing is formed across scopes', () => {
+    const table = tableOf(
+      `330100 2024 dr_national_tasks 全市 400 家
+       330100 2024 dr_national_penalised 市本级 40 家`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(comparison.rows.flatMap((row) => row.cells).some((c) => c.reading.status === 'known')).toBe(false);
+  });
+
+  test('a part-year mean over full-year cases is not formed', () => {
+    const table = tableOf(
+      `330106 2024 penalty_amount 全区 10 万元 @2024-09-30
+       330106 2024 penalty_cases 全区 100 件`,
+      dictionary,
+    );
+    const [row] = ask(table, dictionary, ['penalty_amount_avg'], [2024]).rows;
+    expect(row?.cells[0]?.reading).toEqual({ status: 'missing', reason: 'not_reported' });
+  });
+
+  test('a denominator under 20 is marked, also where the numerator is not stated', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 17 家\n330106 2024 dr_national_penalised 全区 1 家').marks,
+    ).toEqual(['derived', 'small_denominator']);
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 19 家\n330106 2024 dr_national_penalty_rate 全区 5 %')
+        .marks,
+    ).toEqual(['small_denominator']);
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 20 家\n330106 2024 dr_national_penalty_rate 全区 5 %')
+        .marks,
+    ).toEqual([]);
+  });
+
+  test('over no tasks at all there is no rate', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 0 家\n330106 2024 dr_national_penalised 全区 0 家')
+        .reading,
+    ).toEqual({
+      status: 'missing',
+      reason: 'zero_denominator',
+    });
+  });
+
+  test('≥ below the line gives ≤, ≥ on both sides nothing', () => {
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 >=400 家\n330106 2024 dr_national_penalised 全区 40 家')
+        .reading,
+    ).toEqual({
+      status: 'known',
+      value: 10,
+      qualifier: 'at_most',
+    });
+    expect(
+      rateFrom('330106 2024 dr_national_tasks 全区 >=400 家\n330106 2024 dr_national_penalised 全区 >=40 家')
+        .reading.status,
+    ).toBe('missing');
+  });
+
+  test('a stated rate that its parts refute is named with both numbers', () => {
+    const table = tableOf(
+      `330106 2024 dr_national_tasks 全区 400 家
+       330106 2024 dr_national_penalised 全区 40 家
+       330106 2024 dr_national_penalty_rate 全区 12.0 %`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(cellOf(comparison, rate, 2024).marks).toEqual(['disagrees']);
+    expect(comparison.notes.find(({ code }) => code === 'disagrees')?.params).toMatchObject({
+      stated: '12.0%',
+      recomputed: 10,
+      numerator: 40,
+      denominator: 400,
+    });
+  });
+
+  test('demo parts neither form nor check a real rate', () => {
+    const real = datasetOf('330106 2024 dr_national_penalised 全区 40 家', dictionary, {
+      id: 'a',
+      origin: 'user',
+    });
+    const demo = datasetOf('330106 2024 dr_national_tasks 全区 400 家', dictionary, {
+      id: 'b',
+      origin: 'demo',
+    });
+    const comparison = ask(makeTable([real, demo]), dictionary, ['dr_national_penalty_rate'], [2024]);
+    expect(cellOf(comparison, rate, 2024).reading.status).toBe('missing');
+  });
+});
+
+describe('checking a statement with open sides', () => {
+  test.each([
+    ['90%以上 over exact parts that give 95', known(90, 'at_least'), known(95), known(100), 'agrees'],
+    ['90%以上 over exact parts that give 80', known(90, 'at_least'), known(80), known(100), 'disagrees'],
+    ['95 over 90余 of 100', known(95), known(90, 'at_least'), known(100), 'cannot_be_checked'],
+    ['80 over 90余 of 100', known(80), known(90, 'at_least'), known(100), 'disagrees'],
+    ['约 95 over exact parts', known(95, 'approx'), known(95), known(100), 'cannot_be_checked'],
+  ] as const)('%s', (_, stated, numerator, denominator, expected) => {
+    expect(
+      check(stated, String(stated.status === 'known' ? stated.value : ''), numerator, denominator, 100),
+    ).toBe(expected);
+  });
+});

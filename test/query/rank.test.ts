@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placesOf, rankFor, rankings } from '../../src/query/rank';
+import { ask } from './ask';
+import { dictionaryOf } from './dictionary-of';
+import { tableOf } from './table-of';
+
+const dictionary = dictionaryOf();
+const HANGZHOU_2024 =
+  '330102 330105 330106 330108 330109 330110 330111 330112 330113 330114 330122 330127 330182'.split(' ');
+
+function ranked(figures: string, indicator = 'penalty_cases', bureaus: readonly string[] = HANGZHOU_2024) {
+  const comparison = ask(tableOf(figures, dictionary), dictionary, [indicator], [2024], {
+    bureaus,
+    our: '330106',
+  });
+  return rankFor(comparison, 2024, dictionary);
+}
+
+describe('a rank', () => {
+  test('says among whom: two of five published, thirteen in all', () => {
+    const ranking = ranked(`
+      330102 2024 penalty_cases 全区 300 件
+      330106 2024 penalty_cases 全区 200 件
+      330108 2024 penalty_cases 全区 100 件
+      330109 2024 penalty_cases 全区 90 件
+      330122 2024 penalty_cases 全县 0 件`);
+    expect(ranking?.entries.get('330106|penalty_cases|county|case')).toEqual({ from: 2, to: 2 });
+    expect(ranking?.entries.get('330122|penalty_cases|county|case')).toEqual({ from: 5, to: 5 });
+    expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([5, 13, '330100']);
+    expect(ranking?.median).toEqual({ status: 'known', value: 100, qualifier: 'exact' });
+  });
+
+  test('is shared by equals, and the next place is skipped', () => {
+    const ranking = ranked(`
+      330102 2024 penalty_cases 全区 200 件
+      330106 2024 penalty_cases 全区 200 件
+      330108 2024 penalty_cases 全区 100 件`);
+    expect([...(ranking?.entries.values() ?? [])]).toEqual([
+      { from: 1, to: 1 },
+      { from: 1, to: 1 },
+      { from: 3, to: 3 },
+    ]);
+  });
+
+  test('of ≥ 139 in the fifth place of eleven reads 1 to 5', () => {
+    const values = [212, 188, 174, 151, 97, 82, 66, 41, 33, 9];
+    const lines = values.map(
+      (value, i) =>
+        `${HANGZHOU_2024.filter((c) => c !== '330106')[i]} 2024 penalty_amount 全区 ${value} 万元`,
+    );
+    const ranking = ranked(
+      [...lines, '330106 2024 penalty_amount 全区 >=139 万元'].join('\n'),
+      'penalty_amount',
+    );
+    expect(ranking?.entries.get('330106|penalty_amount|county|money')).toEqual({ from: 1, to: 5 });
+    expect(ranking?.published).toBe(11);
+  });
+
+  test('is not given to a part of a year, a small denominator or a gap', () => {
+    const ranking = ranked(
+      `330102 2024 dr_national_penalised 全区 73 家
+       330102 2024 dr_national_tasks 全区 512 家
+       330106 2024 dr_national_penalised 全区 50 家
+       330106 2024 dr_national_tasks 全区 420 家
+       330108 2024 dr_national_penalised 全区 1 家
+       330108 2024 dr_national_tasks 全区 17 家
+       330109 2024 dr_national_penalised 全区 60 家 @2024-09-30
+       330109 2024 dr_national_tasks 全区 500 家`,
+      'dr_national_penalty_rate',
+      ['330102', '330106', '330108', '330109', '330110'],
+    );
+    expect([...(ranking?.entries.keys() ?? [])]).toEqual([
+      '330106|dr_national_penalty_rate|county|percent',
+      '330102|dr_national_penalty_rate|county|percent',
+    ]);
+    expect(ranking?.excluded.map(({ rowKey, reason }) => [rowKey.slice(0, 6), reason])).toEqual([
+      ['330108', 'small_denominator'],
+      ['330109', 'part_year'],
+      ['330110', 'missing'],
+    ]);
+    expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([3, 5, null]);
+  });
+
+  test('does not mix levels, scopes or programmes', () => {
+    const figures = `
+      330100 2024 dr_national_tasks 全市 4000 家
+      330106 2024 dr_national_tasks 全区 400 家
+      330108 2024 dr_national_tasks 全区 300 家
+      330106 2024 dr_provincial_tasks 全区 100 家
+      330108 2024 dr_provincial_tasks 全区 200 家`;
+    const comparison = ask(
+      tableOf(figures, dictionary),
+      dictionary,
+      ['dr_national_tasks', 'dr_provincial_tasks'],
+      [2024],
+    );
+    expect(
+      rankings(comparison, 2024, dictionary).map(({ entries }) =>
+        [...entries.keys()].map((k) => k.slice(0, 13)),
+      ),
+    ).toEqual([
+      ['330106|dr_nat', '330108|dr_nat'],
+      ['330106|dr_pro', '330108|dr_pro'],
+    ]);
+  });
+
+  test('is not given to targets', () => {
+    const figures = `330106 2024 biz_reg_usage_target 全区 70 %
+                     330108 2024 biz_reg_usage_target 全区 80 %`;
+    expect(ranked(figures, 'biz_reg_usage_target')).toBeNull();
+  });
+});
+
+const interval = fc
+  .record({
+    truth: fc.integer({ min: 0, max: 30 }),
+    slack: fc.integer({ min: 0, max: 5 }),
+    kind: fc.constantFrom('exact', 'low', 'high', 'both'),
+  })
+  .map(({ truth, slack, kind }) => ({
+    truth,
+    bounds: [
+      kind === 'exact' ? truth : kind === 'high' ? -Infinity : truth - slack,
+      kind === 'exact' ? truth : kind === 'low' ? Infinity : truth + slack,
+    ] as const,
+  }));
+
+test('places hold the true competition rank whatever the open sides turn out to be', () => {
+  fc.assert(
+    fc.property(fc.array(interval, { minLength: 1, maxLength: 12 }), fc.boolean(), (figures, least) => {
+      const places = placesOf(
+        figures.map(({ bounds }) => bounds),
+        least,
+      );
+      figures.forEach(({ truth }, i) => {
+        const before = figures.filter((other) => (least ? other.truth < truth : other.truth > truth)).length;
+        expect(places[i]?.from).toBeGreaterThanOrEqual(1);
+        expect(places[i]?.from).toBeLessThanOrEqual(before + 1);
+        expect(places[i]?.to).toBeGreaterThanOrEqual(before + 1);
+        expect(places[i]?.to).toBeLessThanOrEqual(figures.length);
+      });
+    }),
+  );
+});
+
+test('blanks move neither ranks nor median, and n never exceeds M', () => {
+  const value = fc.option(fc.integer({ min: 0, max: 50 }));
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 13, maxLength: 13 }), (values) => {
+      const lines = (blank: boolean) =>
+        values
+          .flatMap((v, i) =>
+            v === null && !blank ? [] : [`${HANGZHOU_2024[i]} 2024 penalty_cases 全区 ${v ?? '-'} 件`],
+          )
+          .join('\n');
+      const [withBlanks, without] = [ranked(lines(true)), ranked(lines(false))];
+      expect(withBlanks?.entries).toEqual(without?.entries);
+      expect(withBlanks?.median).toEqual(without?.median);
+      expect(withBlanks?.published).toBe(without?.published);
+      if (withBlanks) expect(withBlanks.published).toBeLessThanOrEqual(withBlanks.known);
+    }),
+    { numRuns: 30 },
+  );
+});

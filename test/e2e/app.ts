@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { expect } from 'vitest';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser/chromium.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 
@@ -15,7 +16,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
@@ -104,9 +105,19 @@ export const ready = async (page: Page): Promise<void> => {
   await page.locator('[data-status="ready"]').waitFor();
 };
 
+/** Brings every panel into view, for one out of sight is not drawn, and waits until each is. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('section[data-panel], h1').first().waitFor();
+  for (const section of await page.locator('section[data-panel]').all()) {
+    await section.scrollIntoViewIfNeeded();
+    await expect.poll(() => section.getAttribute('aria-busy')).toBe('false');
+  }
+}
+
 /** Cell texts of a panel's table twin, opened by its button where it is closed. */
 export async function tableOf(page: Page, panel: string): Promise<string[][]> {
   const section = page.locator(`section[data-panel="${panel}"]`);
+  await section.scrollIntoViewIfNeeded();
   const table = section.locator(`table[data-panel-table="${panel}"]`);
   if (!(await table.isVisible())) await section.getByRole('button', { name: /^(表格|Table)$/ }).click();
   await table.waitFor();

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareLink, follow, loadDemo, rowsWith, startApp, tableOf, type App, type Opened } from './app';
+import {
+  compareLink,
+  drawn,
+  follow,
+  loadDemo,
+  rowsWith,
+  startApp,
+  tableOf,
+  type App,
+  type Opened,
+} from './app';
 
 /** Panels of each board, with what their names must say. */
 const BOARDS = {
@@ -38,9 +48,10 @@ describe('the boards on demo data', () => {
   it.each(Object.entries(BOARDS))('%s has its panels, named and with a table twin', async (board, panels) => {
     const { page } = opened;
     await follow(page, compareLink({ our: XIHU, year: 2024, board, ind: 'penalty_cases' }));
+    await expect.poll(() => page.locator('section[data-panel]').count()).toBe(Object.keys(panels).length);
+    await drawn(page);
     for (const [id, named] of Object.entries(panels)) {
       const panel = page.locator(`section[data-panel="${id}"]`);
-      await panel.waitFor();
       const name = await panel.evaluate((section) => {
         const by = section.getAttribute('aria-labelledby');
         return section.getAttribute('aria-label') ?? (by && document.getElementById(by)?.textContent) ?? '';

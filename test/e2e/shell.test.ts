@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareLink, follow, importFiles, ready, startApp, tableOf, type App } from './app';
+import { compareLink, drawn, follow, importFiles, ready, startApp, tableOf, type App } from './app';
 
 let app: App;
 beforeAll(async () => {
@@ -15,8 +15,7 @@ const HOSTILE_CSV = `单位,年份,行政处罚案件数,罚没款（万元）\n
 describe('the shell', () => {
   it('opens on the comparison, drawn, without a word of complaint', async () => {
     const { page, wrongs, close } = await app.open();
-    await page.locator('section[data-panel]').first().waitFor();
-    await settled(page);
+    await drawn(page);
     expect(
       await page.locator('section[data-panel]').locator('canvas, svg, [data-figure]').count(),
     ).toBeGreaterThan(0);
@@ -79,7 +78,7 @@ describe('the shell', () => {
 
   it('reaches every control by keyboard', async () => {
     const { page, close } = await app.open();
-    await page.locator('section[data-panel]').last().waitFor();
+    await drawn(page);
     await page.evaluate(() => {
       document.addEventListener('focusin', ({ target }) =>
         (target as Element).setAttribute('data-reached', ''),
@@ -115,7 +114,7 @@ describe('the shell', () => {
         await page.getByRole('button', { name: 'English' }).click();
         await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
       }
-      await settled(page);
+      await drawn(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -125,11 +124,6 @@ describe('the shell', () => {
     });
   });
 });
-
-/** No panel says any more that it is being drawn. */
-async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('main').innerText()).not.toMatch(/正在绘图|Drawing/);
-}
 
 /** What axe finds serious or worse; injected past the page's policy, as a browser extension is. */
 async function barriers(page: Page): Promise<string[]> {

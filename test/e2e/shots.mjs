@@ -76,7 +76,12 @@ for (const demo of [false, true]) {
       language = lang;
     }
     await page.goto(at + hash);
-    await page.waitForTimeout(700);
+    for (const section of await page.locator('section[data-panel]').all()) {
+      await section.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(250);
+    }
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
     console.log(`${folder}/${name}.png`);
   }

@@ -1,4 +1,5 @@
 import type { SeriesBreak } from '../domain/break';
+import { authorityPlace, type Bureau } from '../domain/bureau';
 import { isFraction } from '../domain/indicator';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
 import { NOTE_NAMES, type NoteCode } from './notes';
@@ -47,7 +48,7 @@ export function annotate(
   const published = publishedIn(focus, rows);
 
   for (const row of rows) {
-    const { name } = row.bureau;
+    const name = placeName(row.bureau);
     const fraction = isFraction(row.indicator);
     for (const cell of row.cells) {
       const { year, reading } = cell;
@@ -110,6 +111,12 @@ export function annotate(
   ];
 }
 
+/** A bureau in a list of names: 西湖区 for 杭州市西湖区卫生健康局, another body's name as it is. */
+function placeName({ name }: Bureau): string {
+  const place = authorityPlace(name) ?? '';
+  return /(?:市|自治州|盟)(.+[区县市旗])$/.exec(place)?.[1] ?? (place === '' ? name : place);
+}
+
 /** A bureau has published an indicator where any of its rows, in whatever scope, has a known figure. */
 const publication = (row: Row): string => `${row.bureau.id}|${row.indicator.id}`;
 
@@ -130,7 +137,7 @@ function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): No
   return {
     code,
     params: {
-      name: row.bureau.name,
+      name: placeName(row.bureau),
       year: cell.year,
       indicator: row.indicator.id,
       scope: row.scope,
@@ -144,7 +151,7 @@ function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): No
 
 function breakNotes(breaks: readonly SeriesBreak[], rows: readonly Row[]): Note[] {
   const names = new Map(breaks.map(({ id }) => [id, new Set<string>()]));
-  for (const row of rows) for (const { id } of row.breaks) names.get(id)?.add(row.bureau.name);
+  for (const row of rows) for (const { id } of row.breaks) names.get(id)?.add(placeName(row.bureau));
   return breaks.map(({ id, date, severs }) => {
     const touched = [...(names.get(id) ?? [])];
     const list = touched.slice(0, NOTE_NAMES).join('、');

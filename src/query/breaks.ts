@@ -1,6 +1,7 @@
 import { concerns, coversCode, impliedBreaks, standsBetween, type SeriesBreak } from '../domain/break';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
+import type { Cell } from './comparison';
 
 /** The breaks that stand between two of the years for an indicator, by region code, oldest first. */
 export function breaksFor(
@@ -20,6 +21,13 @@ export function breaksFor(
       ...implied.filter((each) => standsBetween(each, first, last)),
     ].sort(byDate);
   };
+}
+
+/** Those of a row's breaks that have a figure on either side: nothing else could be read across them. */
+export function breaksWithin(breaks: readonly SeriesBreak[], cells: readonly Cell[]): readonly SeriesBreak[] {
+  if (breaks.length === 0) return breaks;
+  const years = cells.flatMap(({ year, reading }) => (reading.status === 'known' ? [year] : []));
+  return breaks.filter((each) => standsBetween(each, Math.min(...years), Math.max(...years)));
 }
 
 const byDate = (a: SeriesBreak, b: SeriesBreak): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);

@@ -6,7 +6,7 @@ import type { SeriesScope } from '../domain/scope';
 import { BASE_UNIT, unitClass } from '../domain/unit';
 import { bureausOf, compareBureaus, type Table } from '../table/table';
 import { assemble } from './assemble';
-import { breaksFor } from './breaks';
+import { breaksFor, breaksWithin } from './breaks';
 import { absentCell, cellsOf } from './cells';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { partsOf, type Parts } from './derive';
@@ -70,7 +70,7 @@ export function compare(table: Table, dictionary: Dictionary, question: Question
           unitClass: counting,
           unit: unitOf(counting, indicator, cells),
           cells,
-          breaks,
+          breaks: breaksWithin(breaks, cells),
         });
       };
       const before = rows.length;

@@ -102,7 +102,7 @@ export interface Row {
   /** The unit of `reading`: 元 for money, % for fractions, else the most common printed counter. */
   readonly unit: string;
   readonly cells: readonly Cell[];
-  /** Breaks between two of `years` that touch this row. */
+  /** Breaks that touch this row and stand between two of its known figures. */
   readonly breaks: readonly SeriesBreak[];
 }
 

@@ -301,6 +301,29 @@ describe('gaps', () => {
 });
 
 describe('breaks and sources', () => {
+  test('a break that no figure stands behind or before is not told', () => {
+    const table = tableOf(
+      '330105 2021 penalty_cases 全区 20 件\n330103 2019 penalty_cases 全区 20 件',
+      dictionary,
+    );
+    expect(ask(table, dictionary, ['penalty_cases'], [2019, 2020, 2021]).breaks).toEqual([]);
+  });
+
+  test('bureaus are named by their place in a note', () => {
+    const table = tableOf(
+      `330106=杭州市西湖区卫生健康局 2023 penalty_cases 全区 1 件
+       330302=温州市鹿城区卫生健康局 2023 penalty_cases 全区 1 件
+       330902=定海区卫生健康局       2023 penalty_cases 全区 1 件
+       330100=杭州市卫生健康委员会   2023 penalty_cases 全市 1 件
+       某市疾病预防控制中心          2023 penalty_cases 全市 1 件`,
+      dictionary,
+    );
+    const { notes } = ask(table, dictionary, ['penalty_cases'], [2023, 2024]);
+    expect(notes.find(({ code }) => code === 'not-published')?.params['names']).toBe(
+      '杭州市、西湖区、鹿城区、定海区、某市疾病预防控制中心',
+    );
+  });
+
   test('a code that was given to another territory breaks between 2020 and 2021', () => {
     const table = tableOf(
       '330105 2020 penalty_cases 全区 10 件\n330105 2021 penalty_cases 全区 20 件',

@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import { createImportWorker } from '#import-worker';
+import { AddressState } from './state/address.svelte';
+import { Library } from './state/library.svelte';
+import { Settings } from './state/settings.svelte';
+import App from './ui/App.svelte';
+import { AppModel } from './ui/app-model.svelte';
+import './ui/tokens.css';
+import './ui/app.css';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has the element #app');
+
+const library = new Library({ createWorker: createImportWorker });
+const model = new AppModel(library, new AddressState(), new Settings());
+mount(App, { target, props: { model } });
+void library.start();

@@ -1,0 +1,74 @@
+import { getContext, setContext } from 'svelte';
+import { makeWords } from '../i18n/words';
+import { TEXTS } from '../i18n/index';
+import { resolveSelection, type Selection } from '../query/selection';
+import { bureausOf } from '../table/table';
+import type { AddressState } from '../state/address.svelte';
+import type { Library } from '../state/library.svelte';
+import type { Settings } from '../state/settings.svelte';
+import type { Route } from '../state/url';
+
+/** What every screen reads: the loaded data, the question of the address, and the words to say it in. */
+export class AppModel {
+  readonly library: Library;
+  readonly address: AddressState;
+  readonly settings: Settings;
+
+  readonly texts = $derived.by(() => TEXTS[this.settings.language]);
+  readonly words = $derived.by(() => makeWords(this.settings.language, this.dictionary));
+  /** The address's selection; where it names no bureau of ours, the one answered at the first start. */
+  readonly selection = $derived.by((): Selection => {
+    const { selection } = this.address.current;
+    return selection.our === null ? { ...selection, our: this.settings.our } : selection;
+  });
+  readonly resolved = $derived.by(() => resolveSelection(this.selection, this.table, this.dictionary));
+  /** Whether any bureau in question has demo figures. */
+  readonly showsDemo = $derived.by(() =>
+    bureausOf(this.table).some(
+      ({ bureau, figuresByOrigin }) => figuresByOrigin.demo > 0 && this.resolved.bureaus.includes(bureau.id),
+    ),
+  );
+
+  constructor(library: Library, address: AddressState, settings: Settings) {
+    this.library = library;
+    this.address = address;
+    this.settings = settings;
+  }
+
+  get table() {
+    return this.library.table;
+  }
+
+  /** Only after the library is ready: before, no screen asks. */
+  get dictionary() {
+    const { dictionary } = this.library;
+    if (!dictionary) throw new Error('The dictionary is read before any screen is drawn');
+    return dictionary;
+  }
+
+  /** Changes a part of the question; the address spells it. */
+  select(patch: Partial<Selection>): void {
+    this.address.navigate({ selection: { ...this.address.current.selection, ...patch } });
+  }
+
+  /** Makes a bureau ours, in the address and for the next start. */
+  chooseOur(id: string): void {
+    this.answerOur(id);
+    this.select({ our: id, year: null, from: null, to: null });
+  }
+
+  /** The link of another screen with the same question. */
+  hrefOf(route: Route): string {
+    return this.address.hrefOf(route);
+  }
+
+  /** Keeps the answer to the question of the first start; null where it was skipped. */
+  answerOur(id: string | null): void {
+    this.settings.answerOur(id);
+  }
+}
+
+const KEY = Symbol('app');
+
+export const provideApp = (app: AppModel): AppModel => setContext(KEY, app);
+export const useApp = (): AppModel => getContext<AppModel>(KEY);

@@ -1,0 +1,24 @@
+/** Bytes that this page keeps on the machine; null where the browser does not tell (plain http, old browsers). */
+export async function storedBytes(): Promise<number | null> {
+  const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
+  if (!storage?.estimate) return null;
+  try {
+    const { usage } = await storage.estimate();
+    return usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** Bytes in the greatest unit that leaves at least one: 1536000 → `1.5 MB`. */
+export function sizeText(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < UNITS.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${size < 10 && unit > 0 ? size.toFixed(1) : Math.round(size)} ${UNITS[unit]}`;
+}

@@ -1,0 +1,89 @@
+import { chooseKind, fittingKinds } from '../../charts/choose';
+import type { ChartKind, KindName, UnfitReason } from '../../charts/kind';
+import { KINDS } from '../../charts/kinds/index';
+import type { Dictionary } from '../../domain/dictionary';
+import { assemble } from '../../query/assemble';
+import { compare } from '../../query/compare';
+import type { Comparison, Question } from '../../query/comparison';
+import { displayUnit, type DisplayUnit } from '../../query/display';
+import { companionQuestion, orient, questionFor, type PanelDefinition } from '../../query/panels';
+import type { ResolvedSelection } from '../../query/selection';
+import type { Table } from '../../table/table';
+
+/** All that a panel shows at one moment. */
+export interface Drawing {
+  /** The slice that the view draws. */
+  readonly comparison: Comparison;
+  /** The same slice of the panel's companions (completion beside tasks); null where there are none. */
+  readonly companions: Comparison | null;
+  readonly kind: ChartKind;
+  readonly kinds: readonly { readonly name: KindName; readonly reason: UnfitReason | null }[];
+  readonly unit: DisplayUnit;
+  /** Bureaus with a known figure in the year of focus, of all compared that existed in it. */
+  readonly published: { readonly of: number; readonly total: number };
+  /** True where no cell of the slice is known. */
+  readonly empty: boolean;
+}
+
+/** What is asked, apart from the data. */
+export interface Wanted {
+  readonly panel: PanelDefinition;
+  readonly indicatorId: string | null;
+  readonly resolved: ResolvedSelection;
+  /** The reader's own choice; null: the view follows the selection. */
+  readonly chosen: KindName | null;
+}
+
+const hasFigure = (comparison: Comparison): boolean =>
+  comparison.rows.some((row) => row.cells.some((cell) => cell.reading.status === 'known'));
+
+/** One part of a comparison, with marks and notes of its own and the sources' numbers of the whole. */
+function part(whole: Comparison, question: Question): Comparison {
+  const ids = new Set(question.indicators.map(({ id }) => id));
+  const rows = whole.rows.filter((row) => ids.has(row.indicator.id));
+  const hidden = whole.notes.find(({ code }) => code === 'scope-hidden')?.params['count'];
+  return assemble(question, whole.years, rows, whole.sources, Number(hidden ?? 0));
+}
+
+function publishedIn(comparison: Comparison): Drawing['published'] {
+  const at = comparison.years.indexOf(comparison.question.focusYear);
+  const speaking = new Set<string>();
+  const existing = new Set<string>();
+  for (const { bureau, cells } of comparison.rows) {
+    const cell = cells[at];
+    if (!cell) continue;
+    const { reading } = cell;
+    if (reading.status === 'known') speaking.add(bureau.id);
+    if (reading.status === 'known' || reading.reason !== 'not_applicable' || cell.provenance)
+      existing.add(bureau.id);
+  }
+  return { of: speaking.size, total: existing.size };
+}
+
+/** Compares once for the panel and its companions, and chooses how to draw it. */
+export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Drawing {
+  const { panel, resolved, chosen } = wanted;
+  const question = questionFor(panel, resolved, dictionary, table, wanted.indicatorId ?? undefined);
+  const beside = companionQuestion(panel, resolved, dictionary, table);
+  const whole = compare(table, dictionary, {
+    ...question,
+    indicators: [...question.indicators, ...(beside?.indicators ?? [])],
+  });
+  const all = beside ? part(whole, question) : whole;
+  const kinds = fittingKinds(all);
+  const name =
+    chosen !== null && kinds.some((k) => k.name === chosen && k.reason === null)
+      ? chosen
+      : chooseKind(all, panel);
+  const kind = KINDS[name];
+  const comparison = orient(all, panel.orientation);
+  return {
+    comparison,
+    companions: beside ? orient(part(whole, beside), panel.orientation) : null,
+    kind,
+    kinds,
+    unit: displayUnit(comparison),
+    published: publishedIn(all),
+    empty: !hasFigure(comparison),
+  };
+}

@@ -1,0 +1,201 @@
+import type { Words } from '../../charts/words';
+import type { Dictionary } from '../../domain/dictionary';
+import type { Indicator } from '../../domain/indicator';
+import type { Texts } from '../../i18n/index';
+import type { Comparison, Mark, Note } from '../../query/comparison';
+import { NOTE_NAMES } from '../../query/notes';
+import type { PanelDefinition } from '../../query/panels';
+import { rankFor } from '../../query/rank';
+import { periodText } from './table-lines';
+
+/** The title of a panel; the free panel is called by its indicator. */
+export const panelTitle = (
+  panel: PanelDefinition,
+  indicator: Indicator | null,
+  words: Words,
+  texts: Texts,
+): string =>
+  panel.indicators.length === 0 && indicator
+    ? words.indicator(indicator)
+    : (texts.panels[panel.id] ?? panel.id);
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+/** Scope of what is shown: 县级 where all are counties, else the scopes that occur. */
+function scopePart(comparison: Comparison, words: Words, texts: Texts): string {
+  const shown = comparison.rows.filter((row) => row.cells.some((cell) => cell.reading.status === 'known'));
+  return unique(
+    shown.map((row) => (row.scope === 'county' ? texts.levels.county : words.scope(row.scope))),
+  ).join(texts.comma);
+}
+
+function periodPart(comparison: Comparison, texts: Texts): string {
+  const [first] = comparison.years;
+  const last = comparison.years[comparison.years.length - 1];
+  if (first === undefined || last === undefined) return '';
+  if (first !== last) {
+    const known = comparison.years.filter((_, at) =>
+      comparison.rows.some((row) => row.cells[at]?.reading.status === 'known'),
+    );
+    const [only] = known;
+    const range = texts.panel.years(first, last);
+    return known.length === 1 && only !== undefined
+      ? `${range}${texts.sep}${texts.panel.onlyYear(only)}`
+      : range;
+  }
+  const part = comparison.marks.includes('part_year');
+  return part ? texts.panel.year(first) : texts.panel.fullYear(first);
+}
+
+/** How the figure is formed, where a title alone leaves it open. */
+function formulaPart(comparison: Comparison, words: Words, dictionary: Dictionary): string {
+  const formulas = unique(
+    comparison.rows.map(({ indicator }) => {
+      const numerator = dictionary.indicatorById.get(indicator.numeratorId);
+      const denominator = dictionary.indicatorById.get(indicator.denominatorId);
+      return numerator && denominator
+        ? `${words.indicator(numerator)} ÷ ${words.indicator(denominator)}`
+        : '';
+    }),
+  );
+  return formulas.length === 1 ? (formulas[0] ?? '') : '';
+}
+
+/** Where our bureau stands among those that have published, by the group of its first row with a figure. */
+function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, texts: Texts): string {
+  const { focusYear } = comparison.question;
+  const at = comparison.years.indexOf(focusYear);
+  const ours = comparison.rows.find((row) => row.ours && row.cells[at]?.reading.status === 'known');
+  const ranking = rankFor(comparison, focusYear, dictionary, ours?.key);
+  if (!ranking) return '';
+  const first = comparison.rows.find((row) => row.key === ranking.rowKeys[0]);
+  const several = new Set(comparison.rows.map((row) => `${row.indicator.id}|${row.scope}`)).size > 1;
+  const series = several && first ? `${words.seriesShort(ours ?? first, comparison.rows)} ` : '';
+  const place = ours && ranking.entries.get(ours.key);
+  if (!ours || !place) return series + texts.panel.published(ranking.published, ranking.known);
+  const rank = place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`;
+  return series + texts.panel.rank(words.bureauShort(ours.bureau), rank, ranking.published, ranking.known);
+}
+
+/** What a card answers below its title: scope · period · how formed · n of N. */
+export function subtitle(
+  panel: PanelDefinition,
+  comparison: Comparison,
+  dictionary: Dictionary,
+  words: Words,
+  texts: Texts,
+): string {
+  const formula = panel.id.startsWith('punishment-rate')
+    ? texts.panel.penalisedOverDrawn
+    : panel.id === 'penalty-average'
+      ? texts.panel.finesOverCases
+      : formulaPart(comparison, words, dictionary);
+  const one = comparison.years.length === 1;
+  return [
+    scopePart(comparison, words, texts),
+    periodPart(comparison, texts),
+    formula,
+    one ? rankPart(comparison, dictionary, words, texts) : '',
+    one && comparison.notes.some(({ code }) => code === 'raw-counts') ? texts.panel.bareCount : '',
+  ]
+    .filter((part) => part !== '')
+    .join(texts.sep);
+}
+
+/** A note with ids and codes turned into words. */
+export function noteText(
+  note: Note,
+  comparison: Comparison,
+  dictionary: Dictionary,
+  words: Words,
+  texts: Texts,
+): string {
+  const params: Record<string, string | number> = { ...note.params };
+  const indicatorId = String(params['indicator'] ?? '');
+  const indicator =
+    comparison.rows.find((row) => row.indicator.id === indicatorId)?.indicator ??
+    dictionary.indicatorById.get(indicatorId);
+  if (indicator) params['indicator'] = words.indicator(indicator);
+  const found = note.code === 'break' ? comparison.breaks.find(({ id }) => id === params['id']) : undefined;
+  if (found) params['label'] = words.breakLabel(found);
+  if (note.code === 'part-year') params['period'] = periodText(String(params['period']), texts);
+  if (
+    note.code === 'not-a-result' &&
+    (params['class'] === 'target' || params['class'] === 'rule' || params['class'] === 'plan')
+  ) {
+    params['class'] = texts.any.class[params['class']];
+  }
+  if (note.code === 'mixed-units') {
+    const classes = String(params['units']).split('、');
+    params['units'] = classes.map((each) => texts.classes[each] ?? each.replace(/^other:/, '')).join('、');
+  }
+  for (const name of ['recomputed', 'numerator', 'denominator'] as const) {
+    const value = params[name];
+    if (typeof value === 'number')
+      params[name] = words.number(value, { printed: '', factor: 1, decimals: 2 });
+  }
+  const names = params['names'];
+  if (typeof names === 'string' && typeof params['count'] === 'number' && params['count'] > NOTE_NAMES) {
+    params['names'] = `${names}…`;
+  }
+  return texts.notes[note.code](params);
+}
+
+/** Marks that a number itself does not explain, with their meaning, for the foot of a card. */
+const FOOT_MARKS: readonly Mark[] = [
+  'at_least',
+  'at_most',
+  'approx',
+  'between',
+  'scope_inferred',
+  'small_denominator',
+  'derived',
+  'disagrees',
+  'doubtful',
+];
+
+/** The left side of a card's foot: signs that occur here, part years, breaks, and who has not published. */
+export function footParts(comparison: Comparison, words: Words, texts: Texts): readonly string[] {
+  const parts = FOOT_MARKS.filter((mark) => comparison.marks.includes(mark)).map((mark) =>
+    texts.marks[mark].join(' '),
+  );
+  const several = comparison.years.length > 1;
+  const periods = unique(
+    comparison.notes
+      .filter(({ code }) => code === 'part-year')
+      .map(({ params }) => {
+        const period = periodText(String(params['period']), texts);
+        return several ? `${texts.panel.year(Number(params['year']))} ${period}` : period;
+      }),
+  );
+  parts.push(...periods.map((period) => `${texts.marks.part_year[0]} ${period}`));
+  for (const each of comparison.breaks.filter(({ severs }) => severs)) {
+    parts.push(
+      `┊ ${each.date.slice(0, 7)} ${words.breakLabel(each)}${texts.lang === 'en' ? ', ' : '，'}${texts.panel.breakWord}`,
+    );
+  }
+  const silent = silentBureaus(comparison, words);
+  if (silent.length > 0) {
+    const shown = silent.slice(0, 4);
+    parts.push(texts.panel.notPublished(shown.join(texts.comma), silent.length, shown.length));
+  }
+  return parts;
+}
+
+/** Bureaus without a known figure in the year of focus, by the not-published notes. */
+function silentBureaus(comparison: Comparison, words: Words): readonly string[] {
+  if (comparison.years.length > 1) return [];
+  const noted = comparison.notes.some(({ code }) => code === 'not-published');
+  if (!noted) return [];
+  const speaking = new Set(
+    comparison.rows
+      .filter((row) => row.cells.some((cell) => cell.reading.status === 'known'))
+      .map((row) => row.bureau.id),
+  );
+  const silent = new Map(
+    comparison.rows
+      .filter((row) => !speaking.has(row.bureau.id))
+      .map((row) => [row.bureau.id, words.bureauShort(row.bureau)]),
+  );
+  return [...silent.values()];
+}

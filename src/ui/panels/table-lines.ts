@@ -1,0 +1,124 @@
+import type { Words } from '../../charts/words';
+import { isPartYear } from '../../domain/period';
+import { isFraction } from '../../domain/indicator';
+import type { Texts } from '../../i18n/index';
+import type { Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
+import { displayUnit, type DisplayUnit } from '../../query/display';
+
+/** One figure, or one gap, as the table twin shows it: nothing but text. */
+export interface TableLine {
+  readonly key: string;
+  readonly ours: boolean;
+  readonly missing: boolean;
+  readonly bureau: string;
+  readonly indicator: string;
+  readonly year: number;
+  readonly scope: string;
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly marks: string;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** `2018-11-27` → 截至 2018-11-27; a span with both ends; `''` for a full year. */
+export function periodText(period: string, texts: Texts): string {
+  if (!isPartYear(period)) return '';
+  const [from = '', to] = period.split('/');
+  return to === undefined ? texts.panel.asOf(from) : texts.panel.span(from, to);
+}
+
+/** The printed word where the source has one, else the meaning. */
+export function scopeText(row: Row, cell: Cell, words: Words): string {
+  const printed = cell.scope?.printed ?? '';
+  return words.lang === 'en' || printed === '' || /^[a-z]+$/.test(printed) ? words.scope(row.scope) : printed;
+}
+
+/** A part of a quotient as a number with its sign; money in 元. */
+export const partText = (part: Part, words: Words): string =>
+  words.value(part.reading, { printed: part.unit, factor: 1, decimals: 2 });
+
+/** How a stated or derived rate stands to its parts, as a sentence; `''` where there are none. */
+export function agreementText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts: Texts): string {
+  const { derivation, reading } = cell;
+  if (!derivation || reading.status === 'missing') return '';
+  const formula = texts.panel.ofParts(
+    partText(derivation.numerator, words),
+    partText(derivation.denominator, words),
+  );
+  if (cell.marks.includes('derived')) return texts.panel.derived(formula);
+  const decimals = isFraction(row.indicator) ? Math.max(unit.decimals, 2) : unit.decimals;
+  const value = words.number(derivation.value, { ...unit, decimals });
+  const behind = unit.printed === '%' ? '%' : ` ${words.unit(unit)}`;
+  const stated = words.value(reading, unit) + behind;
+  return texts.panel.agreement[derivation.agreement](stated, formula, value + behind);
+}
+
+/** Data set, document with its grade, and the place in it. */
+export function sourceText(provenance: Provenance, comparison: Comparison, texts: Texts): string {
+  const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
+  const parts = [`[${provenance.sourceNumber}] ${provenance.datasetName}`];
+  if (source && source.title !== provenance.datasetName) {
+    parts.push(source.source ? `${source.title}（${texts.grades[source.source.grade]}）` : source.title);
+  }
+  if (provenance.origin.locator !== '') parts.push(texts.panel.locator(provenance.origin.locator));
+  if (provenance.row > 0) parts.push(texts.panel.rowAt(provenance.row));
+  return parts.join(texts.sep);
+}
+
+function marksText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts: Texts): string {
+  const period = periodText(cell.period, texts);
+  const agreement = agreementText(row, cell, unit, words, texts);
+  const told = new Set(['agrees_if_cut', 'disagrees', 'derived', ...(period === '' ? [] : ['part_year'])]);
+  const marks = cell.marks.filter((mark) => agreement === '' || !told.has(mark) || mark === 'part_year');
+  return [
+    ...marks
+      .filter((mark) => mark !== 'part_year' || period === '')
+      .map((mark) => texts.marks[mark].join(' ')),
+    ...(period === '' ? [] : [`${texts.marks.part_year[0]} ${period}`]),
+    ...(agreement === '' ? [] : [agreement]),
+    ...cell.alternatives.map((other) =>
+      texts.panel.alternatives(
+        [words.value(other.reading, unit), periodText(other.period, texts)].filter(Boolean).join(' '),
+        other.provenance.datasetName,
+      ),
+    ),
+  ].join('；');
+}
+
+/**
+ * The table twin: a line for every cell of the comparison, gaps included, in the order of its rows. Rows of
+ * different counting classes keep units of their own.
+ */
+export function tableLines(comparison: Comparison, words: Words, texts: Texts): readonly TableLine[] {
+  const units = new Map<string, DisplayUnit>();
+  const unitOf = (row: Row): DisplayUnit => {
+    const found = units.get(row.unitClass);
+    if (found) return found;
+    const unit = displayUnit(comparison.rows.filter((each) => each.unitClass === row.unitClass));
+    units.set(row.unitClass, unit);
+    return unit;
+  };
+  return comparison.rows.flatMap((row) => {
+    const unit = unitOf(row);
+    return row.cells.map((cell): TableLine => {
+      const parts = cell.derivation;
+      return {
+        key: `${row.key}|${cell.year}`,
+        ours: row.ours,
+        missing: cell.reading.status === 'missing',
+        bureau: row.bureau.name,
+        indicator: words.indicator(row.indicator),
+        year: cell.year,
+        scope: cell.reading.status === 'missing' && !cell.scope ? '' : scopeText(row, cell, words),
+        value: words.value(cell.reading, unit),
+        numerator: parts ? partText(parts.numerator, words) : '',
+        denominator: parts ? partText(parts.denominator, words) : '',
+        marks: marksText(row, cell, unit, words, texts),
+        unit: cell.reading.status === 'missing' ? '' : words.unit(unit),
+        source: cell.provenance ? sourceText(cell.provenance, comparison, texts) : texts.table.none,
+      };
+    });
+  });
+}

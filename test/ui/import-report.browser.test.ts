@@ -1,0 +1,103 @@
+import { userEvent } from 'vitest/browser';
+import { describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { Problem } from '../../src/domain/problem';
+import { TEXTS } from '../../src/i18n/index';
+import type { ImportEntry } from '../../src/state/library.svelte';
+import ImportReport from '../../src/ui/data/ImportReport.svelte';
+
+const HOSTILE = '<img src=x onerror="document.title=1">';
+
+const problem = (
+  code: Problem['code'],
+  severity: Problem['severity'],
+  row: number | null,
+  text: string,
+): Problem => ({
+  code,
+  severity,
+  row,
+  column: row === null ? null : 4,
+  text,
+  params: {},
+});
+
+type Said = ImportEntry['result'];
+
+const RESULT: Said = {
+  file: `处罚${HOSTILE}.csv`,
+  outcome: 'accept_with_warnings',
+  encoding: 'gb18030',
+  delimiter: ',',
+  layout: 'long',
+  rows: { total: 1250, accepted: 1240, rejected: 3, skipped: 7 },
+  cells: { total: 1243, accepted: 1240, rejected: 3, skipped: 0 },
+  skipped: { blank: 2, header: 1, total: 4, note: 0 },
+  problems: [
+    problem('bureau-unknown', 'warning', 9, '某局'),
+    problem('cell-unreadable', 'error', 5, '12O'),
+    problem('cell-unreadable', 'error', 6, HOSTILE),
+  ],
+  problemCounts: { 'bureau-unknown': 1, 'cell-unreadable': 3 },
+};
+
+async function shown(result: Said = RESULT, lang: 'zh' | 'en' = 'zh', rest: Partial<ImportEntry> = {}) {
+  const onanswer = vi.fn();
+  const sentence = (each: Problem): string => `${each.code}: ${each.text}`;
+  const entry = { id: 1, result, datasetId: 'user:1', sameAs: null, failure: null, ...rest };
+  const screen = await render(ImportReport, { entry, sentence, texts: TEXTS[lang], onanswer });
+  return { screen, onanswer };
+}
+
+describe('the report of an import', () => {
+  it('counts accepted, rejected and skipped rows, the last by reason', async () => {
+    const { screen } = await shown();
+    await expect
+      .element(screen.getByText('接受 1,240 行 · 拒绝 3 行 · 跳过 7 行（空行 2、表头 1、合计 4）'))
+      .toBeVisible();
+  });
+
+  it('counts in English too', async () => {
+    const { screen } = await shown(RESULT, 'en');
+    await expect.element(screen.getByText(/1,240 rows accepted · 3 rejected · 7 skipped/)).toBeVisible();
+  });
+
+  it('lists problems by class, errors first, with how many there are and examples', async () => {
+    const { screen } = await shown();
+    const classes = [...screen.container.querySelectorAll('[data-problem]')];
+    expect(classes.map((each) => each.getAttribute('data-problem'))).toEqual([
+      'cell-unreadable',
+      'bureau-unknown',
+    ]);
+    expect(classes[0]?.textContent).toContain('3 处');
+    await userEvent.click(screen.getByText('前 2 处'));
+    await expect.element(screen.getByText('第 6 行第 4 列')).toBeVisible();
+  });
+
+  it('shows hostile names and cells as they are', async () => {
+    const { screen } = await shown();
+    expect(screen.container.textContent).toContain(`处罚${HOSTILE}.csv`);
+    expect(screen.container.querySelector('img')).toBeNull();
+  });
+
+  it('asks which of two values holds and hands the answer on', async () => {
+    const { screen, onanswer } = await shown({
+      ...RESULT,
+      outcome: 'needs_user_choice',
+      problems: [problem('duplicate-conflict', 'error', 8, '12')],
+      problemCounts: { 'duplicate-conflict': 1 },
+    });
+    await userEvent.click(screen.getByRole('button', { name: '以后出现的为准' }));
+    expect(onanswer.mock.calls).toEqual([[{ conflict: 'last' }]]);
+  });
+
+  it('does not call it imported where the same file is loaded or the disk is full', async () => {
+    const twin = await shown(RESULT, 'zh', { datasetId: null, sameAs: '上月.csv' });
+    await expect.element(twin.screen.getByText(/与已载入的“上月.csv”内容完全相同/)).toBeVisible();
+    await expect.element(twin.screen.getByRole('heading', { name: /未导入/ })).toBeVisible();
+    twin.screen.unmount();
+    const full = await shown(RESULT, 'zh', { datasetId: null, failure: 'storage-full' });
+    await expect.element(full.screen.getByText(/存储空间不足/)).toBeVisible();
+    await expect.element(full.screen.getByRole('heading', { name: /未导入/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { TEXTS } from '../../src/i18n/index';
+import { makeWords } from '../../src/i18n/words';
+import { orient } from '../../src/query/orient';
+import { tableLines, type TableLine } from '../../src/ui/panels/table-lines';
+import { ask } from '../query/ask';
+import { dictionaryOf } from '../query/dictionary-of';
+import { tableOf } from '../query/table-of';
+
+const source = { id: 'hz2018', title: '2018年度报告', type: '', url: '', grade: 'unseen' } as const;
+const dictionary = dictionaryOf([], [source]);
+const words = makeWords('zh', dictionary);
+const texts = TEXTS.zh;
+
+const table = tableOf(
+  `
+  330100=杭州市卫生计生委 2018 dr_national_tasks 全市 2771 家 #hz2018
+  330100=杭州市卫生计生委 2018 dr_national_penalised 全市 300 家 #hz2018
+  330100=杭州市卫生计生委 2018 dr_national_penalty_rate 全市 10.83 % #hz2018
+  330100=杭州市卫生计生委 2018 dr_provincial_tasks 全市 3179 家 #hz2018
+  330100=杭州市卫生计生委 2018 dr_provincial_penalised 全市 369 家 @2018-11-27 #hz2018
+  330100=杭州市卫生计生委 2018 dr_provincial_penalty_rate 全市 11.61 % @2018-11-27 #hz2018
+  330100=杭州市卫生计生委 2018 penalty_cases 市本级 273 起 #hz2018
+  330100=杭州市卫生计生委 2018 penalty_amount 市本级 >=47.8 万元 #hz2018
+  330100=杭州市卫生计生委 2018 permits_completed 市本级 1889 件 #hz2018
+  330100=杭州市卫生计生委 2018 permits_completed 省级下放 1697 件 #hz2018
+  330100=杭州市卫生计生委 2018 medical_mediations 全市 309 件 #hz2018
+  330100=杭州市卫生计生委 2018 medical_mediations_ok 全市 300 件 #hz2018
+  330100=杭州市卫生计生委 2018 medical_mediation_rate 全市 97.08 % #hz2018
+  330100=杭州市卫生计生委 2018 permit_timely_rate 本级? 100 % #hz2018
+  330200=宁波市卫生健康委员会 2018 permits_completed 市本级 0 件
+  `,
+  dictionary,
+  { name: '公开数据.csv' },
+);
+
+const linesOf = (indicator: string, lang: 'zh' | 'en' = 'zh'): readonly TableLine[] =>
+  tableLines(
+    ask(table, dictionary, [indicator], [2018]),
+    lang === 'zh' ? words : makeWords('en', dictionary),
+    TEXTS[lang],
+  );
+const ours = (indicator: string): TableLine => {
+  const line = linesOf(indicator).find(({ ours }) => ours);
+  if (!line) throw new Error(`No line of ${indicator}`);
+  return line;
+};
+
+describe('the table twin', () => {
+  it('shows a rate with its parts and whether they bear it out', () => {
+    expect(ours('dr_national_penalty_rate')).toMatchObject({
+      bureau: '杭州市卫生计生委',
+      year: 2018,
+      scope: '全市',
+      value: '10.83',
+      unit: '%',
+      numerator: '300',
+      denominator: '2,771',
+      marks: '公布 10.83%，按 300 / 2,771 复算 10.83%：一致',
+    });
+  });
+
+  it('keeps the day to which a figure reaches', () => {
+    expect(ours('dr_provincial_penalty_rate').marks).toBe(
+      '○ 截至 2018-11-27；公布 11.61%，按 369 / 3,179 复算 11.61%：一致',
+    );
+  });
+
+  it('tells a rate that was cut instead of rounded', () => {
+    expect(ours('medical_mediation_rate').marks).toContain('公布 97.08%，按 300 / 309 复算 97.09%：截位一致');
+  });
+
+  it('keeps the sign of a bound with the number and explains it', () => {
+    expect(ours('penalty_amount')).toMatchObject({ value: '≥ 47.8', unit: '万元', scope: '市本级' });
+    expect(ours('penalty_amount').marks).toContain('≥ 原文为');
+  });
+
+  it('forms a mean from its parts, bound included, and says so', () => {
+    expect(ours('penalty_amount_avg')).toMatchObject({ value: '≥ 1,751', unit: '元' });
+    expect(ours('penalty_amount_avg').marks).toContain('由 ≥ 478,000 / 273 计算');
+  });
+
+  it('has a line for each scope and never a sum', () => {
+    const lines = linesOf('permits_completed').filter(({ bureau }) => bureau.startsWith('杭州'));
+    expect(lines.map(({ scope, value }) => [scope, value])).toEqual([
+      ['市本级', '1,889'],
+      ['省级下放', '1,697'],
+    ]);
+  });
+
+  it('tells a stated zero from a gap', () => {
+    const zero = linesOf('permits_completed').find(({ bureau }) => bureau.startsWith('宁波'));
+    expect(zero).toMatchObject({ value: '0', missing: false });
+    expect(zero?.marks).toContain('原文明确为零');
+    const gap = linesOf('penalty_cases').find(({ bureau }) => bureau.startsWith('宁波'));
+    expect(gap).toMatchObject({
+      value: '未公布',
+      missing: true,
+      unit: '',
+      scope: '',
+      source: texts.table.none,
+    });
+  });
+
+  it('marks a scope that the source does not print', () => {
+    expect(ours('permit_timely_rate').marks).toContain('口径为推定');
+  });
+
+  it('names data set, document with its grade, and row', () => {
+    expect(ours('penalty_cases').source).toBe('[1] 公开数据.csv · 2018年度报告（未见原文网址） · 第 8 行');
+  });
+
+  it('says the same in English', () => {
+    const [line] = linesOf('medical_mediation_rate', 'en');
+    expect(line?.marks).toContain('stated 97.08%, recomputed 97.09% from 300 / 309: agrees if cut');
+  });
+
+  it('has as many lines as the comparison has cells', () => {
+    const comparison = orient(ask(table, dictionary, ['permits_completed'], [2016, 2017, 2018]), 'both');
+    const cells = comparison.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    expect(tableLines(comparison, words, texts)).toHaveLength(cells);
+    expect(cells).toBe(9);
+  });
+});

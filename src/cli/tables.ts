@@ -98,5 +98,5 @@ export function readTables(dir: string): DictionaryTables {
   };
 }
 
-export { checkTables, type TableFault } from './tables/check';
-export { readBundledSets, type BundledFile } from './tables/bundled';
+export { checkTables } from './tables/check';
+export { readBundledSets } from './tables/bundled';

@@ -5,8 +5,6 @@ import { readCsv, type CsvTable, type Tables } from './csv';
 import { repeated, type TableFault } from './fault';
 import { SCHEMAS } from './schema';
 
-export type { TableFault } from './fault';
-
 /** The schema of one table: columns, widths of rows, what each cell may hold. */
 function checkSchema(table: CsvTable): TableFault[] {
   const { file } = table;

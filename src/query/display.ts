@@ -26,13 +26,18 @@ export function displayUnit(shown: Comparison | readonly Row[]): DisplayUnit {
   const leading = rows.find((row) => row.cells.some((c) => c.reading.status === 'known')) ?? rows[0];
   if (!leading) return { printed: '', factor: 1, decimals: 0 };
   const alike = rows.filter((row) => row.unitClass === leading.unitClass);
-  const values = alike.flatMap((row) =>
-    row.cells.flatMap((c) => (c.reading.status === 'known' ? [c.reading.upper ?? c.reading.value] : [])),
-  );
-  const whole = values.every(Number.isInteger);
+  let most = 0;
+  let whole = true;
+  for (const row of alike) {
+    for (const { reading } of row.cells) {
+      if (reading.status === 'missing') continue;
+      const value = reading.upper ?? reading.value;
+      most = Math.max(most, Math.abs(value));
+      whole = whole && Number.isInteger(value);
+    }
+  }
   if (leading.unitClass === 'money') {
     if (leading.indicator.kind === 'mean') return { printed: '元', factor: 1, decimals: 0 };
-    const most = values.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
     if (most >= YI) return { printed: '亿元', factor: 1 / YI, decimals: 2 };
     if (most >= WAN) return { printed: '万元', factor: 1 / WAN, decimals: 2 };
     return { printed: '元', factor: 1, decimals: whole ? 0 : 2 };

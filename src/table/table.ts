@@ -91,20 +91,50 @@ interface Gathered {
   readonly figures: Record<DatasetOrigin, number>;
 }
 
-function gather({ meta, columns }: LoadedDataset, into: Map<string, Gathered>): void {
-  const { bureau, year, value, bureaus } = columns;
-  const first = year.reduce((least, y) => Math.min(least, y), Infinity);
-  const last = year.reduce((most, y) => Math.max(most, y), 0);
+/** How many figures of each bureau are known, and in which years it has rows: 0 none, 1 only gaps, 3 figures. */
+interface Tally {
+  readonly first: number;
+  readonly span: number;
+  readonly known: Uint32Array;
+  /** bureau × span + (year − first). */
+  readonly rows: Uint8Array;
+}
+
+const tallies = new WeakMap<Columns, Tally>();
+
+/** Plain loops over the typed columns: two million rows stay far below a frame's length. */
+function tally(columns: Columns): Tally {
+  const cached = tallies.get(columns);
+  if (cached) return cached;
+  const { bureau, year, value, bureaus, length } = columns;
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < length; i++) {
+    const y = year[i] ?? 0;
+    if (y < first) first = y;
+    if (y > last) last = y;
+  }
   const span = Math.max(0, last - first + 1);
   const known = new Uint32Array(bureaus.length);
   const rows = new Uint8Array(bureaus.length * span);
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = 0; i < length; i++) {
     const b = bureau[i] ?? 0;
-    const at = b * span + (year[i] ?? first) - first;
-    const isKnown = !Number.isNaN(value[i] ?? NaN);
-    if (isKnown) known[b] = (known[b] ?? 0) + 1;
-    rows[at] = (rows[at] ?? 0) | (isKnown ? 3 : 1);
+    const at = b * span + (year[i] ?? 0) - first;
+    const v = value[i] ?? NaN;
+    // NaN, a gap, is the one number that differs from itself.
+    if (v === v) {
+      known[b] = (known[b] ?? 0) + 1;
+      rows[at] = 3;
+    } else if (rows[at] === 0) rows[at] = 1;
   }
+  const made = { first, span, known, rows };
+  tallies.set(columns, made);
+  return made;
+}
+
+function gather({ meta, columns }: LoadedDataset, into: Map<string, Gathered>): void {
+  const { bureaus } = columns;
+  const { first, span, known, rows } = tally(columns);
   bureaus.forEach((printed, b) => {
     const own = into.get(printed.id) ?? {
       names: new Map<string, { bureau: Bureau; from: number; to: number }>(),

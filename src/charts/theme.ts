@@ -1,6 +1,8 @@
 /** Colours, type and strokes of all charts. One accent, one meaning: our bureau. */
 export interface Theme {
   readonly accent: string;
+  /** A second series of our bureau beside the first; never another bureau's. */
+  readonly accentSecond: string;
   readonly many: string;
   readonly second: string;
   readonly ink: string;
@@ -13,6 +15,7 @@ export interface Theme {
   /** Okabe–Ito, for series beyond ours and the neutrals. */
   readonly series: readonly string[];
   readonly heat: readonly [low: string, high: string];
+  /** Names in single quotes: the list stands inside an attribute of SVG. */
   readonly font: string;
   /** Pixels of axis text; titles are HTML. */
   readonly fontSize: number;
@@ -20,6 +23,7 @@ export interface Theme {
 
 export const SCREEN_THEME: Theme = {
   accent: '#c2540a',
+  accentSecond: '#d4803f',
   many: '#a8bbcf',
   second: '#5f7f9f',
   ink: '#1d2733',
@@ -31,6 +35,6 @@ export const SCREEN_THEME: Theme = {
   demo: '#fff7e8',
   series: ['#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#e69f00', '#f0e442'],
   heat: ['#eaf0f6', '#5f7f9f'],
-  font: '"Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif',
+  font: "'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
   fontSize: 12,
 };

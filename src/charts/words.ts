@@ -9,8 +9,8 @@ import type { Cell, Row } from '../query/comparison';
 /** Everything in a chart that is a word or a number for people; made by `src/i18n` for one language. */
 export interface Words {
   readonly lang: 'zh' | 'en';
-  /** `西湖区` for an axis; the full name stays in tooltip and table. */
-  bureauShort(bureau: Bureau): string;
+  /** `西湖区` for an axis; the full name stays in tooltip and table. Namesakes `among` its neighbours get their city. */
+  bureauShort(bureau: Bureau, among?: readonly Bureau[]): string;
   indicator(indicator: Indicator): string;
   /** `国家` / `省级` for a double-random programme, else the name: as short as the series' siblings allow. */
   seriesShort(row: Row, among: readonly Row[]): string;
@@ -21,10 +21,25 @@ export interface Words {
   /** Without unit and sign, for axes. */
   number(value: number, unit: DisplayUnit): string;
   breakLabel(b: SeriesBreak): string;
+  /** One word for the line of a break in a chart: `区划调整`. */
+  breakShort(b: SeriesBreak): string;
   /** Lines of a tooltip: value, scope, period, source, row. Plain text, never HTML. */
   tooltip(row: Row, cell: Cell, unit: DisplayUnit): readonly string[];
+  /** How an axis that reaches `greatest` is spelled: `12万` is 12 × `divisor`, with `suffix` behind. */
+  axisScale(greatest: number): { readonly divisor: number; readonly suffix: string };
+  /** Stands between the first and our own neighbourhood where the rest is not drawn. */
+  omitted(count: number): string;
+  /** Head of the column `73 / 512`: what stands above and below the line of these rates. */
+  partsHead(indicator: Indicator): string;
+  /** Name of the funnel's horizontal axis. */
+  denominator(indicator: Indicator): string;
+  /** Sign behind a figure that covers less than the year. */
+  readonly partYear: string;
   readonly median: string;
-  readonly mean: string;
-  readonly fraction: string;
+  /** The sum of numerators over the sum of denominators, in a funnel. */
+  readonly overall: string;
+  /** Names of the funnel's two pairs of limits, the inner first. */
+  readonly limits: readonly [inner: string, outer: string];
+  readonly interval: string;
   readonly notReported: string;
 }

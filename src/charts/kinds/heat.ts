@@ -1,0 +1,199 @@
+import { interpolateRgb } from '../colour';
+import type { Comparison, Row } from '../../query/comparison';
+import { displayUnit, type DisplayUnit } from '../../query/display';
+import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, isPart, slotsOf } from '../figures';
+import type { ChartKind, Frame } from '../kind';
+import { frameOf, gridAt, type JsonObject } from '../parts';
+import { literal, textWidth, widest } from '../text';
+import type { Theme } from '../theme';
+import type { Words } from '../words';
+
+const MOST_ROWS = 60;
+const ROW = 15;
+const HIGHEST_ROW = 24;
+const HEAD = 20;
+const FOOT = 18;
+const SWATCHES = 5;
+/** Diagonal strokes in a unit square, stretched over the cell. */
+const STRIPES = 'path://M0,0M0,6L6,0M0,12L12,0M6,12L18,0M12,12L24,0M18,12L24,6M24,12';
+
+const rowsOf = (comparison: Comparison): readonly Row[] => {
+  const known = new Set(slotsOf(comparison.rows).flatMap((slot) => slot.rows.map((row) => row.key)));
+  return comparison.rows.filter((row) => known.has(row.key));
+};
+
+function nameOf(row: Row, rows: readonly Row[], words: Words): string {
+  const name = words.bureauShort(row.bureau, bureausOf(rows));
+  const firsts = slotsOf(rows).map((slot) => slot.first);
+  return firsts.length > 1 ? `${name} ${words.seriesShort(row, firsts)}` : name;
+}
+
+/** Every bureau in every year, darker for more; what is not published is hatched, never a colour. */
+export const heat: ChartKind = {
+  name: 'heat',
+
+  fits(comparison) {
+    const unfit = axisUnfit(comparison);
+    if (unfit !== null) return unfit;
+    const years = comparison.years.filter((_, at) =>
+      comparison.rows.some((row) => row.cells[at]?.reading.status === 'known'),
+    );
+    if (years.length < 2) return 'needs-several-years';
+    if (bureausOf(comparison.rows).length < 2) return 'needs-several-bureaus';
+    return comparison.rows.filter(hasFigures).length > MOST_ROWS ? 'too-many' : null;
+  },
+
+  height: (comparison) => HEAD + rowsOf(comparison).length * ROW + FOOT,
+
+  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+    const rows = rowsOf(comparison);
+    const unit = displayUnit(rows);
+    const names = rows.map((row) => nameOf(row, rows, words));
+    const left = Math.min(150, widest(names, theme.fontSize - 1)) + 8;
+    const height = Math.min(frame.height - HEAD - FOOT, rows.length * HIGHEST_ROW);
+    const width = frame.width - left - 4;
+    const cell: readonly [number, number] = [
+      Math.max(2, width / comparison.years.length - 1.5),
+      Math.max(2, height / rows.length - 1.5),
+    ];
+    const cells = cellsOf(rows, unit, theme, words);
+    const years = comparison.years.map((year) =>
+      cell[0] >= textWidth('2000', theme.fontSize) + 4 ? String(year) : `'${String(year).slice(2)}`,
+    );
+    const layer = (name: string, data: readonly JsonObject[], rest: JsonObject): JsonObject => ({
+      type: 'scatter',
+      name,
+      data,
+      emphasis: { disabled: true },
+      ...rest,
+    });
+
+    return {
+      ...frameOf(theme),
+      grid: [gridAt({ left, top: HEAD, width, height }), gridAt(legendPlot(frame))],
+      xAxis: [
+        {
+          type: 'category',
+          data: years,
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { interval: 0, color: theme.soft, fontSize: theme.fontSize - 1, margin: 5 },
+        },
+        { type: 'value', gridIndex: 1, min: 0, max: SWATCHES, show: false },
+      ],
+      yAxis: [
+        {
+          type: 'category',
+          inverse: true,
+          data: rows.map((row, i) => ({
+            value: literal(names[i] ?? ''),
+            textStyle: { color: row.ours ? theme.accent : theme.ink },
+          })),
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: {
+            interval: 0,
+            fontSize: theme.fontSize - 1,
+            margin: 6,
+            width: 150,
+            overflow: 'truncate',
+          },
+        },
+        { type: 'value', gridIndex: 1, min: 0, max: 1, show: false },
+      ],
+      series: [
+        layer('missing', cells.missing, {
+          symbol: STRIPES,
+          symbolSize: [...cell],
+          itemStyle: { color: 'transparent', borderColor: theme.line, borderWidth: 1 },
+        }),
+        layer('known', cells.known, { symbol: 'rect', symbolSize: [...cell] }),
+        layer('part-year', cells.part, {
+          symbol: 'circle',
+          symbolSize: 4,
+          silent: true,
+          itemStyle: { color: theme.ink },
+        }),
+        legendSeries(cells.least, cells.most, unit, theme, words),
+      ],
+    };
+  },
+};
+
+interface Cells {
+  readonly known: readonly JsonObject[];
+  readonly missing: readonly JsonObject[];
+  readonly part: readonly JsonObject[];
+  readonly least: number;
+  readonly most: number;
+}
+
+function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: Words): Cells {
+  const figures = rows.flatMap((row, y) =>
+    row.cells.flatMap((cell, x) => {
+      const figure = figureOf(row, cell);
+      return figure ? [{ figure, x, y, value: drawn(figure, unit) }] : [];
+    }),
+  );
+  const least = Math.min(...figures.map(({ value }) => value));
+  const most = Math.max(...figures.map(({ value }) => value));
+  const share = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
+  return {
+    least,
+    most,
+    known: figures.map(({ figure, x, y, value }) => ({
+      value: [x, y, value],
+      tip: [...words.tooltip(figure.row, figure.cell, unit)],
+      itemStyle: { color: interpolateRgb(theme.heat, share(value)) },
+    })),
+    missing: rows.flatMap((row, y) =>
+      row.cells.flatMap((cell, x) =>
+        cell.reading.status === 'missing'
+          ? [{ value: [x, y], tip: [...words.tooltip(row, cell, unit)] }]
+          : [],
+      ),
+    ),
+    part: figures.filter(({ figure }) => isPart(figure.cell)).map(({ x, y }) => ({ value: [x, y] })),
+  };
+}
+
+const legendPlot = (frame: Frame) => ({
+  left: frame.width - 4 - 60 - SWATCHES * 14,
+  top: 2,
+  width: SWATCHES * 14,
+  height: 11,
+});
+
+/** Five swatches at the top right between the least and the greatest number. */
+function legendSeries(
+  least: number,
+  most: number,
+  unit: DisplayUnit,
+  theme: Theme,
+  words: Words,
+): JsonObject {
+  const plain = { ...unit, factor: 1 };
+  const text = (value: number, position: string): JsonObject => ({
+    show: true,
+    position,
+    formatter: literal(words.number(value, plain)),
+    color: theme.soft,
+    fontSize: theme.fontSize - 1,
+    distance: 4,
+  });
+  return {
+    type: 'scatter',
+    name: 'legend',
+    silent: true,
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    symbol: 'rect',
+    symbolSize: [14, 9],
+    data: Array.from({ length: SWATCHES }, (_, i) => ({
+      value: [i + 0.5, 0.5],
+      itemStyle: { color: interpolateRgb(theme.heat, i / (SWATCHES - 1)) },
+      ...(i === 0 ? { label: text(least, 'left') } : {}),
+      ...(i === SWATCHES - 1 ? { label: text(most, 'right') } : {}),
+    })),
+  };
+}

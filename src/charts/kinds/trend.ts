@@ -1,0 +1,295 @@
+import type { Comparison, Row } from '../../query/comparison';
+import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
+import { readable } from '../colour';
+import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, slotsOf, type Slot } from '../figures';
+import type { ChartKind, Frame } from '../kind';
+import { mediansOf } from '../median';
+import {
+  frameOf,
+  gridAt,
+  numberAxis,
+  othersColours,
+  percentAxis,
+  tickLabels,
+  tickTexts,
+  tiled,
+  yearAxis,
+  yearLabels,
+  type JsonObject,
+  type Plot,
+} from '../parts';
+import { breakMarks, hitsOf, pathOf, type Stroke } from '../path';
+import { pixelOf, scaleOf, spread, type Scale } from '../scale';
+import { literal, widest } from '../text';
+import type { Theme } from '../theme';
+import type { Words } from '../words';
+
+/** As many lines in one plot as can be told apart by their labels. */
+const MOST_LINES = 7;
+const HEIGHT = 214;
+const NARROWEST = 220;
+const TOP = 22;
+const FOOT = 20;
+const LINE_HEIGHT = 15;
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
+
+interface Facet {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly slots: readonly Slot[];
+}
+
+/** One plot for several bureaus, a plot for each series where bureaus and series are several. */
+function facetsOf(comparison: Comparison, words: Words): readonly Facet[] {
+  const slots = slotsOf(comparison.rows);
+  if (slots.length < 2 || bureausOf(comparison.rows).length < 2) {
+    return [{ title: '', rows: slots.flatMap((slot) => slot.rows), slots }];
+  }
+  const firsts = slots.map((slot) => slot.first);
+  return slots.map((slot) => ({
+    title: words.seriesShort(slot.first, firsts),
+    rows: slot.rows,
+    slots: [slot],
+  }));
+}
+
+interface Ending {
+  readonly text: string;
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly year: number;
+  readonly value: number;
+}
+
+interface Drawing {
+  readonly comparison: Comparison;
+  readonly unit: DisplayUnit;
+  readonly scale: Scale;
+  readonly theme: Theme;
+  readonly words: Words;
+}
+
+/** Ours in the accent with points; others in neutrals. With one bureau, a symbol of its own for each series. */
+function strokesOf(facet: Facet, theme: Theme): ReadonlyMap<string, Stroke> {
+  const others = othersColours(theme);
+  let other = 0;
+  return new Map(
+    facet.rows.map((row) => {
+      const at = facet.slots.findIndex((slot) => slot.rows.includes(row));
+      const symbol = SYMBOLS[at % SYMBOLS.length] ?? 'circle';
+      if (row.ours) {
+        const colour = at === 0 ? theme.accent : at === 1 ? theme.accentSecond : (others[at] ?? theme.second);
+        return [row.key, { colour, width: 2, symbol, symbolSize: 6, z: 4 }];
+      }
+      const colour = others[other % others.length] ?? theme.second;
+      other += 1;
+      return [row.key, { colour, width: 1.4, symbol, symbolSize: 4, z: 3 }];
+    }),
+  );
+}
+
+function endingOf(row: Row, colour: string, name: string, { unit, words }: Drawing): Ending[] {
+  const figures = row.cells.flatMap((cell) => figureOf(row, cell) ?? []);
+  const last = figures[figures.length - 1];
+  if (!last) return [];
+  const value = `${words.value(last.reading, unit)}`;
+  const text = name === '' ? value : `${name} ${value}`;
+  return [{ text, colour, bold: row.ours, year: last.cell.year, value: drawn(last, unit) }];
+}
+
+/** The median of the published as a thin line, where it is known, with its own ending. */
+function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; endings: Ending[] } {
+  const { comparison, unit, theme, words } = drawing;
+  const series: JsonObject[] = [];
+  const endings: Ending[] = [];
+  for (const slot of facet.slots) {
+    const readings = mediansOf(comparison, slot);
+    const data = readings.map((reading, i) => {
+      const known = reading?.status === 'known' ? toDisplay(reading.value, unit) : null;
+      return { value: [comparison.years[i] ?? 0, known] };
+    });
+    const last = data
+      .map((_, i) => i)
+      .filter((i) => readings[i]?.status === 'known')
+      .pop();
+    if (last === undefined) continue;
+    const reading = readings[last];
+    if (reading?.status !== 'known') continue;
+    series.push({
+      type: 'line',
+      name: `median|${slot.key}`,
+      silent: true,
+      connectNulls: false,
+      symbol: 'none',
+      z: 2,
+      lineStyle: { color: theme.second, width: 1.2 },
+      itemStyle: { color: theme.second },
+      data,
+    });
+    const name =
+      facet.slots.length > 1
+        ? `${words.seriesShort(
+            slot.first,
+            facet.slots.map((s) => s.first),
+          )}${words.median}`
+        : words.median;
+    endings.push({
+      text: `${name} ${words.value(reading, unit)}`,
+      colour: theme.second,
+      bold: false,
+      year: comparison.years[last] ?? 0,
+      value: toDisplay(reading.value, unit),
+    });
+  }
+  return { series, endings };
+}
+
+/** Labels in the right margin, moved apart, each at the height of its line's end. */
+function endLabels(endings: readonly Ending[], plot: Plot, drawing: Drawing): JsonObject {
+  const { comparison, scale, theme } = drawing;
+  const places = endings.map((ending) => pixelOf(ending.value, scale, plot.height));
+  const moved = spread(places, LINE_HEIGHT, 0, plot.height);
+  const last = comparison.years[comparison.years.length - 1] ?? 0;
+  return {
+    type: 'scatter',
+    name: 'ends',
+    silent: true,
+    symbolSize: 1,
+    itemStyle: { color: 'transparent' },
+    clip: false,
+    data: endings.map((ending, i) => ({
+      value: [last, ending.value],
+      label: {
+        show: true,
+        position: 'right',
+        distance: 8,
+        offset: [0, (moved[i] ?? 0) - (places[i] ?? 0)],
+        formatter: literal(ending.text),
+        color: readable(ending.colour, theme.card, theme.ink),
+        fontSize: theme.fontSize,
+        fontWeight: ending.bold ? 600 : 400,
+        fontFamily: theme.font,
+      },
+    })),
+  };
+}
+
+/** Series over the years: gaps stay gaps, breaks are drawn, the names stand at the lines' ends. */
+export const trend: ChartKind = {
+  name: 'trend',
+
+  fits(comparison) {
+    const unfit = axisUnfit(comparison);
+    if (unfit !== null) return unfit;
+    const years = comparison.years.filter((_, at) =>
+      comparison.rows.some((row) => row.cells[at]?.reading.status === 'known'),
+    );
+    if (years.length < 2) return 'needs-several-years';
+    const slots = slotsOf(comparison.rows);
+    const most =
+      bureausOf(comparison.rows).length > 1 ? Math.max(...slots.map((s) => s.rows.length)) : slots.length;
+    return most > MOST_LINES ? 'too-many' : null;
+  },
+
+  height(comparison, width) {
+    const several = slotsOf(comparison.rows).length;
+    const plots = several > 1 && bureausOf(comparison.rows).length > 1 ? several : 1;
+    const rows = Math.ceil(plots / Math.max(1, Math.floor(width / NARROWEST)));
+    return rows * HEIGHT;
+  },
+
+  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+    const rows = comparison.rows.filter(hasFigures);
+    const unit = displayUnit(rows);
+    const facets = facetsOf(comparison, words);
+    const medians = facets.flatMap((facet) => facet.slots.flatMap((slot) => mediansOf(comparison, slot)));
+    const values = [
+      ...rows
+        .flatMap((row) => row.cells.flatMap((cell) => figureOf(row, cell) ?? []))
+        .map((f) => drawn(f, unit)),
+      ...medians.flatMap((reading) => (reading?.status === 'known' ? [toDisplay(reading.value, unit)] : [])),
+    ];
+    const scale = scaleOf(values, 'lines', percentAxis(comparison));
+    const drawing: Drawing = { comparison, unit, scale, theme, words };
+    const ticks = tickTexts(scale, words);
+    const left = widest(ticks, theme.fontSize - 1) + 10;
+    const drawnFacets = facets.map((facet) => linesOf(facet, drawing));
+    const right =
+      Math.max(
+        ...drawnFacets.map(({ endings }) =>
+          widest(
+            endings.map((e) => e.text),
+            theme.fontSize + 0.4,
+          ),
+        ),
+      ) + 12;
+    const places = tiled(facets.length, frame, NARROWEST, 18).map((tile): Plot => ({
+      left: tile.left + left,
+      top: tile.top + TOP,
+      width: Math.max(40, tile.width - left - Math.min(right, tile.width * 0.45)),
+      height: Math.max(40, tile.height - TOP - FOOT),
+    }));
+    const first = comparison.years[0] ?? 0;
+    const last = comparison.years[comparison.years.length - 1] ?? 0;
+    return {
+      ...frameOf(theme),
+      grid: places.map(gridAt),
+      xAxis: places.map((_, i) => ({ ...yearAxis(first, last, theme), gridIndex: i })),
+      yAxis: places.map((_, i) => ({
+        ...numberAxis(scale, theme),
+        gridIndex: i,
+        name: facets[i]?.title ?? '',
+        nameLocation: 'end',
+        nameGap: 8,
+        nameTextStyle: { color: theme.ink, fontSize: theme.fontSize, align: 'left' },
+      })),
+      series: drawnFacets.flatMap(({ series, endings }, i) => {
+        const plot = places[i];
+        if (!plot) return [];
+        const touching = comparison.breaks.filter((b) =>
+          facets[i]?.rows.some((row) => row.breaks.includes(b)),
+        );
+        return [
+          ...series,
+          {
+            ...endLabels(endings, plot, drawing),
+            markLine: breakMarks(touching, comparison, (year) => year - 0.5, theme, words),
+          },
+          tickLabels(ticks, scale, first, theme),
+          yearLabels(comparison.years, plot.width, scale.min, theme),
+          hitsOf(facets[i]?.rows ?? [], unit, words),
+        ].map((each) => ({ ...each, xAxisIndex: i, yAxisIndex: i }));
+      }),
+    };
+  },
+};
+
+function linesOf(
+  facet: Facet,
+  drawing: Drawing,
+): { series: readonly JsonObject[]; endings: readonly Ending[] } {
+  const { theme, words, unit } = drawing;
+  const strokes = strokesOf(facet, theme);
+  const bureaus = bureausOf(facet.rows);
+  const firsts = facet.slots.map((slot) => slot.first);
+  const median = medianPath(facet, drawing);
+  const lines = facet.rows.map((row) => {
+    const stroke = strokes.get(row.key) ?? {
+      colour: theme.many,
+      width: 1,
+      symbol: 'none',
+      symbolSize: 4,
+      z: 2,
+    };
+    const name =
+      facet.slots.length > 1 ? words.seriesShort(row, firsts) : words.bureauShort(row.bureau, bureaus);
+    return {
+      series: pathOf(row, unit, stroke, theme, words),
+      endings: endingOf(row, stroke.colour, name, drawing),
+    };
+  });
+  return {
+    series: [...median.series, ...lines.flatMap((line) => line.series)],
+    endings: [...lines.flatMap((line) => line.endings), ...median.endings],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../domain/reading';
+import type { Comparison } from '../query/comparison';
+import { mediansFor } from '../query/orient';
+import type { Slot } from './figures';
+
+/**
+ * The middle of a slot's published full-year figures, year by year, null where fewer than three have
+ * published or where the slot holds bureaus of several levels.
+ */
+export function mediansOf(comparison: Comparison, slot: Slot): readonly (Reading | null)[] {
+  const none = comparison.years.map(() => null);
+  const levels = new Set(slot.rows.map((row) => row.bureau.level));
+  if (levels.size !== 1) return none;
+  const lines = comparison.medians ?? mediansFor(comparison, [slot.first]);
+  const found = lines.find(
+    (line) =>
+      line.indicator.id === slot.first.indicator.id &&
+      line.scope === slot.first.scope &&
+      line.unitClass === slot.first.unitClass &&
+      line.level === slot.first.bureau.level,
+  );
+  return found?.readings ?? none;
+}
+
+/** The slot's middle in one year. */
+export const medianIn = (comparison: Comparison, slot: Slot, year: number): Reading | null =>
+  mediansOf(comparison, slot)[comparison.years.indexOf(year)] ?? null;

@@ -1,0 +1,164 @@
+import type { SeriesBreak } from '../domain/break';
+import { breakYear } from '../domain/break';
+import { comparability } from '../domain/comparability';
+import type { Comparison, Row } from '../query/comparison';
+import { describe } from '../query/describe';
+import type { DisplayUnit } from '../query/display';
+import { drawn, figureOf, isPart, valueLabel, type Figure } from './figures';
+import type { Json, JsonObject } from './parts';
+import { literal } from './text';
+import type { Theme } from './theme';
+import type { Words } from './words';
+
+/** How a row's line looks. */
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  readonly symbol: string;
+  readonly symbolSize: number;
+  readonly z: number;
+}
+
+/** Whether two neighbouring figures may be joined, and whether one of them covers only part of its year. */
+function join(a: Figure | null, b: Figure | null, gap: number): 'none' | 'solid' | 'dashed' {
+  if (!a || !b || gap !== 1) return 'none';
+  if (!comparability(describe(a.row, a.cell), describe(b.row, b.cell), 'segment').comparable) return 'none';
+  return isPart(a.cell) || isPart(b.cell) ? 'dashed' : 'solid';
+}
+
+/**
+ * A row as line series over a numeric axis of years. Years without a figure are nulls, and a null stands
+ * between two years that a break severs. A part year is a hollow point that dashed segments lead to: a second
+ * series, since ECharts has one stroke a series.
+ */
+export function pathOf(
+  row: Row,
+  unit: DisplayUnit,
+  stroke: Stroke,
+  theme: Theme,
+  words: Words,
+): JsonObject[] {
+  const figures = row.cells.map((cell) => figureOf(row, cell));
+  const solid: Json[] = [];
+  const dashed: Json[] = [];
+  figures.forEach((figure, i) => {
+    const year = row.cells[i]?.year ?? NaN;
+    const next = figures[i + 1] ?? null;
+    const nextYear = row.cells[i + 1]?.year ?? NaN;
+    const how = join(figure, next, nextYear - year);
+    solid.push(
+      figure && !isPart(figure.cell) ? point(figure, unit, stroke, theme, words) : { value: [year, null] },
+    );
+    if (figure && isPart(figure.cell)) dashed.push(point(figure, unit, stroke, theme, words));
+    else if (figure && (how === 'dashed' || joined(figures, row, i) === 'dashed')) {
+      dashed.push({ value: [year, drawn(figure, unit)], symbol: 'none' });
+    }
+    if (how !== 'solid') solid.push({ value: [year + 0.5, null] });
+    if (how !== 'dashed') dashed.push({ value: [year + 0.5, null] });
+  });
+  const base: JsonObject = {
+    type: 'line',
+    connectNulls: false,
+    showAllSymbol: true,
+    symbol: stroke.symbol,
+    symbolSize: stroke.symbolSize,
+    z: stroke.z,
+    emphasis: { disabled: true },
+    itemStyle: { color: stroke.colour },
+    lineStyle: { color: stroke.colour, width: stroke.width },
+  };
+  const parts = figures.some((figure) => figure && isPart(figure.cell));
+  return [
+    { ...base, name: row.key, data: solid },
+    ...(parts
+      ? [
+          {
+            ...base,
+            name: `${row.key}|part`,
+            lineStyle: { color: stroke.colour, width: stroke.width, type: [4, 3] },
+            data: dashed,
+          },
+        ]
+      : []),
+  ];
+}
+
+function joined(figures: readonly (Figure | null)[], row: Row, i: number): 'none' | 'solid' | 'dashed' {
+  const year = row.cells[i]?.year ?? NaN;
+  return join(figures[i - 1] ?? null, figures[i] ?? null, year - (row.cells[i - 1]?.year ?? NaN));
+}
+
+/** A point of a row; it bears its number where that has a sign. */
+function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, words: Words): JsonObject {
+  const signed = figure.reading.qualifier !== 'exact' && stroke.symbol !== 'none';
+  return {
+    value: [figure.cell.year, drawn(figure, unit)],
+    ...(isPart(figure.cell)
+      ? { itemStyle: { color: theme.card, borderColor: stroke.colour, borderWidth: 1.5 }, symbolSize: 7 }
+      : {}),
+    ...(signed && figure.row.ours
+      ? {
+          label: {
+            show: true,
+            position: 'top',
+            distance: 4,
+            color: stroke.colour,
+            fontSize: theme.fontSize - 1,
+            textBorderColor: theme.card,
+            textBorderWidth: 3,
+            formatter: literal(valueLabel(figure, unit, words)),
+          },
+        }
+      : {}),
+  };
+}
+
+/** The points of rows again, unseen and large: what the pointer meets. */
+export function hitsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): JsonObject {
+  return {
+    type: 'scatter',
+    name: 'hits',
+    symbolSize: 16,
+    z: 6,
+    emphasis: { disabled: true },
+    itemStyle: { color: 'transparent' },
+    data: rows.flatMap((row) =>
+      row.cells.flatMap((cell) => {
+        const figure = figureOf(row, cell);
+        if (!figure) return [];
+        return [{ value: [cell.year, drawn(figure, unit)], tip: [...words.tooltip(row, cell, unit)] }];
+      }),
+    ),
+  };
+}
+
+/** Breaks between two of the years as dotted lines at the turn of the year, each with its word. */
+export function breakMarks(
+  breaks: readonly SeriesBreak[],
+  comparison: Comparison,
+  at: (year: number) => number,
+  theme: Theme,
+  words: Words,
+): JsonObject {
+  const byYear = new Map<number, string[]>();
+  for (const each of breaks) {
+    const year = breakYear(each);
+    if (!comparison.years.includes(year)) continue;
+    const labels = byYear.get(year) ?? [];
+    const word = words.breakShort(each);
+    if (!labels.includes(word)) labels.push(word);
+    byYear.set(year, labels);
+  }
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    z: 1,
+    lineStyle: { color: theme.faint, type: [1, 3], width: 1.2 },
+    label: { position: 'end', color: theme.soft, fontSize: theme.fontSize - 1, distance: 4 },
+    data: [...byYear].map(([year, labels]) => ({
+      xAxis: at(year),
+      label: { formatter: literal(labels.join(words.lang === 'zh' ? '、' : ', ')) },
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { Frame } from '../../src/charts/kind';
+
+use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  HeatmapChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** Paints an option as SVG text whose generated ids are numbered from 0, so that pictures can be compared. */
+export function paint(option: EChartsCoreOption, frame: Frame): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...frame });
+  try {
+    chart.setOption({ ...option, animation: false });
+    const ids = new Map<string, string>();
+    return chart
+      .renderToSVGString()
+      .replace(/zr[\w]*-[\w-]*\d+/g, (id) => {
+        const known = ids.get(id) ?? `id${ids.size}`;
+        ids.set(id, known);
+        return known;
+      })
+      .replace(/></g, '>\n<');
+  } finally {
+    chart.dispose();
+  }
+}

@@ -37,6 +37,9 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: single ? 100_000_000 : 0,
+      // The budget of the initial script is kept by test/dist.
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   };
 });

@@ -80,7 +80,10 @@ export function main(args: readonly string[]): number {
   for (const file of files) {
     try {
       const name = file.split(/[/\\]/).pop() ?? file;
-      results.push({ file, result: importFile({ name, bytes: readFileSync(resolve(from, file)) }, dictionary) });
+      results.push({
+        file,
+        result: importFile({ name, bytes: readFileSync(resolve(from, file)) }, dictionary),
+      });
     } catch (error) {
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
       return 2;

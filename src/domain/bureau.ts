@@ -29,6 +29,9 @@ export interface ResolvedBureau {
   readonly doubt: BureauDoubt;
 }
 
+/** A longer text is a sentence. */
+const NAME_MAX = 60;
+
 const AUTHORITY = /卫生|卫健|卫计|卫监/;
 const OTHER_BODY = /疾病预防|疾控|医院|卫生院|中心|学校|学院|协会|学会|研究|中医药管理/;
 
@@ -44,8 +47,9 @@ export function authorityPlace(name: string): string | null {
 
 /** True where a name looks like a health bureau's or a region's, whether or not the region is known. */
 export function looksLikeBureau(name: string, places: Places): boolean {
+  if (name.length > NAME_MAX) return false;
   const text = name.normalize('NFKC').replace(/\s+/g, '');
-  if (text === '' || text.length > 40) return false;
+  if (text === '') return false;
   return AUTHORITY.test(text) || OTHER_BODY.test(text) || regionsCalled(text, places).length > 0;
 }
 

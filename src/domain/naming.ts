@@ -8,6 +8,9 @@ export interface Places {
   readonly byStem: ReadonlyMap<string, readonly Region[]>;
 }
 
+/** 新疆维吾尔自治区巴音郭楞蒙古自治州… has 30 characters; a longer text is no place. */
+const PLACE_MAX = 40;
+
 const ETHNIC = /^(..)[^省市]*族自治[州县旗]$/;
 const SUFFIX = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治[区州县旗]|省|市|地区|盟|区|县|旗|州|林区)$/;
 
@@ -55,16 +58,23 @@ function explains(prefix: string, region: Region, places: Places): boolean {
   return rest === '';
 }
 
+/** `景宁县` and `甘南州` are autonomous ones under their everyday names. */
+const autonomous = (name: string, places: Places): readonly Region[] =>
+  (places.byStem.get(stemOf(name)) ?? []).filter(
+    (region) => region.name.includes('自治') && region.name.slice(-1) === name.slice(-1),
+  );
+
 /**
  * Regions that a place name can mean, in any year: 上城区, 杭州市上城区, 杭州. The longest name at the end
  * wins, a full name before a stem; what stands before it must be what lies above. Empty where nothing fits.
  */
 export function regionsCalled(place: string, places: Places): readonly Region[] {
+  if (place.length > PLACE_MAX) return [];
   for (let start = 0; start < place.length; start += 1) {
     const tail = place.slice(start);
     const prefix = place.slice(0, start);
-    for (const index of [places.byName, places.byStem]) {
-      const found = (index.get(tail) ?? []).filter((region) => explains(prefix, region, places));
+    for (const named of [places.byName.get(tail), places.byStem.get(tail), autonomous(tail, places)]) {
+      const found = (named ?? []).filter((region) => explains(prefix, region, places));
       if (found.length > 0) return found;
     }
   }

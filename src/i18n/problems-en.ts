@@ -79,7 +79,7 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'unit-unknown': (p) =>
     `${at(p)}The unit ${says(p)} is not in the table of units; it was imported as it is and is not converted.`,
   'unit-assumed': (p) =>
-    `${says(p)} states no unit of money; it was read in the dictionary’s ${param(p, 'unit')}. If that is wrong, write the unit into the header, such as “${param(p, 'indicator')}（元）”.`,
+    `${at(p)}${says(p)} states no unit of money; it was read in the dictionary’s ${param(p, 'unit')}. If that is wrong, write the unit into the header, such as “${param(p, 'indicator')}（元）”.`,
   'scope-unknown': (p) =>
     `${at(p)}The scope ${says(p)} is not known and counts as unstated. Use 市本级, 区本级, 全市, 全区 or 省级下放.`,
   'row-short': (p) =>

@@ -81,7 +81,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}单位${says(p)}与行政区划代码 ${param(p, 'code')} 不是同一地区，按原名单独导入。请核对名称和代码。`,
   'unit-unknown': (p) => `${at(p)}计量单位${says(p)}不在单位表中，按原样导入，不与其他单位换算。`,
   'unit-assumed': (p) =>
-    `${says(p)}没有写明金额单位，按字典的“${param(p, 'unit')}”读取。如不对，请在表头写明，例如“${param(p, 'indicator')}（元）”。`,
+    `${at(p)}${says(p)}没有写明金额单位，按字典的“${param(p, 'unit')}”读取。如不对，请在表头写明，例如“${param(p, 'indicator')}（元）”。`,
   'scope-unknown': (p) =>
     `${at(p)}不认识的口径${says(p)}，按未注明处理。请用“市本级、区本级、全市、全区、省级下放”等。`,
   'row-short': (p) =>

@@ -9,6 +9,7 @@ import type { Vocabulary } from './vocabulary';
 /** True where two figures are about the same thing. */
 export type SameKey = (a: number, b: number) => boolean;
 
+const UNREADABLE_FLAG = 16 + MISSING_REASONS.indexOf('unreadable');
 const BLANK_FLAG = 16 + MISSING_REASONS.indexOf('not_reported');
 /** What becomes of a figure: it stays, says nothing new, or contradicts another one. */
 const STAYS = 0;
@@ -16,8 +17,8 @@ const REPEATS = 1;
 const CONTRADICTS = 2;
 
 /**
- * Goes through figures in order and decides about those with the same key. A blank beside a number says
- * nothing; equal readings are one; different ones wait for an answer and are left out until then.
+ * Goes through figures in order and decides about those with the same key. What could not be read, and a
+ * blank beside a reading, says nothing; equal readings are one; different ones wait for an answer and are left out until then.
  * @returns a verdict a figure (0 stays, 1 repeats, 2 contradicts), null where all stay
  */
 export function decideDuplicates(
@@ -49,12 +50,13 @@ function decide(
   answers: Answers,
   log: ProblemLog,
 ): void {
-  const { figures: f, indicators, attributes } = observer;
+  const { figures: f, attributes } = observer;
   const units = vocabulary.dictionary.unitByPrinted;
-  const indicator = indicators[f.indicator[group[0] ?? 0] ?? 0];
+  const indicator = observer.indicators.list[f.indicator[group[0] ?? 0] ?? 0];
   if (indicator === undefined) return;
-  const said = group.filter((i) => f.flag[i] !== BLANK_FLAG);
-  const candidates = said.length > 0 ? said : group;
+  const rank = (i: number) => (f.flag[i] === UNREADABLE_FLAG ? 0 : f.flag[i] === BLANK_FLAG ? 1 : 2);
+  const most = group.reduce((best, i) => Math.max(best, rank(i)), 0);
+  const candidates = group.filter((i) => rank(i) === most);
   const sayings = (i: number): string => {
     const unit = attributes.units.texts[f.unit[i] ?? 0] ?? '';
     const factor = unitFactor(unit, units);
@@ -90,7 +92,8 @@ function decide(
     for (const i of group) {
       if (i === first) continue;
       verdict[i] = REPEATS;
-      tell('duplicate-equal', i, first);
+      // What could not be read is told of already.
+      if (f.flag[i] !== UNREADABLE_FLAG) tell('duplicate-equal', i, first);
     }
     return;
   }
@@ -103,6 +106,6 @@ function decide(
         : -1;
   for (const i of group) {
     if (i === keep) verdict[i] = STAYS;
-    else verdict[i] = keep === -1 && f.flag[i] !== BLANK_FLAG ? CONTRADICTS : REPEATS;
+    else verdict[i] = keep === -1 && rank(i) === most ? CONTRADICTS : REPEATS;
   }
 }

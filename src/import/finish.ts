@@ -59,7 +59,8 @@ export function finish(
   log: ProblemLog,
   tally: Tally,
 ): Columns {
-  const { figures: f, attributes, indicators } = observer;
+  const { figures: f, attributes } = observer;
+  const indicators = observer.indicators.list;
   const n = f.length;
   const { bureaus, shown } = shownNames(attributes);
   const origins = namedOrigins(f, attributes, shown);

@@ -6,38 +6,21 @@ import { finish } from './finish';
 import { unitOfTitles, yearIn } from './frame';
 import { Observer } from './observe';
 import { rowBatches, type Row } from './parse';
-import { ProblemLog, problem, type ProblemDetail } from './problems';
+import { ProblemLog, type ProblemDetail } from './problems';
+import { refused } from './refused';
 import { recognise, type Recognised } from './recognise';
 import { RecordTooLong } from './records';
-import { looksBinary, refusedByBytes, refusedByText } from './refuse';
+import { looksBinary, refusedByBytes, refusedByText } from './signature';
 import { LIMITS, type Answers, type ImportInput, type ImportResult, type Progress } from './result';
 import { isBlank } from './rowkind';
 import { Tally } from './tally';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
 
-const NO_ROWS = { total: 0, accepted: 0, rejected: 0, skipped: 0 };
 /** Rows that the header is looked for in, and that the layouts look at. */
 const SAMPLE_ROWS = 400;
 
 /** An import that ends with nothing; the log says why. */
 class Refused extends Error {}
-
-/** A file that is refused as a whole, for one reason. */
-export function refused(file: string, code: ProblemCode, detail: ProblemDetail = {}): ImportResult {
-  return {
-    file,
-    outcome: 'reject',
-    encoding: null,
-    delimiter: null,
-    layout: null,
-    rows: NO_ROWS,
-    cells: NO_ROWS,
-    skipped: {},
-    problems: [problem(code, detail)],
-    problemCounts: { [code]: 1 },
-    columns: null,
-  };
-}
 
 /**
  * Reads a CSV's bytes into columns and problems: decode, parse, recognise, observe, sort. Pure and
@@ -188,16 +171,21 @@ class Run {
       const { shape } = recognised.found;
       this.refuse('layout-not-supported', { row: recognised.at + 1, params: { shape } });
     }
+    const { plan } = recognised;
+    const named = plan.columns.has('indicator') || plan.columns.has('indicatorId');
+    if (!named && plan.figures.some((figure) => figure.indicator === null)) {
+      this.refuse('column-missing', { row: recognised.at + 1, params: { column: 'indicator' } });
+    }
     if (recognised.header.length > 65_535) this.refuse('too-many-cells', { params: { limit: 65_535 } });
     const year = this.yearOf(recognised);
     const unit = unitOfTitles(recognised.titles, this.vocabulary);
-    for (const { column, code } of recognised.plan.unread) {
+    for (const { column, code } of plan.unread) {
       const text = recognised.header[column] ?? '';
       if (code !== null) this.log.add(code, { row: recognised.at + 1, column: column + 1, text });
     }
     this.observer = new Observer(
-      recognised.plan,
-      { header: recognised.header, year, unit },
+      plan,
+      { header: recognised.header, headerRow: recognised.at + 1, year, unit },
       this.vocabulary,
       this.log,
       this.tally,

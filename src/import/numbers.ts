@@ -47,9 +47,11 @@ const AT_MOST = '不超过|不多于|不高于|至多|最多|少于|低于|小�
 
 const SINGLE = new RegExp(
   `^(?:(${APPROX})|(${AT_LEAST})|(${AT_MOST}))?(百分之)?([+-]?)(${NUMBER})` +
-    `([余多])?(${SCALE})?([余多])?([^\\d\\s.,()+-]{0,8}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
+    `([余多])?(${SCALE})?([余多])?([%‰]|[\\u4e00-\\u9fff]{0,8}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
 );
-const RANGE = new RegExp(`^(${ARABIC})(?:-|~|—|–|至|到)(${ARABIC})(${SCALE})?([^\\d\\s.,()+-]{0,8})$`);
+const RANGE = new RegExp(`^(${ARABIC})(?:-|~|—|–|至|到)(${ARABIC})(${SCALE})?([%‰]|[\\u4e00-\\u9fff]{0,8})$`);
+/** No number is so long; it also keeps the patterns' work small. */
+const CELL_MAX = 60;
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
 
 function plainNumber(text: string): number | null {
@@ -90,12 +92,12 @@ function withoutGroupSpaces(text: string): string | null {
 
 /** Reads a number as people write it. Never throws; what is no number is `unreadable`. */
 export function readNumber(printed: string): NumberCell {
+  if (printed.length > CELL_MAX) return UNREADABLE;
   const folded = withoutGroupSpaces(foldWidth(unwrapped(printed.trim())).replace(/−/g, '-'));
   if (folded === null) return UNREADABLE;
   const reason = missingReason(folded);
   if (reason !== null) return { kind: 'missing', reason };
   if (isExcelError(folded)) return { kind: 'unreadable', excel: true };
-  if (folded.length > 40) return UNREADABLE;
   const inner = /^\(([^()]*)\)$/.exec(folded);
   if (inner) {
     const cell = readSingle(inner[1] ?? '');

@@ -75,7 +75,7 @@ export class RecordCutter {
     let pending: string[] = [];
     let pendingRecords = 0;
     const commit = (end: number) => {
-      this.out.push(...pending);
+      for (const piece of pending) this.out.push(piece);
       this.records += pendingRecords;
       pending = [];
       pendingRecords = 0;

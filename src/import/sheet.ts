@@ -23,6 +23,9 @@ export interface Sheet {
   readonly ignored: ReadonlySet<number>;
 }
 
+/** A header's cell is read to this length. */
+const HEADER_MAX = 200;
+
 const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
 
 export const sampleOf = (rows: readonly Row[], column: number): readonly string[] =>
@@ -54,7 +57,7 @@ function roleByContents(sample: readonly Row[], column: number, vocabulary: Voca
 
 /** Lays out what the layouts look at, for one row tried as the header. */
 export function makeSheet(rows: readonly Row[], at: number, vocabulary: Vocabulary): Sheet {
-  const header = [...(rows[at] ?? [])];
+  const header = (rows[at] ?? []).map((cell) => cell.slice(0, HEADER_MAX));
   while (header.length > 0 && (header[header.length - 1] ?? '').trim() === '') header.pop();
   const sample = rows.slice(at + 1).filter((row) => filled(row).length > 1);
   const columns = new Map<Role, number>();

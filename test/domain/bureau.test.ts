@@ -25,13 +25,15 @@ describe('resolveBureau with a code', () => {
     expect(resolve(name, code)).toEqual([id, null]);
   });
 
-  it.each(['杭州市疾病预防控制局', '杭州经济技术开发区卫生健康局', '杭州经济技术开发区', '杭州市第一人民医院'])(
-    'keeps %s apart from the city whose code it prints',
-    (name) => {
-      expect(resolve(name, '330100')).toEqual([`name:${name}`, null]);
-      expect(resolveBureau({ name, code: '330100', region: '' }, 2020, PLACES).bureau.code).toBe('330100');
-    },
-  );
+  it.each([
+    '杭州市疾病预防控制局',
+    '杭州经济技术开发区卫生健康局',
+    '杭州经济技术开发区',
+    '杭州市第一人民医院',
+  ])('keeps %s apart from the city whose code it prints', (name) => {
+    expect(resolve(name, '330100')).toEqual([`name:${name}`, null]);
+    expect(resolveBureau({ name, code: '330100', region: '' }, 2020, PLACES).bureau.code).toBe('330100');
+  });
 
   it('does not join a name to the code of another region', () => {
     expect(resolve('西湖区卫生健康局', '330102')[0]).toBe('name:西湖区卫生健康局');
@@ -82,9 +84,12 @@ describe('resolveBureau without a code', () => {
     expect(resolve('区卫生健康局')[1]).toBe('bureau-unknown');
   });
 
-  it.each(['火星区卫生健康局', '杭州市疾病预防控制中心', '某某开发区管委会'])('imports %s as itself', (name) => {
-    expect(resolve(name)).toEqual([`name:${name}`, 'bureau-unknown']);
-  });
+  it.each(['火星区卫生健康局', '杭州市疾病预防控制中心', '某某开发区管委会'])(
+    'imports %s as itself',
+    (name) => {
+      expect(resolve(name)).toEqual([`name:${name}`, 'bureau-unknown']);
+    },
+  );
 });
 
 describe('names and codes', () => {
@@ -117,7 +122,9 @@ describe('names and codes', () => {
   });
 
   it('sees bureaus and regions, and nothing else', () => {
-    for (const name of ['上城区', '某县卫生健康局', '杭州市疾病预防控制局']) expect(looksLikeBureau(name, PLACES)).toBe(true);
-    for (const name of ['行政处罚案件数', '2018年', '', '合计']) expect(looksLikeBureau(name, PLACES)).toBe(false);
+    for (const name of ['上城区', '某县卫生健康局', '杭州市疾病预防控制局'])
+      expect(looksLikeBureau(name, PLACES)).toBe(true);
+    for (const name of ['行政处罚案件数', '2018年', '', '合计'])
+      expect(looksLikeBureau(name, PLACES)).toBe(false);
   });
 });

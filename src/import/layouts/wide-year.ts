@@ -26,7 +26,8 @@ function indicatorOfTitle(sheet: Sheet): Indicator | null {
 
 function yearOfHeader(sheet: Sheet, column: number): YearCell | null {
   const name = sheet.words[column]?.name ?? '';
-  return /^\d{4}[-/.年]\d{1,2}[-/.月]\d/.test(name) ? null : readYear(name);
+  // A whole date is a day's column; what stands under it is no year's figure.
+  return /^\d{4}\D\d{1,2}\D\d{1,2}日?$/.test(name) ? null : readYear(name);
 }
 
 /** A row per bureau (and indicator), a column per year. */

@@ -1,0 +1,87 @@
+import { createImportWorker } from '#import-worker';
+import type { DictionaryTables } from '../domain/dictionary';
+import type { ProblemCode } from '../domain/problem';
+import { refused } from './refused';
+import { unpack } from './parcel';
+import { LIMITS, type Answers, type ImportResult, type Progress } from './result';
+import type { Order, Report } from './task';
+
+/** A file of the page (its blob is read in the worker), or bytes that are at hand (they stay the caller's). */
+export type ImportSource =
+  (Blob & { readonly name: string }) | { readonly name: string; readonly bytes: Uint8Array };
+
+export interface ImportOptions {
+  readonly answers?: Answers;
+  readonly onProgress?: Progress;
+  readonly signal?: AbortSignal;
+  /** Builds differ in how they carry the worker's code. */
+  readonly createWorker?: () => Worker;
+}
+
+/** `hash` is the sha-256 of the bytes in hex; `''` where the file was not read to its end. */
+export interface Imported {
+  readonly result: ImportResult;
+  readonly hash: string;
+}
+
+/**
+ * `importFile` in a worker of its own, which ends with the import. Never rejects: a worker that stalls, dies
+ * or is cancelled gives a result that refuses the file, and nothing of the file is left.
+ */
+export function importInWorker(
+  source: ImportSource,
+  tables: DictionaryTables,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const { answers = {}, onProgress, signal, createWorker = createImportWorker } = options;
+  const { name } = source;
+  const ended = (code: ProblemCode, reason = ''): Imported => ({
+    result: refused(name, code, { params: { reason } }),
+    hash: '',
+  });
+  if (signal?.aborted) return Promise.resolve(ended('import-cancelled'));
+  return new Promise((resolve) => {
+    let worker: Worker;
+    try {
+      worker = createWorker();
+    } catch (error) {
+      resolve(ended('import-failed', error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => end(ended('import-cancelled'));
+    const end = (imported: Imported | Promise<Imported>) => {
+      clearTimeout(watchdog);
+      signal?.removeEventListener('abort', cancel);
+      worker.terminate();
+      resolve(imported);
+    };
+    const watch = () => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => end(ended('import-stalled')), LIMITS.stallMs);
+    };
+    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+      watch();
+      if (data.kind === 'progress') return onProgress?.(data.done, data.total);
+      end(unpack(data.parcel).then((result) => ({ result, hash: data.hash })));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(ended('import-failed', event.message));
+    };
+    worker.onmessageerror = () => end(ended('import-failed', 'the message could not be read'));
+    signal?.addEventListener('abort', cancel, { once: true });
+    const order: Order = {
+      name,
+      content: 'bytes' in source && !(source instanceof Blob) ? source.bytes : (source as Blob),
+      tables,
+      answers,
+    };
+    watch();
+    try {
+      worker.postMessage(order);
+    } catch (error) {
+      end(ended('import-failed', error instanceof Error ? error.message : String(error)));
+    }
+  });
+}

@@ -113,11 +113,12 @@ export const en = {
     year: (y: number) => `${y}`,
     fullYear: (y: number) => `full year ${y}`,
     years: (a: number, b: number) => `${a} – ${b}`,
+    series: (name: string) => `${name}: `,
     rank: (name: string, rank: string, of: number, total: number) =>
-      `${name} ranks ${rank} of ${of} published (${total} in all)`,
+      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published (${total} in all)`,
     published: (of: number, total: number) => `${of} published (${total} in all)`,
     peersPublished: (of: number, total: number) => `${of} of ${total} peers have published`,
-    unranked: 'not ranked',
+    withMedian: 'with the peers’ median',
     bareCount: 'not adjusted for size',
     onlyYear: (y: number) => `published for ${y} only`,
     penalisedOverDrawn: 'penalised ÷ drawn',
@@ -354,8 +355,8 @@ export const en = {
       total: 'totals',
       duplicate: 'duplicates',
     },
-    cells: (accepted: string, rejected: string) =>
-      `${accepted} figures read, ${rejected} cells could not be read`,
+    cells: (accepted: string, rejected: string, skipped: string) =>
+      `cells: ${accepted} accepted, ${rejected} rejected, ${skipped} skipped`,
     outcome: {
       accept: 'Imported',
       accept_with_warnings: 'Imported, with remarks',

@@ -128,11 +128,12 @@ export const zh = {
     year: (y: number) => `${y}年`,
     fullYear: (y: number) => `${y}年全年`,
     years: (a: number, b: number) => `${a} – ${b}`,
+    series: (name: string) => `${name}：`,
     rank: (name: string, rank: string, of: number, total: number) =>
       `${name}第 ${rank} / ${of} 家已公布（共 ${total} 家）`,
     published: (of: number, total: number) => `${of} 家已公布（共 ${total} 家）`,
     peersPublished: (of: number, total: number) => `同级已公布 ${of} 家（共 ${total} 家）`,
-    unranked: '不排名',
+    withMedian: '附同级中位数',
     bareCount: '未按规模折算',
     onlyYear: (y: number) => `仅 ${y}年已公布`,
     penalisedOverDrawn: '处罚数 ÷ 抽取任务数',
@@ -227,8 +228,8 @@ export const zh = {
     'no-figures': '所选范围内没有数字',
   } satisfies Record<UnfitReason, string>,
   marks: {
-    at_least: ['≥', '原文为“余”“以上”等，只知下限'],
-    at_most: ['≤', '原文为“以内”“以下”等，只知上限'],
+    at_least: ['≥', '原文为“余”“以上”等'],
+    at_most: ['≤', '原文为“以内”“以下”等'],
     approx: ['≈', '原文为“约”“近”等'],
     between: ['～', '原文为一个区间'],
     part_year: ['○', '不足全年'],
@@ -364,7 +365,8 @@ export const zh = {
       total: '合计',
       duplicate: '重复',
     } as Readonly<Record<string, string>>,
-    cells: (accepted: string, rejected: string) => `读出 ${accepted} 个数字，${rejected} 格未能读取`,
+    cells: (accepted: string, rejected: string, skipped: string) =>
+      `单元格：接受 ${accepted}，拒绝 ${rejected}，跳过 ${skipped}`,
     outcome: {
       accept: '已导入',
       accept_with_warnings: '已导入，有提示',

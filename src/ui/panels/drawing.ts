@@ -1,4 +1,4 @@
-import { chooseKind, fittingKinds } from '../../charts/choose';
+import { chooseKind, fittingKinds, sliceFor } from '../../charts/choose';
 import type { ChartKind, KindName, UnfitReason } from '../../charts/kind';
 import { KINDS } from '../../charts/kinds/index';
 import type { Dictionary } from '../../domain/dictionary';
@@ -6,7 +6,7 @@ import { assemble } from '../../query/assemble';
 import { compare } from '../../query/compare';
 import type { Comparison, Question } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
-import { companionQuestion, orient, questionFor, type PanelDefinition } from '../../query/panels';
+import { companionQuestion, questionFor, type PanelDefinition } from '../../query/panels';
 import type { ResolvedSelection } from '../../query/selection';
 import type { Table } from '../../table/table';
 
@@ -70,16 +70,16 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
     indicators: [...question.indicators, ...(beside?.indicators ?? [])],
   });
   const all = beside ? part(whole, question) : whole;
-  const kinds = fittingKinds(all);
+  const kinds = fittingKinds(all, panel);
   const name =
     chosen !== null && kinds.some((k) => k.name === chosen && k.reason === null)
       ? chosen
       : chooseKind(all, panel);
   const kind = KINDS[name];
-  const comparison = orient(all, panel.orientation);
+  const comparison = sliceFor(all, name, panel);
   return {
     comparison,
-    companions: beside ? orient(part(whole, beside), panel.orientation) : null,
+    companions: beside ? sliceFor(part(whole, beside), name, panel) : null,
     kind,
     kinds,
     unit: displayUnit(comparison),

@@ -1,3 +1,4 @@
+import type { KindName } from '../../charts/kind';
 import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
@@ -43,8 +44,7 @@ function periodPart(comparison: Comparison, texts: Texts): string {
       ? `${range}${texts.sep}${texts.panel.onlyYear(only)}`
       : range;
   }
-  const part = comparison.marks.includes('part_year');
-  return part ? texts.panel.year(first) : texts.panel.fullYear(first);
+  return texts.panel.year(first);
 }
 
 /** How the figure is formed, where a title alone leaves it open. */
@@ -70,16 +70,26 @@ function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, 
   if (!ranking) return '';
   const first = comparison.rows.find((row) => row.key === ranking.rowKeys[0]);
   const several = new Set(comparison.rows.map((row) => `${row.indicator.id}|${row.scope}`)).size > 1;
-  const series = several && first ? `${words.seriesShort(ours ?? first, comparison.rows)} ` : '';
+  const series =
+    several && first ? texts.panel.series(words.seriesShort(ours ?? first, comparison.rows)) : '';
   const place = ours && ranking.entries.get(ours.key);
   if (!ours || !place) return series + texts.panel.published(ranking.published, ranking.known);
   const rank = place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`;
-  return series + texts.panel.rank(words.bureauShort(ours.bureau), rank, ranking.published, ranking.known);
+  return (
+    series +
+    texts.panel.rank(
+      series === '' ? words.bureauShort(ours.bureau) : '',
+      rank,
+      ranking.published,
+      ranking.known,
+    )
+  );
 }
 
 /** What a card answers below its title: scope · period · how formed · n of N. */
 export function subtitle(
   panel: PanelDefinition,
+  kind: KindName,
   comparison: Comparison,
   dictionary: Dictionary,
   words: Words,
@@ -94,6 +104,7 @@ export function subtitle(
   return [
     scopePart(comparison, words, texts),
     periodPart(comparison, texts),
+    kind === 'trend' && (comparison.medians ?? []).length > 0 ? texts.panel.withMedian : '',
     formula,
     one ? rankPart(comparison, dictionary, words, texts) : '',
     one && comparison.notes.some(({ code }) => code === 'raw-counts') ? texts.panel.bareCount : '',

@@ -1,0 +1,167 @@
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { makeTable, type Table } from '../../src/table/table';
+import { compare } from '../../src/query/compare';
+import { PANELS, questionFor } from '../../src/query/panels';
+import { Library } from '../../src/state/library.svelte';
+import { AddressState } from '../../src/state/address.svelte';
+import { Settings } from '../../src/state/settings.svelte';
+import App from '../../src/ui/App.svelte';
+import { AppModel } from '../../src/ui/app-model.svelte';
+import '../../src/ui/tokens.css';
+import '../../src/ui/app.css';
+import { dictionaryOf } from '../query/dictionary-of';
+import { datasetOf } from '../query/table-of';
+
+const HOSTILE = '<b><img/src/onerror>局';
+const dictionary = dictionaryOf();
+const REAL = `
+  330106=杭州市西湖区卫生健康局 2021 penalty_cases 本级 100 件
+  330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 120 件
+  330106=杭州市西湖区卫生健康局 2022 penalty_amount 本级 >=47.8 万元
+  330108=杭州市滨江区卫生健康局 2022 penalty_cases 本级 90 件
+  330108=杭州市滨江区卫生健康局 2022 penalty_amount 本级 30 万元
+  330109=杭州市萧山区卫生健康局 2022 penalty_amount 本级 20 万元
+  ${HOSTILE} 2022 penalty_cases 本级 7 件
+`;
+
+const tableFrom = (text: string, origin: 'site' | 'demo' = 'site'): Table =>
+  makeTable([datasetOf(text, dictionary, { origin, name: '公开数据.csv' })]);
+
+async function opened(hash: string, table = tableFrom(REAL)) {
+  location.hash = hash;
+  const library = new Library({
+    createWorker: () => {
+      throw new Error('Nothing is imported here');
+    },
+  });
+  library.dictionary = dictionary;
+  library.table = table;
+  library.status = 'ready';
+  const model = new AppModel(library, new AddressState(), new Settings());
+  const screen = await render(App, { model });
+  const panel = (id: string) => screen.container.querySelector<HTMLElement>(`section[data-panel="${id}"]`);
+  const drawn = (id: string) => expect.poll(() => panel(id)?.getAttribute('aria-busy')).toBe('false');
+  return { screen, model, panel, drawn };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  location.hash = '';
+});
+
+const cellsOf = (table: Element | null): string[][] =>
+  [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.querySelectorAll('th,td')].map((cell) => (cell.textContent ?? '').trim()),
+  );
+
+describe('a panel', () => {
+  it('shows a table twin on request, a row for each cell of what it draws', async () => {
+    const { screen, model, panel, drawn } = await opened(
+      '#/compare?v=1&our=330106&year=2022&from=2022&to=2022',
+    );
+    await drawn('penalty-amount');
+    const section = panel('penalty-amount');
+    expect(section?.querySelector('table')).toBeNull();
+    const button = screen
+      .getByRole('region', { name: /罚没款 万元/ })
+      .first()
+      .getByRole('button', { name: '表格', exact: true });
+    await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(button);
+    await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+
+    const definition = PANELS.find(({ id }) => id === 'penalty-amount');
+    if (!definition) throw new Error('No such panel');
+    const { table, resolved } = model;
+    const comparison = compare(table, dictionary, questionFor(definition, resolved, dictionary, table));
+    const rows = cellsOf(section?.querySelector('table[data-panel-table="penalty-amount"]') ?? null);
+    expect(rows).toHaveLength(comparison.rows.reduce((sum, row) => sum + row.cells.length, 0));
+    expect(rows[0]?.slice(0, 4)).toEqual(['杭州市西湖区卫生健康局', '2022', '本级', '≥ 47.8']);
+    expect(rows.map((row) => row[0])).toContain('上城区');
+    expect(rows.find((row) => row[0] === '上城区')?.[3]).toBe('未公布');
+    expect(location.hash).toContain('table=penalty-amount');
+  });
+
+  it('says in its subtitle among whom the rank stands, and that counts are not adjusted', async () => {
+    const { panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022&from=2022&to=2022');
+    await drawn('penalty-amount');
+    // 13 districts of Hangzhou after April 2021 in the fixture's regions.
+    expect(panel('penalty-amount')?.textContent).toMatch(/西湖区第 1 \/ 3 家已公布（共 13 家）/);
+    expect(panel('penalty-amount')?.textContent).toContain('未按规模折算');
+  });
+
+  it('is a figure card where there is one figure, with how many of the peers have published', async () => {
+    const text = '330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 120 件';
+    const { panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022', tableFrom(text));
+    await drawn('penalty-cases');
+    const figures = panel('penalty-cases')?.querySelectorAll('[data-figure]');
+    expect(figures).toHaveLength(1);
+    expect(figures?.[0]?.textContent).toMatch(/120\s*件/);
+    expect(panel('penalty-cases')?.textContent).toContain('同级已公布 1 家（共 13 家）');
+  });
+
+  it('says what to do where nothing has been published', async () => {
+    const { panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022&board=permits');
+    await drawn('permits-volume');
+    expect(panel('permits-volume')?.textContent).toContain('所选范围内尚无已公布的数字');
+    expect(panel('permits-volume')?.querySelector('a[href^="#/data"]')).not.toBeNull();
+  });
+
+  it('shows a hostile name as it is, everywhere', async () => {
+    const our = encodeURIComponent(`name:${HOSTILE}`);
+    const { screen, panel, drawn } = await opened(`#/compare?v=1&our=${our}&year=2022&table=penalty-cases`);
+    await drawn('penalty-cases');
+    expect(cellsOf(panel('penalty-cases')?.querySelector('table') ?? null).flat()).toContain(HOSTILE);
+    expect(screen.container.querySelector('img')).toBeNull();
+    await expect.element(screen.getByRole('button', { name: /^本单位 / })).toHaveTextContent(HOSTILE);
+  });
+
+  it('says inside the card that demo figures are fictional', async () => {
+    const { panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022', tableFrom(REAL, 'demo'));
+    await drawn('penalty-cases');
+    expect(panel('penalty-cases')?.textContent).toContain('演示数据（虚构）');
+  });
+});
+
+describe('the screen', () => {
+  it('changes its language with one button and keeps the choice', async () => {
+    const { screen, drawn } = await opened('#/compare?v=1&our=330106&year=2022');
+    await drawn('penalty-cases');
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+    await expect.element(screen.getByRole('heading', { name: /^Penalty cases/ })).toBeVisible();
+    expect(document.documentElement.lang).toBe('en');
+    expect(new Settings().language).toBe('en');
+    await userEvent.click(screen.getByRole('button', { name: '中文' }));
+    expect(document.documentElement.lang).toBe('zh-CN');
+  });
+
+  it('names what a link asks for and nobody has loaded', async () => {
+    const { screen } = await opened('#/compare?v=1&our=330106&with=name:无此局&year=2022');
+    await expect.element(screen.getByText('无此局')).toBeVisible();
+  });
+
+  it('asks once which bureau is ours and does not ask again when skipped', async () => {
+    const { screen, model } = await opened('#/compare');
+    await userEvent.click(screen.getByRole('button', { name: /^暂不选择/ }));
+    expect(screen.container.querySelector('[aria-label="首次使用"]')).toBeNull();
+    expect(model.settings.answered).toBe(true);
+    expect(new Settings().answered).toBe(true);
+  });
+
+  it('takes our bureau from the bar by keyboard and spells it in the address', async () => {
+    const { screen } = await opened('#/compare?v=1&our=330106&year=2022');
+    await userEvent.click(screen.getByRole('button', { name: /^本单位/ }));
+    await userEvent.keyboard('滨江{Enter}');
+    await expect.poll(() => location.hash).toContain('our=330108');
+    expect(screen.getByRole('dialog').elements()).toHaveLength(0);
+  });
+
+  it.each(['overview', 'report'])('says plainly that %s is not built and leads back', async (route) => {
+    const { screen } = await opened(`#/${route}`);
+    await expect.element(screen.getByRole('heading', { name: /尚未建成/ })).toBeVisible();
+    expect(screen.container.querySelector(`nav a[href^="#/${route}"]`)).toBeNull();
+    await expect.element(screen.getByRole('link', { name: '返回对比' })).toHaveAttribute('href', '#/compare');
+  });
+});

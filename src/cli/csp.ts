@@ -12,13 +12,16 @@ const COMMON = [
 
 const hashed = (body: string): string => `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 
-/** Sources of all inline elements of a kind that run or style: data blocks (`type="application/json"`) are inert. */
-function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
+/**
+ * Sources of the inline elements of a kind that run or style; data blocks (`type="application/json"`) are inert.
+ * Scripts and styles are read in one pass: a script may speak of `<style>`, and then it is not one.
+ */
+function inlineHashes(html: string, kind: 'script' | 'style'): string[] {
   const found: string[] = [];
-  for (const [, attributes = '', body = ''] of html.matchAll(
-    new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'),
+  for (const [, tag, attributes = '', body = ''] of html.matchAll(
+    /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g,
   )) {
-    if (body.trim() === '' || attributes.includes('application/json')) continue;
+    if (tag !== kind || body.trim() === '' || attributes.includes('application/json')) continue;
     found.push(hashed(body));
   }
   return found;

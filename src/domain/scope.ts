@@ -35,7 +35,7 @@ const DELEGATED = new Set(['省级下放', '市级下放', '下放', '委托', '
 /** Scope of a printed word (`市本级`, `全区`, `省级下放`), or null when the word is not one of them. */
 export function scopeOf(printed: string): Scope | null {
   const word = printed.normalize('NFKC').replace(/[\s()]+/g, '');
-  if (word === '' || word === 'unstated' || /^(?:未注明|未说明|不明|[-—\/]+)$/.test(word)) return 'unstated';
+  if (word === '' || word === 'unstated' || /^(?:未注明|未说明|不明|[-—/]+)$/.test(word)) return 'unstated';
   if (OWN.has(word)) return 'own';
   if (JURISDICTION.has(word)) return 'jurisdiction';
   if (DELEGATED.has(word)) return 'delegated';

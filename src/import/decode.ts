@@ -23,7 +23,11 @@ function zeroes(bytes: Uint8Array): readonly [even: number, odd: number] {
   const sample = bytes.subarray(0, 65_536);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let i = 0; i < sample.length; i += 1) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   return [even, odd];
 }
 

@@ -9,7 +9,7 @@ const CHECK = join(ROOT, 'src/cli/check.mjs');
 
 const run = (...args: readonly string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((done) => {
-    const { INIT_CWD: _, ...env } = process.env;
+    const env = { ...process.env, INIT_CWD: folder };
     execFile(process.execPath, [CHECK, ...args], { cwd: folder, env }, (error, out, err) => {
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });

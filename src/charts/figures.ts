@@ -68,3 +68,7 @@ export function axisUnfit(comparison: Comparison): UnfitReason | null {
   if (classes.size === 0) return 'no-figures';
   return classes.size > 1 ? 'mixed-units' : null;
 }
+
+/** Years in which anything is known. */
+export const knownYears = ({ years, rows }: Comparison): readonly number[] =>
+  years.filter((_, at) => rows.some((row) => row.cells[at]?.reading.status === 'known'));

@@ -60,6 +60,9 @@ export const hatch = (theme: Theme): JsonObject => ({
   rotation: -0.785,
 });
 
+/** A point that only carries its label. Scatter points are four fifths opaque by default, and labels inherit it. */
+export const UNSEEN: JsonObject = { color: 'transparent', opacity: 1 };
+
 const quiet: JsonObject = { show: false };
 
 /**
@@ -91,7 +94,7 @@ export function tickLabels(texts: readonly string[], scale: Scale, start: number
     silent: true,
     symbolSize: 1,
     clip: false,
-    itemStyle: { color: 'transparent' },
+    itemStyle: UNSEEN,
     data: ticksOf(scale).map((value, i) => ({
       value: [start, value],
       label: {
@@ -132,7 +135,7 @@ export function yearLabels(
     silent: true,
     symbolSize: 1,
     clip: false,
-    itemStyle: { color: 'transparent' },
+    itemStyle: UNSEEN,
     data: years
       .filter((_, i) => (years.length - 1 - i) % step === 0)
       .map((year) => ({
@@ -140,7 +143,7 @@ export function yearLabels(
         label: {
           show: true,
           position: 'bottom',
-          distance: 5,
+          distance: 6,
           formatter: String(year),
           color: theme.soft,
           fontSize: theme.fontSize - 1,

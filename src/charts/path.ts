@@ -5,8 +5,8 @@ import type { Comparison, Row } from '../query/comparison';
 import { describe } from '../query/describe';
 import type { DisplayUnit } from '../query/display';
 import { drawn, figureOf, isPart, valueLabel, type Figure } from './figures';
-import type { Json, JsonObject } from './parts';
-import { literal } from './text';
+import { UNSEEN, type Json, type JsonObject } from './parts';
+import { literal, textWidth } from './text';
 import type { Theme } from './theme';
 import type { Words } from './words';
 
@@ -121,7 +121,7 @@ export function hitsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): J
     symbolSize: 16,
     z: 6,
     emphasis: { disabled: true },
-    itemStyle: { color: 'transparent' },
+    itemStyle: UNSEEN,
     data: rows.flatMap((row) =>
       row.cells.flatMap((cell) => {
         const figure = figureOf(row, cell);
@@ -132,22 +132,49 @@ export function hitsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): J
   };
 }
 
-/** Breaks between two of the years as dotted lines at the turn of the year, each with its word. */
+/** Words of the breaks at the turn to a year, and whether one of them severs the series. */
+interface Turn {
+  readonly year: number;
+  readonly text: string;
+  readonly severs: boolean;
+}
+
+function turnsOf(breaks: readonly SeriesBreak[], years: readonly number[], words: Words): readonly Turn[] {
+  const byYear = new Map<number, { labels: Set<string>; severs: boolean }>();
+  for (const each of breaks) {
+    const year = breakYear(each);
+    if (!years.slice(1).includes(year)) continue;
+    const turn = byYear.get(year) ?? { labels: new Set(), severs: false };
+    turn.labels.add(words.breakShort(each));
+    byYear.set(year, { labels: turn.labels, severs: turn.severs || each.severs });
+  }
+  const comma = words.lang === 'zh' ? '、' : ', ';
+  return [...byYear].map(([year, { labels, severs }]) => ({ year, text: [...labels].join(comma), severs }));
+}
+
+/**
+ * Breaks between two of the years as dotted lines at the turn of the year, each with its word above where it
+ * does not run into another's; those that sever go first.
+ * @param at the axis's place of the turn to a year. @param perYear pixels from one year to the next.
+ */
 export function breakMarks(
   breaks: readonly SeriesBreak[],
   comparison: Comparison,
   at: (year: number) => number,
+  perYear: number,
   theme: Theme,
   words: Words,
 ): JsonObject {
-  const byYear = new Map<number, string[]>();
-  for (const each of breaks) {
-    const year = breakYear(each);
-    if (!comparison.years.includes(year)) continue;
-    const labels = byYear.get(year) ?? [];
-    const word = words.breakShort(each);
-    if (!labels.includes(word)) labels.push(word);
-    byYear.set(year, labels);
+  const fontSize = theme.fontSize - 1;
+  const turns = [...turnsOf(breaks, comparison.years, words)].sort(
+    (a, b) => Number(b.severs) - Number(a.severs),
+  );
+  const named: Turn[] = [];
+  for (const turn of turns) {
+    const room = (other: Turn): number =>
+      (textWidth(turn.text, fontSize) + textWidth(other.text, fontSize)) / 2 + 4;
+    if (named.every((other) => Math.abs(at(other.year) - at(turn.year)) * perYear >= room(other)))
+      named.push(turn);
   }
   return {
     silent: true,
@@ -155,10 +182,10 @@ export function breakMarks(
     animation: false,
     z: 1,
     lineStyle: { color: theme.faint, type: [1, 3], width: 1.2 },
-    label: { position: 'end', color: theme.soft, fontSize: theme.fontSize - 1, distance: 4 },
-    data: [...byYear].map(([year, labels]) => ({
-      xAxis: at(year),
-      label: { formatter: literal(labels.join(words.lang === 'zh' ? '、' : ', ')) },
+    label: { position: 'end', color: theme.soft, fontSize, distance: 4 },
+    data: turns.map((turn) => ({
+      xAxis: at(turn.year),
+      label: named.includes(turn) ? { formatter: literal(turn.text) } : { show: false },
     })),
   };
 }

@@ -9,7 +9,7 @@ export interface Scale {
 
 /**
  * Bars start at zero. Lines start at zero where the least figure is under half of the greatest, else just
- * below the least: a line's height is no quantity. Never above 100 for percentages that stay below it.
+ * below the least: a line's height is no quantity. Percentages that stay within 100 have no tick above it.
  */
 export function scaleOf(values: readonly number[], kind: 'bars' | 'lines', percent = false): Scale {
   const least = min(values) ?? 0;
@@ -17,12 +17,13 @@ export function scaleOf(values: readonly number[], kind: 'bars' | 'lines', perce
   const zero = kind === 'bars' || (least >= 0 && least < most / 2);
   const low = zero ? Math.min(0, least) : least;
   const high = zero ? Math.max(0, most) : most;
-  if (low === high) {
-    const pad = low === 0 ? 1 : Math.abs(low) / 10;
-    return snapped(zero || low === 0 ? 0 : low - pad, low + pad, percent && high <= 100);
+  const capped = percent && high <= 100;
+  // All alike, or apart by less than a number's own dust.
+  if (high - low <= Math.max(1e-9, Math.abs(high)) * 1e-9) {
+    const around = Math.abs(high) < 1e-9 ? 1 : Math.abs(high) / 10;
+    return snapped(zero ? 0 : low - around, high + around, capped);
   }
-  const pad = zero ? 0 : (high - low) * 0.08;
-  return snapped(low - pad, high + (kind === 'lines' ? pad : 0), percent && high <= 100);
+  return snapped(low, high, capped);
 }
 
 const dust = (value: number): number => Number(value.toPrecision(12));

@@ -183,7 +183,7 @@ function rowOf(
       code,
       level,
     },
-    ours: (code || who) === our,
+    ours: (code || `name:${who}`) === our,
     indicator: found,
     scope: seriesScope(scope, level),
     unitClass,

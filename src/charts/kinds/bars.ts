@@ -1,6 +1,16 @@
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
-import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, slotsOf } from '../figures';
+import {
+  axisUnfit,
+  bureausOf,
+  drawn,
+  figureOf,
+  hasFigures,
+  slotsOf,
+  knownYears,
+  slotKey,
+  type Slot,
+} from '../figures';
 import { barItem } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import {
@@ -48,42 +58,48 @@ function facetsOf(comparison: Comparison, words: Words): readonly Facet[] {
 /**
  * Only the two programmes' tasks may stand on each other: they are draws of their own, in one scope, and
  * their sum is a number of tasks. Where one of the two is missing in a year, a stack would show the rest as
- * if it were all: then they stand side by side. Rates, and figures of different scope, never add up.
+ * if it were all, and a bound has no top to stand on: then they stand side by side. Rates, and figures of
+ * different scope, never add up.
  */
-function stacks(rows: readonly Row[]): boolean {
+function stacksAlone(rows: readonly Row[]): boolean {
   const ids = new Set(rows.map((row) => row.indicator.id));
   const scopes = new Set(rows.map((row) => row.scope));
   const tasks = [...ids].every((id) => /^dr_(national|provincial)_tasks$/.test(id));
   if (!tasks || ids.size !== 2 || scopes.size !== 1 || rows.length !== 2) return false;
   const [a, b] = rows;
-  return a?.cells.every((cell, i) => cell.reading.status === b?.cells[i]?.reading.status) ?? false;
+  return (
+    a?.cells.every(({ reading }, i) => {
+      const other = b?.cells[i]?.reading;
+      if (reading.status === 'missing' || other?.status !== 'known') return reading.status === other?.status;
+      return reading.qualifier === 'exact' && other.qualifier === 'exact';
+    }) ?? false
+  );
 }
+
+/** All plots of a picture stack, or none does. */
+const stacks = (facets: readonly Facet[]): boolean => facets.every(({ rows }) => stacksAlone(rows));
 
 interface Drawing {
   readonly comparison: Comparison;
+  readonly slots: readonly Slot[];
   readonly unit: DisplayUnit;
   readonly theme: Theme;
   readonly words: Words;
 }
 
-/** Colour and name of each row of a facet. */
-function lookOf(
-  row: Row,
-  facet: Facet,
-  whole: boolean,
-  { theme, words }: Drawing,
-): { colour: string; name: string } {
+/** Colour and name of a row: of its bureau where bureaus share the plot, else of its series, the same in every plot. */
+function lookOf(row: Row, facet: Facet, { slots, theme, words }: Drawing): { colour: string; name: string } {
   const bureaus = bureausOf(facet.rows);
+  const colours = othersColours(theme);
   if (bureaus.length > 1) {
     const others = facet.rows.filter((each) => !each.ours);
-    const colours = othersColours(theme);
     const colour = row.ours ? theme.accent : (colours[others.indexOf(row) % colours.length] ?? theme.many);
     return { colour, name: words.bureauShort(row.bureau, bureaus) };
   }
-  const at = facet.rows.indexOf(row);
-  const colours = othersColours(theme);
-  const colour = facet.rows.length === 1 && whole ? theme.many : (colours[at % colours.length] ?? theme.many);
-  return { colour, name: words.seriesShort(row, facet.rows) };
+  const at = slots.findIndex(({ key }) => key === slotKey(row));
+  const colour = slots.length === 1 ? theme.many : (colours[at % colours.length] ?? theme.many);
+  const firsts = slots.map(({ first }) => first);
+  return { colour, name: words.seriesShort(row, firsts) };
 }
 
 function seriesOf(
@@ -93,17 +109,17 @@ function seriesOf(
   drawing: Drawing,
 ): readonly JsonObject[] {
   const { comparison, unit, theme, words } = drawing;
-  const stacked = stacks(facet.rows);
+  const stacked = stacks(facets);
   const alone = facet.rows.length === 1;
   return facet.rows.map((row) => {
-    const { colour, name } = lookOf(row, facet, facets.length === 1, drawing);
+    const { colour, name } = lookOf(row, facet, drawing);
     const data = row.cells.map((cell) => {
       const figure = figureOf(row, cell);
       if (!figure) return null;
       const focus = alone && row.ours && cell.year === comparison.question.focusYear;
       const text = words.value(figure.reading, unit);
       const room = alone && textWidth(text, theme.fontSize - 1) <= band + 2;
-      const signed = figure.reading.qualifier !== 'exact' && !stacked;
+      const signed = figure.reading.qualifier !== 'exact';
       const item = barItem(figure, unit, focus ? theme.accent : colour, room || signed, theme, words);
       return item['label'] && !focus
         ? { ...item, label: { ...(item['label'] as JsonObject), color: theme.ink, fontWeight: 400 } }
@@ -113,7 +129,7 @@ function seriesOf(
       type: 'bar',
       name: literal(name),
       ...(stacked
-        ? { stack: 'tasks', barWidth: '46%' }
+        ? { stack: `tasks ${facets.indexOf(facet)}`, barWidth: '46%' }
         : { barMaxWidth: 22, barGap: '12%', barCategoryGap: '34%' }),
       itemStyle: { color: colour },
       label: { position: 'top', distance: 3, fontSize: theme.fontSize - 1 },
@@ -174,6 +190,7 @@ export const bars: ChartKind = {
     if (unfit !== null) return unfit;
     const bureaus = bureausOf(comparison.rows).length;
     const slots = slotsOf(comparison.rows).length;
+    if (knownYears(comparison).length < 2) return 'needs-several-years';
     return Math.max(bureaus, slots) > MOST_SERIES ? 'too-many' : null;
   },
 
@@ -188,16 +205,15 @@ export const bars: ChartKind = {
     const facets = facetsOf(comparison, words);
     const rows = facets.flatMap((facet) => facet.rows);
     const unit = displayUnit(rows);
-    const drawing: Drawing = { comparison, unit, theme, words };
+    const drawing: Drawing = { comparison, slots: slotsOf(rows), unit, theme, words };
     const tops = facets.flatMap((facet) => {
-      const sum = stacks(facet.rows);
       const values = facet.rows.map((row) =>
         row.cells.map((cell) => {
           const figure = figureOf(row, cell);
           return figure ? drawn(figure, unit) : 0;
         }),
       );
-      return sum
+      return stacks(facets)
         ? comparison.years.map((_, i) => values.reduce((total, of) => total + (of[i] ?? 0), 0))
         : values.flat();
     });
@@ -230,6 +246,7 @@ export const bars: ChartKind = {
           touching,
           comparison,
           (year) => comparison.years.indexOf(year),
+          band,
           theme,
           words,
         );
@@ -251,7 +268,7 @@ function legendOf(facets: readonly Facet[], drawing: Drawing): JsonObject {
   const names = new Map<string, string>();
   for (const facet of facets) {
     for (const row of facet.rows) {
-      const { name, colour } = lookOf(row, facet, facets.length === 1, drawing);
+      const { name, colour } = lookOf(row, facet, drawing);
       if (!names.has(name)) names.set(name, colour);
     }
   }

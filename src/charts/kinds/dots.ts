@@ -4,7 +4,7 @@ import { displayUnit, type DisplayUnit } from '../../query/display';
 import { wilson } from '../../query/stats';
 import { axisUnfit, drawn, figuresIn, isPart, valueLabel, type Figure } from '../figures';
 import type { ChartKind, Frame } from '../kind';
-import { frameOf, gridAt, type JsonObject, type Plot } from '../parts';
+import { UNSEEN, frameOf, gridAt, type JsonObject, type Plot } from '../parts';
 import { rankedLines, type Line } from '../ranking';
 import { scaleOf, ticksOf } from '../scale';
 import { literal, widest } from '../text';
@@ -160,6 +160,7 @@ function seriesOf(
       type: 'scatter',
       name: slot,
       symbolSize: 8,
+      itemStyle: { opacity: 1 },
       z: 4,
       emphasis: { disabled: true },
       data: figures.map(({ figure, y, colour }) => ({
@@ -176,7 +177,7 @@ function seriesOf(
       silent: true,
       symbolSize: 1,
       clip: false,
-      itemStyle: { color: 'transparent' },
+      itemStyle: UNSEEN,
       data: figures.map(({ figure, y }) => ({
         value: [end, y],
         label: {

@@ -15,6 +15,7 @@ import {
 } from '../figures';
 import type { ChartKind, Frame } from '../kind';
 import {
+  UNSEEN,
   frameOf,
   gridAt,
   numberAxis,
@@ -24,7 +25,7 @@ import {
   type JsonObject,
   type Plot,
 } from '../parts';
-import { scaleOf, type Scale } from '../scale';
+import { pixelOf, scaleOf, spread, type Scale } from '../scale';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
@@ -138,7 +139,7 @@ export const funnel: ChartKind = {
       })),
       series: funnels.flatMap((each, i) =>
         [
-          ...limitLines(each, across.max, scale, theme, words),
+          ...limitLines(each, across.max, scale, places[i]?.height ?? 0, theme, words),
           pointSeries(each, unit, theme, words),
           tickLabels(ticks, scale, 0, theme),
         ].map((series) => ({ ...series, xAxisIndex: i, yAxisIndex: i })),
@@ -147,11 +148,12 @@ export const funnel: ChartKind = {
   },
 };
 
-/** Curves of the limits as far as they lie on the axis, named at their right ends. */
+/** Curves of the limits as far as they lie on the axis; the upper ones and the overall rate are named at their ends. */
 function limitLines(
   { overall }: Funnel,
   end: number,
   scale: Scale,
+  height: number,
   theme: Theme,
   words: Words,
 ): JsonObject[] {
@@ -159,12 +161,11 @@ function limitLines(
   const curve = (z: number, side: 0 | 1): readonly (readonly [number, number])[] =>
     sizes
       .map((n): readonly [number, number] => [n, 100 * funnelLimits(overall, n, z)[side]])
-      .filter(([, value]) => value <= scale.max && value >= scale.min);
+      .filter(([, value]) => value <= scale.max && value > scale.min);
   const line = (
     name: string,
     data: readonly (readonly [number, number])[],
     type: readonly number[] | string,
-    text: string,
   ): JsonObject => ({
     type: 'line',
     name,
@@ -174,22 +175,53 @@ function limitLines(
     lineStyle: { color: theme.second, width: 1, type },
     itemStyle: { color: theme.second },
     data,
-    endLabel: {
-      show: text !== '',
-      formatter: literal(text),
-      color: theme.soft,
-      fontSize: theme.fontSize - 1,
-      distance: 4,
-    },
   });
   const flat = [0, end].map((n): readonly [number, number] => [n, 100 * overall]);
   return [
-    line('overall', flat, 'solid', words.overall),
-    line('limit|95|low', curve(Z_95, 0), [4, 3], ''),
-    line('limit|95|high', curve(Z_95, 1), [4, 3], ''),
-    line('limit|99.8|low', curve(Z_998, 0), [1, 3], words.limits[1]),
-    line('limit|99.8|high', curve(Z_998, 1), [1, 3], words.limits[1]),
+    line('overall', flat, 'solid'),
+    line('limit|95|low', curve(Z_95, 0), [4, 3]),
+    line('limit|95|high', curve(Z_95, 1), [4, 3]),
+    line('limit|99.8|low', curve(Z_998, 0), [1, 3]),
+    line('limit|99.8|high', curve(Z_998, 1), [1, 3]),
+    limitNames(overall, end, scale, height, theme, words),
   ];
+}
+
+function limitNames(
+  overall: number,
+  end: number,
+  scale: Scale,
+  height: number,
+  theme: Theme,
+  words: Words,
+): JsonObject {
+  const ends = [
+    { text: words.overall, value: 100 * overall },
+    { text: words.limits[0], value: 100 * funnelLimits(overall, end, Z_95)[1] },
+    { text: words.limits[1], value: 100 * funnelLimits(overall, end, Z_998)[1] },
+  ];
+  const places = ends.map(({ value }) => pixelOf(value, scale, height));
+  const moved = spread(places, theme.fontSize + 2, 0, height);
+  return {
+    type: 'scatter',
+    name: 'limits',
+    silent: true,
+    symbolSize: 1,
+    clip: false,
+    itemStyle: UNSEEN,
+    data: ends.map(({ text, value }, i) => ({
+      value: [end, value],
+      label: {
+        show: true,
+        position: 'right',
+        distance: 6,
+        offset: [0, (moved[i] ?? 0) - (places[i] ?? 0)],
+        formatter: literal(text),
+        color: theme.soft,
+        fontSize: theme.fontSize - 1,
+      },
+    })),
+  };
 }
 
 /** Ours is named, and so are those outside the outer limits: where they stand is said, no verdict is given. */
@@ -199,6 +231,7 @@ function pointSeries({ points, overall }: Funnel, unit: DisplayUnit, theme: Them
     type: 'scatter',
     name: 'bureaus',
     symbolSize: 9,
+    itemStyle: { opacity: 1 },
     z: 3,
     emphasis: { disabled: true },
     data: points.map(({ figure, below }) => {

@@ -1,7 +1,7 @@
 import { interpolateRgb } from '../colour';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
-import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, isPart, slotsOf } from '../figures';
+import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, isPart, slotsOf, knownYears } from '../figures';
 import type { ChartKind, Frame } from '../kind';
 import { frameOf, gridAt, type JsonObject } from '../parts';
 import { literal, textWidth, widest } from '../text';
@@ -14,8 +14,18 @@ const HIGHEST_ROW = 24;
 const HEAD = 20;
 const FOOT = 18;
 const SWATCHES = 5;
-/** Diagonal strokes in a unit square, stretched over the cell. */
-const STRIPES = 'path://M0,0M0,6L6,0M0,12L12,0M6,12L18,0M12,12L24,0M18,12L24,6M24,12';
+/** Pixels between the strokes of a hatched cell. */
+const STROKE = 7;
+
+/** Diagonal strokes across a cell of this size as a symbol. */
+function stripes([width, height]: readonly [number, number]): string {
+  const at = (value: number): string => value.toFixed(1);
+  let path = 'M0,0L0,0';
+  for (let k = STROKE; k < width + height; k += STROKE) {
+    path += `M${at(Math.max(0, k - height))},${at(Math.min(height, k))}L${at(Math.min(k, width))},${at(Math.max(0, k - width))}`;
+  }
+  return `path://${path}M${at(width)},${at(height)}L${at(width)},${at(height)}`;
+}
 
 const rowsOf = (comparison: Comparison): readonly Row[] => {
   const known = new Set(slotsOf(comparison.rows).flatMap((slot) => slot.rows.map((row) => row.key)));
@@ -35,10 +45,7 @@ export const heat: ChartKind = {
   fits(comparison) {
     const unfit = axisUnfit(comparison);
     if (unfit !== null) return unfit;
-    const years = comparison.years.filter((_, at) =>
-      comparison.rows.some((row) => row.cells[at]?.reading.status === 'known'),
-    );
-    if (years.length < 2) return 'needs-several-years';
+    if (knownYears(comparison).length < 2) return 'needs-several-years';
     if (bureausOf(comparison.rows).length < 2) return 'needs-several-bureaus';
     return comparison.rows.filter(hasFigures).length > MOST_ROWS ? 'too-many' : null;
   },
@@ -103,16 +110,16 @@ export const heat: ChartKind = {
       ],
       series: [
         layer('missing', cells.missing, {
-          symbol: STRIPES,
+          symbol: stripes(cell),
           symbolSize: [...cell],
-          itemStyle: { color: 'transparent', borderColor: theme.line, borderWidth: 1 },
+          itemStyle: { color: 'transparent', borderColor: theme.line, borderWidth: 1, opacity: 1 },
         }),
-        layer('known', cells.known, { symbol: 'rect', symbolSize: [...cell] }),
+        layer('known', cells.known, { symbol: 'rect', symbolSize: [...cell], itemStyle: { opacity: 1 } }),
         layer('part-year', cells.part, {
           symbol: 'circle',
           symbolSize: 4,
           silent: true,
-          itemStyle: { color: theme.ink },
+          itemStyle: { color: theme.ink, opacity: 1 },
         }),
         legendSeries(cells.least, cells.most, unit, theme, words),
       ],
@@ -189,6 +196,7 @@ function legendSeries(
     yAxisIndex: 1,
     symbol: 'rect',
     symbolSize: [14, 9],
+    itemStyle: { opacity: 1 },
     data: Array.from({ length: SWATCHES }, (_, i) => ({
       value: [i + 0.5, 0.5],
       itemStyle: { color: interpolateRgb(theme.heat, i / (SWATCHES - 1)) },

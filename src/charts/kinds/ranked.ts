@@ -119,7 +119,7 @@ function axesOf(
         : { show: false },
       name: head,
       nameLocation: 'start',
-      nameGap: 6,
+      nameGap: 3,
       nameTextStyle: { ...nameTextStyle, align: 'left', color: theme.ink },
     },
     {
@@ -140,7 +140,7 @@ function axesOf(
       },
       name: parts ? words.partsHead(column.slot.first.indicator) : '',
       nameLocation: 'start',
-      nameGap: 6,
+      nameGap: 3,
       nameTextStyle: { ...nameTextStyle, align: 'right' },
     },
   ];

@@ -1,11 +1,22 @@
+import { standsBetween } from '../../domain/break';
 import { comparability } from '../../domain/comparability';
 import { describe } from '../../query/describe';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { readable } from '../colour';
-import { axisUnfit, bureausOf, drawn, figureOf, isPart, slotsOf, valueLabel, type Figure } from '../figures';
+import {
+  axisUnfit,
+  bureausOf,
+  drawn,
+  figureOf,
+  isPart,
+  slotsOf,
+  valueLabel,
+  type Figure,
+  knownYears,
+} from '../figures';
 import type { ChartKind, Frame } from '../kind';
-import { frameOf, gridAt, type JsonObject } from '../parts';
+import { UNSEEN, frameOf, gridAt, type JsonObject } from '../parts';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
@@ -24,12 +35,11 @@ interface Pair {
 
 /** The two years that are drawn: the first and the last in which anything is known. */
 function endsOf(comparison: Comparison): readonly [number, number] | null {
-  const years = comparison.years.flatMap((_, at) =>
-    comparison.rows.some((row) => row.cells[at]?.reading.status === 'known') ? [at] : [],
-  );
+  const years = knownYears(comparison);
   const [first] = years;
   const last = years[years.length - 1];
-  return first === undefined || last === undefined || first === last ? null : [first, last];
+  if (first === undefined || last === undefined || first === last) return null;
+  return [comparison.years.indexOf(first), comparison.years.indexOf(last)];
 }
 
 function pairsOf(comparison: Comparison, words: Words | null): readonly Pair[] {
@@ -102,7 +112,7 @@ export const slope: ChartKind = {
           silent: true,
           symbolSize: 1,
           clip: false,
-          itemStyle: { color: 'transparent' },
+          itemStyle: UNSEEN,
           markLine: {
             silent: true,
             symbol: 'none',
@@ -110,10 +120,13 @@ export const slope: ChartKind = {
             z: 0,
             lineStyle: { color: theme.line, type: 'solid', width: 1 },
             label: { position: 'end', distance: 5, color: theme.soft, fontSize: theme.fontSize },
-            data: ends.map((at, side) => ({
-              xAxis: side,
-              label: { formatter: String(comparison.years[at] ?? '') },
-            })),
+            data: [
+              ...ends.map((at, side) => ({
+                xAxis: side,
+                label: { formatter: String(comparison.years[at] ?? '') },
+              })),
+              ...breakBetween(comparison, ends, theme, words),
+            ],
           },
           data: [],
         },
@@ -121,6 +134,28 @@ export const slope: ChartKind = {
     };
   },
 };
+
+/** The breaks between the two years as one dotted line in the middle, with their words. */
+function breakBetween(
+  comparison: Comparison,
+  [from, to]: readonly [number, number],
+  theme: Theme,
+  words: Words,
+): JsonObject[] {
+  const [first = 0, last = 0] = [comparison.years[from], comparison.years[to]];
+  const found = comparison.breaks.filter((each) => standsBetween(each, first, last));
+  if (found.length === 0) return [];
+  const text = [...new Set(found.map((each) => words.breakShort(each)))].join(
+    words.lang === 'zh' ? '、' : ', ',
+  );
+  return [
+    {
+      xAxis: 0.5,
+      lineStyle: { color: theme.faint, type: [1, 3], width: 1.2 },
+      label: { formatter: literal(text), fontSize: theme.fontSize - 1 },
+    },
+  ];
+}
 
 interface Drawing {
   readonly unit: DisplayUnit;
@@ -205,7 +240,7 @@ function endTexts(labels: readonly (readonly EndLabel[])[], { theme }: Drawing):
     silent: true,
     symbolSize: 1,
     clip: false,
-    itemStyle: { color: 'transparent' },
+    itemStyle: UNSEEN,
     data: labels.flatMap((side, x) =>
       side.map((label) => ({
         value: [x, label.value],

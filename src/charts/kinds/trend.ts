@@ -1,10 +1,20 @@
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
 import { readable } from '../colour';
-import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, slotsOf, type Slot } from '../figures';
+import {
+  axisUnfit,
+  bureausOf,
+  drawn,
+  figureOf,
+  hasFigures,
+  slotsOf,
+  type Slot,
+  knownYears,
+} from '../figures';
 import type { ChartKind, Frame } from '../kind';
 import { mediansOf } from '../median';
 import {
+  UNSEEN,
   frameOf,
   gridAt,
   numberAxis,
@@ -97,12 +107,13 @@ function endingOf(row: Row, colour: string, name: string, { unit, words }: Drawi
   return [{ text, colour, bold: row.ours, year: last.cell.year, value: drawn(last, unit) }];
 }
 
-/** The median of the published as a thin line, where it is known, with its own ending. */
+/** Where ours stands alone, the median of the published behind it as a thin line with an ending of its own. */
 function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; endings: Ending[] } {
   const { comparison, unit, theme, words } = drawing;
   const series: JsonObject[] = [];
   const endings: Ending[] = [];
-  for (const slot of facet.slots) {
+  const alone = bureausOf(facet.rows).length === 1;
+  for (const slot of alone ? facet.slots : []) {
     const readings = mediansOf(comparison, slot);
     const data = readings.map((reading, i) => {
       const known = reading?.status === 'known' ? toDisplay(reading.value, unit) : null;
@@ -155,7 +166,7 @@ function endLabels(endings: readonly Ending[], plot: Plot, drawing: Drawing): Js
     name: 'ends',
     silent: true,
     symbolSize: 1,
-    itemStyle: { color: 'transparent' },
+    itemStyle: UNSEEN,
     clip: false,
     data: endings.map((ending, i) => ({
       value: [last, ending.value],
@@ -181,10 +192,7 @@ export const trend: ChartKind = {
   fits(comparison) {
     const unfit = axisUnfit(comparison);
     if (unfit !== null) return unfit;
-    const years = comparison.years.filter((_, at) =>
-      comparison.rows.some((row) => row.cells[at]?.reading.status === 'known'),
-    );
-    if (years.length < 2) return 'needs-several-years';
+    if (knownYears(comparison).length < 2) return 'needs-several-years';
     const slots = slotsOf(comparison.rows);
     const most =
       bureausOf(comparison.rows).length > 1 ? Math.max(...slots.map((s) => s.rows.length)) : slots.length;
@@ -202,7 +210,8 @@ export const trend: ChartKind = {
     const rows = comparison.rows.filter(hasFigures);
     const unit = displayUnit(rows);
     const facets = facetsOf(comparison, words);
-    const medians = facets.flatMap((facet) => facet.slots.flatMap((slot) => mediansOf(comparison, slot)));
+    const alone = bureausOf(rows).length === 1;
+    const medians = alone ? slotsOf(rows).flatMap((slot) => mediansOf(comparison, slot)) : [];
     const values = [
       ...rows
         .flatMap((row) => row.cells.flatMap((cell) => figureOf(row, cell) ?? []))
@@ -253,7 +262,14 @@ export const trend: ChartKind = {
           ...series,
           {
             ...endLabels(endings, plot, drawing),
-            markLine: breakMarks(touching, comparison, (year) => year - 0.5, theme, words),
+            markLine: breakMarks(
+              touching,
+              comparison,
+              (year) => year - 0.5,
+              plot.width / Math.max(1, last - first),
+              theme,
+              words,
+            ),
           },
           tickLabels(ticks, scale, first, theme),
           yearLabels(comparison.years, plot.width, scale.min, theme),

@@ -1,0 +1,414 @@
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES, type KindName } from '../../src/charts/kind';
+import { KINDS } from '../../src/charts/kinds/index';
+import { SCREEN_THEME as THEME } from '../../src/charts/theme';
+import { makeWords } from '../../src/i18n/words';
+import type { Comparison } from '../../src/query/comparison';
+import { comparisonOf, DICTIONARY, TERRITORY_2021 } from './comparison-of';
+import * as drawings from './drawings';
+import { paint } from './paint';
+
+const words = makeWords('zh', DICTIONARY);
+const WIDTH = 640;
+
+interface Item {
+  readonly value?: unknown;
+  readonly tip?: readonly string[];
+  readonly symbol?: string;
+  readonly label?: { readonly formatter?: string };
+  readonly itemStyle?: {
+    readonly color?: string;
+    readonly borderColor?: string;
+    readonly borderType?: unknown;
+    readonly decal?: unknown;
+  };
+}
+interface Series {
+  readonly type: string;
+  readonly name: string;
+  readonly stack?: string;
+  readonly connectNulls?: boolean;
+  readonly lineStyle?: { readonly color?: string; readonly type?: unknown };
+  readonly markLine?: { readonly data: readonly { xAxis: number; label: { formatter?: string } }[] };
+  readonly data: readonly (Item | null)[];
+}
+
+function optionOf(kind: KindName, comparison: Comparison): { series: readonly Series[] } {
+  const height = KINDS[kind].height(comparison, WIDTH);
+  return KINDS[kind].option(comparison, { width: WIDTH, height }, THEME, words) as unknown as {
+    series: readonly Series[];
+  };
+}
+
+const itemsOf = (series: readonly Series[]): readonly Item[] =>
+  series.flatMap(({ data }) => data.filter((item): item is Item => item !== null && !Array.isArray(item)));
+const tipped = (series: readonly Series[]): readonly Item[] => itemsOf(series).filter(({ tip }) => tip);
+/** Text of a painted picture, each label whole. */
+const textsOf = (kind: KindName, comparison: Comparison): readonly string[] => {
+  const height = KINDS[kind].height(comparison, WIDTH);
+  const svg = paint(optionOf(kind, comparison), { width: WIDTH, height });
+  return [...svg.matchAll(/<text[^>]*>\n?([^<]*)/g)].map(([, text = '']) => text.trim());
+};
+
+const everything = Object.entries(drawings);
+const fitting = everything.flatMap(([name, comparison]) =>
+  KIND_NAMES.filter((kind) => kind !== 'card' && KINDS[kind].fits(comparison) === null).map(
+    (kind): [KindName, string, Comparison] => [kind, name, comparison],
+  ),
+);
+
+describe('every picture', () => {
+  it('is drawn by each kind at least once', () => {
+    expect(new Set(fitting.map(([kind]) => kind)).size).toBe(KIND_NAMES.length - 1);
+  });
+
+  it.each(fitting)('%s of %s is plain JSON with finite numbers', (kind, _, comparison) => {
+    const option = optionOf(kind, comparison);
+    expect(JSON.parse(JSON.stringify(option))).toEqual(option);
+    expect(JSON.stringify(option)).not.toMatch(/NaN|Infinity/);
+    const numbers = JSON.stringify(option, (_key, value: unknown) =>
+      typeof value === 'number' && !Number.isFinite(value) ? 'not finite' : value,
+    );
+    expect(numbers).not.toContain('not finite');
+  });
+
+  it.each(fitting)('%s of %s keeps the accent for our bureau', (kind, _, comparison) => {
+    const ours = new Set(comparison.rows.filter((row) => row.ours).map((row) => row.bureau.name));
+    for (const { tip, itemStyle } of tipped(optionOf(kind, comparison).series)) {
+      const colours = [itemStyle?.color, itemStyle?.borderColor];
+      if (!ours.has(tip?.[0] ?? '')) {
+        expect(colours).not.toContain(THEME.accent);
+        expect(colours).not.toContain(THEME.accentSecond);
+      }
+    }
+  });
+
+  it.each(fitting)('%s of %s joins no gap', (kind, _, comparison) => {
+    for (const series of optionOf(kind, comparison).series) expect(series.connectNulls ?? false).toBe(false);
+  });
+
+  it.each(fitting)(
+    '%s of %s draws nothing for a missing figure but a hatched cell',
+    (kind, _, comparison) => {
+      const known = comparison.rows.flatMap((row) =>
+        row.cells
+          .filter((cell) => cell.reading.status === 'known')
+          .map((cell) => `${row.bureau.name}${cell.year}`),
+      );
+      const { series } = optionOf(kind, comparison);
+      for (const each of series) {
+        if (each.name === 'missing') continue;
+        for (const { tip } of tipped([each])) {
+          const [who = '', when = ''] = tip ?? [];
+          expect(known).toContain(who + (/· (\d{4})/.exec(when)?.[1] ?? ''));
+        }
+      }
+    },
+  );
+});
+
+describe('ranked bars', () => {
+  it('print every number with its sign, and the parts of a rate', () => {
+    const texts = textsOf('ranked', drawings.RATES);
+    // 73/512 = 14.2578…, 58/533 = 10.8818…, 1/17 = 5.882…; 68/610 is stated as 11.14 (11.1475 cut).
+    for (const text of ['14.26', '10.88 ○', '5.88', '11.14', '73 / 512', '1 / 17', '处罚 / 抽取']) {
+      expect(texts).toContain(text);
+    }
+    expect(textsOf('ranked', drawings.AMOUNTS)).toEqual(
+      expect.arrayContaining(['≥ 174', '≈ 66', '≤ 41', '0', '139.25', '212']),
+    );
+  });
+
+  it('leave silent bureaus out and show a stated zero', () => {
+    const texts = textsOf('ranked', drawings.AMOUNTS);
+    expect(texts).not.toContain('临平区');
+    expect(texts).not.toContain('钱塘区');
+    expect(texts).toContain('淳安县');
+  });
+
+  it('put the figures that may not be ranked last', () => {
+    const names = textsOf('ranked', drawings.RATES).filter((text) => /[区县市]$/.test(text));
+    expect(names).toEqual([
+      '上城区',
+      '滨江区',
+      '拱墅区',
+      '西湖区',
+      '萧山区',
+      '富阳区',
+      '临安区',
+      '建德市',
+      '桐庐县',
+      '余杭区',
+      '淳安县',
+    ]);
+  });
+
+  it('draw a part year as a dashed outline and a small denominator hatched', () => {
+    const items = tipped(optionOf('ranked', drawings.RATES).series);
+    const of = (name: string): Item['itemStyle'] =>
+      items.find(({ tip }) => tip?.[0]?.startsWith(name))?.itemStyle;
+    expect(of('余杭区')).toMatchObject({ color: 'transparent', borderColor: THEME.many, borderType: [4, 3] });
+    expect(of('淳安县')?.decal).toBeDefined();
+    expect(items.filter(({ itemStyle }) => itemStyle?.decal)).toHaveLength(1);
+    expect(items.filter(({ itemStyle }) => itemStyle?.borderType)).toHaveLength(1);
+  });
+
+  it('name the median of the full-year figures that may be ranked once', () => {
+    // 9 ranked: 14.26 13.08 12.61 11.90 [11.14] 10.07 9.50 8.75 8.26
+    expect(textsOf('ranked', drawings.RATES).filter((text) => text.startsWith('中位'))).toEqual([
+      '中位 11.14',
+    ]);
+  });
+
+  it('give each programme a column and say 未公布 where a bureau speaks in one only', () => {
+    const { series } = optionOf('ranked', drawings.TWO_PROGRAMMES);
+    expect(series).toHaveLength(2);
+    expect(series[1]?.data[3]).toBeNull();
+    expect(textsOf('ranked', drawings.TWO_PROGRAMMES)).toEqual(
+      expect.arrayContaining(['国家', '省级', '未公布']),
+    );
+  });
+
+  it('never put a city’s own figures and its counties’ into one series', () => {
+    const mixed = comparisonOf(`
+      2024
+      330100 penalty_cases 市本级 件 273
+      330100 penalty_cases 全市   件 2900
+      330106 penalty_cases 全区   件 312
+      330108 penalty_cases 全区   件 119
+    `);
+    const { series } = optionOf('ranked', mixed);
+    expect(series.map(({ data }) => data.filter((item) => item !== null).length)).toEqual([1, 1, 2]);
+    expect(textsOf('ranked', mixed)).not.toContain('未公布');
+  });
+
+  it('show the first thirty and our neighbourhood of a crowd, and count the rest', () => {
+    const texts = textsOf('ranked', drawings.CROWD);
+    expect(texts).toEqual(expect.arrayContaining(['甲0局', '甲29局', '甲899局', '甲897局', '甲901局']));
+    // 900th of 3,200: 30 shown, 867 left out, 897…901 shown, 2,298 behind.
+    expect(texts).toEqual(expect.arrayContaining(['略去 867 家', '略去 2,298 家']));
+    expect(texts).not.toContain('甲30局');
+    expect(30 + 867 + 5 + 2298).toBe(3200);
+  });
+});
+
+describe('lines', () => {
+  const { series } = optionOf('trend', drawings.OURS_BY_YEAR);
+  const solid = series.find(({ name }) => name === '330106|dr_national_penalty_rate|county|percent');
+  const dashed = series.find(({ name }) => name.endsWith('|part'));
+  const values = (of: Series | undefined): readonly unknown[] => (of?.data ?? []).map((item) => item?.value);
+
+  it('leave a year without a figure empty', () => {
+    expect(values(solid)).toContainEqual([2019, null]);
+  });
+
+  it('are not joined across a break that severs', () => {
+    const at = values(solid).findIndex((value) => Array.isArray(value) && value[0] === 2020);
+    expect(values(solid)[at + 1]).toEqual([2020.5, null]);
+    const marks = series.flatMap((each) => each.markLine?.data ?? []);
+    expect(marks).toEqual([{ xAxis: 2020.5, label: { formatter: '区划调整' } }]);
+  });
+
+  it('are joined where a break is only noted', () => {
+    const renamed = comparisonOf(
+      `
+      2017 2018 2019
+      330106 penalty_cases 全区 件 10 11 12
+    `,
+      { breaks: [{ ...TERRITORY_2021, kind: 'institution', date: '2018-12', severs: false }] },
+    );
+    const line = optionOf('trend', renamed).series[0];
+    expect(values(line)).toEqual([
+      [2017, 10],
+      [2018, 11],
+      [2019, 12],
+      [2019.5, null],
+    ]);
+    expect(textsOf('trend', renamed)).toContain('机构调整');
+  });
+
+  it('reach a part year by a dashed segment to a hollow point, and not otherwise', () => {
+    expect(values(solid)).toContainEqual([2025, null]);
+    expect(dashed?.lineStyle?.type).toEqual([4, 3]);
+    const drawn = dashed?.data.filter((item) => Array.isArray(item?.value) && item.value[1] !== null) ?? [];
+    expect(drawn.map((item) => (item?.value as number[])[0])).toEqual([2024, 2025]);
+    expect(drawn[0]?.symbol).toBe('none');
+    expect(drawn[1]?.itemStyle).toMatchObject({ color: THEME.card, borderColor: THEME.accent });
+  });
+
+  it('end in their name and last number', () => {
+    // 40/415 = 9.6385…
+    expect(textsOf('trend', drawings.OURS_BY_YEAR)).toContain('西湖区 9.64');
+    expect(textsOf('trend', drawings.RATES_BY_YEAR)).toEqual(
+      expect.arrayContaining(['国家 10.89', '省级 9.45']),
+    );
+  });
+
+  it('keep the sign of a bound', () => {
+    expect(textsOf('trend', drawings.FEW_BY_YEAR)).toContain('≥ 300');
+    expect(textsOf('trend', drawings.LARGE_COUNTS)).toEqual(expect.arrayContaining(['≈ 131,000', '14万']));
+  });
+
+  it('hold the median of the peers that a slice leaves out', () => {
+    const [row] = drawings.RATES_BY_YEAR.rows;
+    if (!row) throw new Error('no row');
+    const slice: Comparison = {
+      ...drawings.RATES_BY_YEAR,
+      rows: [row],
+      medians: [
+        {
+          indicator: row.indicator,
+          scope: row.scope,
+          unitClass: row.unitClass,
+          level: 'county',
+          readings: [
+            null,
+            { status: 'known', value: 8, qualifier: 'exact' },
+            null,
+            null,
+            null,
+            { status: 'known', value: 9.5, qualifier: 'exact' },
+          ],
+          counts: [2, 5, 0, 0, 1, 4],
+        },
+      ],
+    };
+    const median = optionOf('trend', slice).series.find(({ name }) => name.startsWith('median'));
+    expect(values(median)).toEqual([
+      [2019, null],
+      [2020, 8],
+      [2021, null],
+      [2022, null],
+      [2023, null],
+      [2024, 9.5],
+    ]);
+    expect(textsOf('trend', slice)).toContain('中位 9.5');
+  });
+});
+
+describe('bars', () => {
+  const stacked = (comparison: Comparison): boolean =>
+    optionOf('bars', comparison).series.some(({ stack }) => stack !== undefined);
+
+  it('stack the tasks of the two programmes', () => {
+    expect(stacked(drawings.TASKS)).toBe(true);
+  });
+
+  it.each([
+    ['figures of different scope', drawings.PERMITS_BY_SCOPE],
+    ['rates', drawings.RATES_BY_YEAR],
+    ['tasks of which one is missing', drawings.TASKS_OF_FEW],
+    [
+      'tasks of which one is a bound',
+      comparisonOf(`
+        2023 2024
+        330106 dr_national_tasks   全区 家 400 420
+        330106 dr_provincial_tasks 全区 家 335 >=350
+      `),
+    ],
+  ])('never stack %s', (_, comparison) => {
+    expect(stacked(comparison)).toBe(false);
+  });
+
+  it('give each scope a series of its own, with its printed word', () => {
+    const { series } = optionOf('bars', drawings.PERMITS_BY_SCOPE);
+    const drawn = series.filter(({ type }) => type === 'bar');
+    expect(drawn.map(({ name }) => name)).toEqual(['市本级', '省级下放']);
+    expect(drawn.map(({ data }) => data.map((item) => item?.value ?? null))).toEqual([
+      [1702, 1810, 1889],
+      [1500, null, 1697],
+    ]);
+  });
+
+  it('begin at zero', () => {
+    const option = KINDS.bars.option(drawings.LARGE_COUNTS, { width: WIDTH, height: 220 }, THEME, words);
+    expect((option['yAxis'] as readonly { min: number }[])[0]?.min).toBe(0);
+  });
+
+  it('outline a part year', () => {
+    const parts = tipped(optionOf('bars', drawings.TASKS).series).filter(
+      ({ itemStyle }) => itemStyle?.borderType,
+    );
+    expect(parts.map(({ tip }) => tip?.[1])).toEqual([
+      '双随机国家任务数 · 2025年',
+      '双随机省级任务数 · 2025年',
+    ]);
+  });
+});
+
+describe('heat', () => {
+  const { series } = optionOf('heat', drawings.MANY_BY_YEAR);
+  const layer = (name: string): Series | undefined => series.find((each) => each.name === name);
+  const cells = drawings.MANY_BY_YEAR.rows.flatMap((row) => row.cells);
+
+  it('colours every known cell between the two ends and hatches every other', () => {
+    const known = cells.filter((cell) => cell.reading.status === 'known').length;
+    expect(layer('known')?.data).toHaveLength(known);
+    expect(layer('missing')?.data).toHaveLength(cells.length - known);
+    const colours = (layer('known')?.data ?? []).map((item) => item?.itemStyle?.color);
+    // 0/15 is the least, 70/500 = 14 % the greatest.
+    expect(colours).toContain(THEME.heat[0]);
+    expect(colours).toContain(THEME.heat[1]);
+  });
+
+  it('dots the part years and names the ends of the scale', () => {
+    expect(layer('part-year')?.data).toHaveLength(5);
+    expect(textsOf('heat', drawings.MANY_BY_YEAR)).toEqual(expect.arrayContaining(['0', '14', '西湖区']));
+  });
+});
+
+describe('slope', () => {
+  it('joins two full years, dashes to a part year and leaves a gap', () => {
+    const { series } = optionOf('slope', drawings.TWO_YEARS);
+    const lineOf = (code: string): Series | undefined => series.find(({ name }) => name.startsWith(code));
+    expect(lineOf('330106')?.data.map((item) => item?.value)).toEqual([
+      [0, 312],
+      [1, 340],
+    ]);
+    expect(lineOf('330108')?.lineStyle?.type).toEqual([4, 3]);
+    expect(lineOf('330110')?.data.map((item) => item?.value)).toEqual([
+      [0, null],
+      [0.5, null],
+      [1, 251],
+    ]);
+    expect(textsOf('slope', drawings.TWO_YEARS)).toEqual(
+      expect.arrayContaining(['2023', '2024', '西湖区 340', '滨江区 130 ○']),
+    );
+  });
+
+  it('draws no line across a break that severs', () => {
+    const { series } = optionOf('slope', drawings.FEW_BY_YEAR);
+    for (const line of series.filter(({ type }) => type === 'line')) {
+      expect(line.data.map((item) => item?.value)).toContainEqual([0.5, null]);
+    }
+    expect(textsOf('slope', drawings.FEW_BY_YEAR)).toContain('区划调整');
+  });
+});
+
+describe('dots', () => {
+  it('span Wilson’s interval', () => {
+    const { series } = optionOf('dots', drawings.RATES);
+    const interval = series.find(
+      ({ name }) => name === 'interval|330106|dr_national_penalty_rate|county|percent',
+    );
+    // 50 of 420: p = 0.119048, centre 0.122500, half-width 0.031023 by the formula, worked by hand.
+    const [low, high] = (interval?.data ?? []) as unknown as readonly (readonly [number, number])[];
+    expect(low?.[0]).toBeCloseTo(9.148, 2);
+    expect(high?.[0]).toBeCloseTo(15.352, 2);
+  });
+});
+
+describe('funnel', () => {
+  it('centres on the sum of numerators over the sum of denominators', () => {
+    const flat = optionOf('funnel', drawings.FUNNEL).series.find(({ name }) => name === 'overall');
+    const [, end] = (flat?.data ?? []) as unknown as readonly (readonly [number, number])[];
+    // 53+45+50+37+110+58+29+23+31+10+1+14 = 461 of 512+468+420+344+610+533+288+242+330+121+17+160 = 4045
+    expect(end?.[1]).toBeCloseTo((100 * 461) / 4045, 10);
+  });
+
+  it('names ours and who stands outside the outer limits', () => {
+    const texts = textsOf('funnel', drawings.FUNNEL);
+    expect(texts).toEqual(expect.arrayContaining(['西湖区', '萧山区', '99.8% 控制限']));
+    expect(texts).not.toContain('上城区');
+  });
+});

@@ -107,7 +107,7 @@ export const en = {
   },
   panel: {
     view: 'View',
-    viewLabel: (title: string) => `Choose a view: ${title}`,
+    viewLabel: (title: string) => `View: choose one for ${title}`,
     automatic: 'Automatic',
     table: 'Table',
     year: (y: number) => `${y}`,

@@ -122,7 +122,7 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   panel: {
     view: '图',
-    viewLabel: (title: string) => `选择图形：${title}`,
+    viewLabel: (title: string) => `图 选择图形：${title}`,
     automatic: '自动',
     table: '表格',
     year: (y: number) => `${y}年`,

@@ -18,7 +18,7 @@ async function opened() {
     texts: TEXTS.zh,
     onchoose,
   });
-  await userEvent.click(screen.getByRole('button', { name: '选择图形：罚没款' }));
+  await userEvent.click(screen.getByRole('button', { name: /选择图形：罚没款/ }));
   return { screen, onchoose };
 }
 

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { makeTable, type Table } from '../../src/table/table';
 import { compare } from '../../src/query/compare';
 import { PANELS, questionFor } from '../../src/query/panels';
+import { openMemory } from '../../src/storage/memory';
 import { Library } from '../../src/state/library.svelte';
 import { AddressState } from '../../src/state/address.svelte';
 import { Settings } from '../../src/state/settings.svelte';
@@ -35,6 +36,7 @@ async function opened(hash: string, table = tableFrom(REAL)) {
     createWorker: () => {
       throw new Error('Nothing is imported here');
     },
+    openStore: async () => openMemory(),
   });
   library.dictionary = dictionary;
   library.table = table;
@@ -100,6 +102,24 @@ describe('a panel', () => {
     expect(figures).toHaveLength(1);
     expect(figures?.[0]?.textContent).toMatch(/120\s*件/);
     expect(panel('penalty-cases')?.textContent).toContain('同级已公布 1 家（共 13 家）');
+  });
+
+  it('has the completion of tasks beside them, in words and in the table', async () => {
+    const text = `
+      330100=杭州市卫生计生委 2018 dr_national_tasks 全市 2771 家
+      330100=杭州市卫生计生委 2018 dr_provincial_tasks 全市 3179 家
+      330100=杭州市卫生计生委 2018 dr_provincial_completion_rate 全市 96.48 % @2018-11-27
+    `;
+    const { panel, drawn } = await opened(
+      '#/compare?v=1&our=330100&year=2018&board=double-random&table=double-random-tasks',
+      tableFrom(text),
+    );
+    await drawn('double-random-tasks');
+    const section = panel('double-random-tasks');
+    expect(section?.textContent).toMatch(/96\.48\s*%/);
+    const rows = cellsOf(section?.querySelector('table') ?? null).map((row) => row.join(' | '));
+    expect(rows.filter((row) => row.includes('2,771') || row.includes('3,179'))).toHaveLength(2);
+    expect(rows.find((row) => row.includes('96.48'))).toContain('截至 2018-11-27');
   });
 
   it('says what to do where nothing has been published', async () => {

@@ -4,7 +4,7 @@ import { KINDS } from '../../charts/kinds/index';
 import type { Dictionary } from '../../domain/dictionary';
 import { assemble } from '../../query/assemble';
 import { compare } from '../../query/compare';
-import type { Comparison, Question } from '../../query/comparison';
+import type { Comparison, NumberedSource, Question } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { companionQuestion, questionFor, type PanelDefinition } from '../../query/panels';
 import type { ResolvedSelection } from '../../query/selection';
@@ -16,6 +16,10 @@ export interface Drawing {
   readonly comparison: Comparison;
   /** The same slice of the panel's companions (completion beside tasks); null where there are none. */
   readonly companions: Comparison | null;
+  /** Both, for the table twin. */
+  readonly parts: readonly Comparison[];
+  /** Of both, by number. */
+  readonly sources: readonly NumberedSource[];
   readonly kind: ChartKind;
   readonly kinds: readonly { readonly name: KindName; readonly reason: UnfitReason | null }[];
   readonly unit: DisplayUnit;
@@ -77,9 +81,14 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
       : chooseKind(all, panel);
   const kind = KINDS[name];
   const comparison = sliceFor(all, name, panel);
+  const companions = beside ? sliceFor(part(whole, beside), name, panel) : null;
+  const parts = companions ? [comparison, companions] : [comparison];
+  const numbered = new Map(parts.flatMap(({ sources }) => sources).map((source) => [source.number, source]));
   return {
     comparison,
-    companions: beside ? sliceFor(part(whole, beside), name, panel) : null,
+    companions,
+    parts,
+    sources: [...numbered.values()].sort((a, b) => a.number - b.number),
     kind,
     kinds,
     unit: displayUnit(comparison),

@@ -1,29 +1,56 @@
 import type { DatasetMeta } from '../domain/dataset';
-import { Database } from './db';
+import { Database, DATABASE_NAME, SCHEMA_VERSION } from './db';
 import { fromRecords, toRecords } from './rows';
 import { StorageProblem, storageProblem, type Store } from './store';
 
 const byImport = (a: DatasetMeta, b: DatasetMeta): number =>
   a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
 
-/** Runs a piece of database work; whatever it throws comes out as a StorageProblem. */
-async function told<T>(work: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw storageProblem(error);
-  }
+/**
+ * True where a later edition of the page made the database. Asked before Dexie opens it: Dexie takes any later
+ * schema for its own, and writes the tables that it misses into it.
+ */
+async function isNewer(name: string): Promise<boolean> {
+  const factory = indexedDB as Partial<IDBFactory>;
+  const found = (await factory.databases?.())?.find((each) => each.name === name);
+  return isLaterVersion(found?.version ?? 0);
 }
+
+/** Dexie counts ten for a version; what it adds below that are its own repairs. */
+const isLaterVersion = (version: number): boolean => Math.floor(version / 10) > SCHEMA_VERSION;
+
+const newer = (cause?: unknown): StorageProblem =>
+  new StorageProblem('storage-newer', 'The database belongs to a newer edition of this page', cause);
 
 /**
  * The browser's own database. A data set is a list entry, a head with its dictionaries, a few large parts and
  * the original bytes: measured, a record a row is some 390 times slower to write and loses all on a full disk.
+ * Where another tab takes the database to a newer schema, this one lets go of it: from then on every call
+ * rejects with `storage-newer`.
  * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
  */
-export async function openDatabase(name?: string): Promise<Store> {
+export async function openDatabase(name: string = DATABASE_NAME): Promise<Store> {
+  let superseded = false;
+  /** Runs a piece of database work; whatever it throws comes out as a StorageProblem. */
+  const told = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw superseded ? newer(error) : storageProblem(error);
+    }
+  };
+
   const db = new Database(name);
-  db.on('versionchange', () => db.close());
-  await told(() => db.open());
+  db.on('versionchange', ({ newVersion }) => {
+    if (!isLaterVersion(newVersion ?? 0)) return true;
+    superseded = true;
+    db.close();
+    return false;
+  });
+  await told(async () => {
+    if (await isNewer(name)) throw newer();
+    await db.open();
+  });
 
   const erase = async (id: string): Promise<void> => {
     await db.parts.where('dataset').equals(id).delete();

@@ -15,6 +15,9 @@ export interface SettingRecord {
 
 export const DATABASE_NAME = 'health-law-dashboard';
 
+/** The latest `version` below. */
+export const SCHEMA_VERSION = 1;
+
 /**
  * The schema. A change of what is stored is a new `version(n)` with its `upgrade`, below the older ones, which
  * stay: a reader may come from any of them.
@@ -26,7 +29,7 @@ export class Database extends Dexie {
   declare originals: EntityTable<OriginalRecord, 'id'>;
   declare settings: EntityTable<SettingRecord, 'key'>;
 
-  constructor(name: string = DATABASE_NAME) {
+  constructor(name: string) {
     super(name);
     this.version(1).stores({
       datasets: 'id',

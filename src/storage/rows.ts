@@ -103,6 +103,16 @@ export function toRecords(id: string, columns: Columns): { head: HeadRecord; par
   return { head, parts };
 }
 
+/** True where the offsets of the indicators rise from nothing to the whole. */
+function offsetsFit({ offsets, indicators, length }: HeadRecord): boolean {
+  return (
+    offsets.length === indicators.length + 1 &&
+    offsets[0] === 0 &&
+    offsets[indicators.length] === length &&
+    offsets.every((offset, i) => i === 0 || offset >= (offsets[i - 1] ?? 0))
+  );
+}
+
 /**
  * The data set of its records.
  * @throws {StorageProblem} `storage-newer` for a later format, `storage-damaged` where parts do not make the whole.
@@ -110,6 +120,9 @@ export function toRecords(id: string, columns: Columns): { head: HeadRecord; par
 export function fromRecords(head: HeadRecord, parts: readonly PartRecord[]): Columns {
   if (head.format > FORMAT)
     throw new StorageProblem('storage-newer', `Format ${head.format} is newer than ${FORMAT}`);
+  if (!offsetsFit(head)) {
+    throw new StorageProblem('storage-damaged', `The offsets of ${head.id} do not fit its figures`);
+  }
   const { length } = head;
   const whole = {
     bureau: new Uint32Array(length),

@@ -61,7 +61,8 @@ const all = files.flatMap(importsOf);
 const isOwn = (specifier: string): boolean => specifier.startsWith('.') || specifier.startsWith('#');
 
 function resolved({ from, to }: Import): string | null {
-  if (to === '#import-worker') return join(SRC, 'import/worker-module.ts');
+  const worker = /^#(import|storage)-worker$/.exec(to);
+  if (worker) return join(SRC, worker[1] ?? '', 'worker-module.ts');
   const base = resolve(dirname(from), to.replace(/\?.*$/, ''));
   return (
     [base, `${base}.ts`, `${base}.svelte`, `${base}.svelte.ts`, join(base, 'index.ts')].find((path) =>

@@ -25,27 +25,13 @@ export const gridAt = ({ left, top, width, height }: Plot): JsonObject => ({
   outerBoundsMode: 'none',
 });
 
-/** What every option has. `renderMode` without HTML: strings from files are painted, never parsed. */
+/** What every option has. The tooltip is the page's: items carry its lines as `tip`. */
 export function frameOf(theme: Theme): JsonObject {
   return {
     animationDuration: 150,
     animationDurationUpdate: 150,
     backgroundColor: 'transparent',
     textStyle: { fontFamily: theme.font, fontSize: theme.fontSize, color: theme.ink },
-    tooltip: {
-      trigger: 'item',
-      renderMode: 'richText',
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: theme.card,
-      borderColor: theme.line,
-      borderWidth: 1,
-      borderRadius: 2,
-      padding: [8, 10],
-      shadowBlur: 0,
-      shadowColor: 'transparent',
-      textStyle: { fontFamily: theme.font, fontSize: theme.fontSize, color: theme.ink },
-    },
   };
 }
 

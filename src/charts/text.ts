@@ -17,16 +17,3 @@ export const widest = (texts: readonly string[], fontSize: number): number =>
  * zero-width space behind the brace ends both.
  */
 export const literal = (text: string): string => text.replace(/\{/g, '{\u200b');
-
-/** Lines no wider than `width`, broken between wide glyphs or at spaces. */
-export function wrap(text: string, fontSize: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(/[\x21-\x7e]+|[^]/gu) ?? []) {
-    if (line !== '' && textWidth(line + piece, fontSize) > width) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
-  }
-  return [...lines, line];
-}

@@ -3,7 +3,6 @@ import type { BundledSet, DatasetMeta, DatasetOrigin } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type Imported, type ImportSource } from '../import/client';
 import type { Answers, ImportResult, Progress } from '../import/result';
-import { openDatabase } from '../storage/datasets';
 import { openMemory } from '../storage/memory';
 import { storageProblem, type StorageCode, type Store } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';
@@ -40,7 +39,7 @@ export interface Running {
 export interface LibraryParts {
   readonly createWorker: () => Worker;
   readonly bundle?: Bundle;
-  readonly openStore?: () => Promise<Store>;
+  readonly openStore: () => Promise<Store>;
   readonly now?: () => Date;
 }
 
@@ -97,7 +96,7 @@ export class Library {
 
   private async openStore(): Promise<Store> {
     try {
-      return await (this.parts.openStore ?? openDatabase)();
+      return await this.parts.openStore();
     } catch (error) {
       this.storage = storageProblem(error).code === 'storage-newer' ? 'newer' : 'memory';
       return openMemory();

@@ -1,11 +1,12 @@
 import { getInstanceByDom, type ECharts } from 'echarts/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { trend } from '../../src/charts/kinds/trend';
 import { SCREEN_THEME } from '../../src/charts/theme';
 import { makeWords } from '../../src/i18n/words';
 import Chart from '../../src/ui/components/Chart.svelte';
-import { tipText } from '../../src/ui/components/chart-instance';
+import { tipLines } from '../../src/ui/components/chart-instance';
 import { nextFrame } from '../../src/ui/components/frames';
 import { DICTIONARY } from './comparison-of';
 import { FEW_BY_YEAR, OURS_BY_YEAR } from './drawings';
@@ -88,11 +89,30 @@ describe('Chart', () => {
 });
 
 describe('the tooltip', () => {
-  it('says the lines of the item under the pointer, as text', () => {
-    expect(tipText({ data: { tip: ['<img onerror>', '{a|x}'] } })).toBe('<img onerror>\n{\u200ba|x}');
-    expect(tipText([{ data: { tip: ['一'] } }])).toBe('一');
-    expect(tipText({ data: null })).toBe('');
-    expect(tipText({ data: [1, 2] })).toBe('');
+  it('takes the lines of an item as they are', () => {
+    expect(tipLines({ tip: ['<img onerror>', '{a|x}'] })).toEqual(['<img onerror>', '{a|x}']);
+    expect(tipLines(null)).toEqual([]);
+    expect(tipLines([1, 2])).toEqual([]);
+  });
+
+  it('says what is under the pointer as text, and nothing beside it', async () => {
+    const lines = ['<img src=x>某区', '12 件'];
+    const option = {
+      grid: { left: 0, right: 0, top: 0, bottom: 0 },
+      xAxis: { type: 'category', show: false },
+      yAxis: { type: 'value', show: false, max: 12 },
+      series: [{ type: 'bar', barWidth: '50%', data: [{ value: 12, tip: lines }] }],
+    };
+    const { container } = await render(Chart, { option, height: 200, label: '' });
+    await frames(3);
+    const host = container.querySelector('[role="img"]');
+    if (!host) throw new Error('no chart');
+    const said = () => [...container.querySelectorAll('[role="tooltip"] p')].map((line) => line.textContent);
+    await userEvent.hover(host, { position: { x: host.clientWidth / 2, y: 150 } });
+    await expect.poll(said).toEqual(lines);
+    expect(container.querySelector('img')).toBeNull();
+    await userEvent.hover(host, { position: { x: 3, y: 3 } });
+    await expect.poll(said).toEqual([]);
   });
 });
 

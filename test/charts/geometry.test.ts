@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, interpolateRgb, readable } from '../../src/charts/colour';
 import { othersColours, tiled } from '../../src/charts/parts';
 import { pixelOf, scaleOf, spread, ticksOf } from '../../src/charts/scale';
-import { literal, textWidth, wrap } from '../../src/charts/text';
+import { literal, textWidth } from '../../src/charts/text';
 import { SCREEN_THEME as THEME } from '../../src/charts/theme';
 
 describe('scales', () => {
@@ -103,20 +103,6 @@ describe('text', () => {
   it('is printed as it is: no placeholder and no style of ECharts', () => {
     expect(literal('{b}{c|x}')).toBe('{\u200bb}{\u200bc|x}');
     expect(literal('<img onerror>')).toBe('<img onerror>');
-  });
-
-  it('is wrapped without a loss', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const lines = wrap(text, 12, 80);
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-      }),
-    );
-    expect(wrap('某市卫生健康委法治建设年度报告', 12, 72)).toEqual([
-      '某市卫生健康',
-      '委法治建设年',
-      '度报告',
-    ]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridSimpleComponent, LegendPlainComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Frame } from '../../src/charts/kind';
@@ -8,11 +8,9 @@ use([
   BarChart,
   LineChart,
   ScatterChart,
-  HeatmapChart,
-  GridComponent,
-  LegendComponent,
+  GridSimpleComponent,
+  LegendPlainComponent,
   MarkLineComponent,
-  TooltipComponent,
   SVGRenderer,
 ]);
 

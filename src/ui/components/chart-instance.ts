@@ -42,7 +42,10 @@ interface Pointed {
  * An ECharts instance in an element that keeps its size by the element's.
  * @param onTip told what is pointed at, and null when nothing is any more
  */
-export function mountChart(host: HTMLElement, onTip: (tip: Tip | null) => void = () => undefined): ChartInstance {
+export function mountChart(
+  host: HTMLElement,
+  onTip: (tip: Tip | null) => void = () => undefined,
+): ChartInstance {
   const chart = init(host, null, { renderer: 'canvas' });
   const observer = new ResizeObserver(() => {
     if (chart.isDisposed()) return;

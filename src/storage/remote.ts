@@ -1,0 +1,70 @@
+import type { Call, Reply, StoreMethod } from './serve';
+import { StorageProblem, type Store } from './store';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(problem: StorageProblem): void;
+}
+
+/**
+ * The database behind a worker: reading, writing and cloning large records leaves the page's thread free.
+ * @param createWorker the storage worker, in the form that the build carries it
+ * @throws {StorageProblem} where the database cannot be opened, or the worker does not start
+ */
+export async function openRemote(createWorker: () => Worker, name?: string): Promise<Store> {
+  const worker = createWorker();
+  const waiting = new Map<number, Waiting>();
+  let number = 0;
+
+  const fail = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new StorageProblem('storage-failed', message));
+    waiting.clear();
+  };
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (data.problem) asked?.reject(new StorageProblem(data.problem.code, data.problem.message));
+    else asked?.resolve(data.value);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail(event.message || 'The storage worker ended');
+  };
+  worker.onmessageerror = () => fail('A message of the storage worker could not be read');
+
+  const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      number += 1;
+      waiting.set(number, { resolve: (value) => resolve(value as T), reject });
+      const call: Call = { number, method, args };
+      try {
+        worker.postMessage(call);
+      } catch (error) {
+        waiting.delete(number);
+        reject(
+          new StorageProblem('storage-failed', error instanceof Error ? error.message : String(error), error),
+        );
+      }
+    });
+
+  try {
+    await ask('open', ...(name === undefined ? [] : [name]));
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return {
+    persistent: true,
+    list: () => ask('list'),
+    load: (id) => ask('load', id),
+    save: (...args) => ask('save', ...args),
+    remove: (id) => ask('remove', id),
+    setHidden: (id, hidden) => ask('setHidden', id, hidden),
+    original: (id) => ask('original', id),
+    setting: (key) => ask('setting', key),
+    keepSetting: (key, value) => ask('keepSetting', key, value),
+    close: () => {
+      void ask('close').finally(() => worker.terminate());
+    },
+  };
+}

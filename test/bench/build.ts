@@ -18,7 +18,7 @@ export async function buildPage(outDir: string): Promise<void> {
       bundleData({ dataDir: resolve(ROOT, 'data'), single: false }),
     ],
     worker: { format: 'es' },
-    build: { target: 'esnext', outDir, emptyOutDir: true },
+    build: { target: 'esnext', outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });
 }
 
@@ -26,6 +26,7 @@ export async function buildPage(outDir: string): Promise<void> {
 export async function buildApp(outDir: string): Promise<void> {
   await build({
     configFile: resolve(ROOT, 'vite.config.ts'),
+    configLoader: 'runner',
     root: ROOT,
     logLevel: 'warn',
     build: { outDir },

@@ -11,7 +11,6 @@ export const en = {
   skip: 'Skip to the main content',
   sep: ' · ',
   comma: ', ',
-  dash: ' – ',
   switchTo: '中文',
   screens: {
     overview: 'Overview',
@@ -32,9 +31,7 @@ export const en = {
   failedHint:
     'Reload the page to try again. If the browser is in a private window or forbids sites to store data, use an ordinary window.',
   reload: 'Reload',
-  close: 'Close',
   cancel: 'Cancel',
-  search: 'Search',
 
   selection: {
     label: 'What is compared',
@@ -48,7 +45,6 @@ export const en = {
     noFigures: 'no figures',
     more: (n: number) => `${n} more: type a name to narrow the list`,
     compared: 'With',
-    peers: 'Peers',
     peersOf: (parent: string, n: number) => (parent === '' ? `peers (${n})` : `peers in ${parent} (${n})`),
     picked: (n: number) => `${n} hand-picked`,
     pickHint: 'Or pick one by one:',
@@ -148,11 +144,9 @@ export const en = {
     derived: (formula: string) => `formed from ${formula}`,
     apart: 'scopes stand apart and are not added',
     others: (n: number) => `${n} more in the table`,
-    andTable: 'Show the table',
     alternatives: (value: string, dataset: string) => `also ${value} (${dataset})`,
     rowAt: (row: number) => `row ${row}`,
     locator: (text: string) => `section “${text}”`,
-    openSource: 'Open the source address',
     chartLabel: (title: string, subtitle: string) => `${title}, ${subtitle}. The figures are in the table.`,
     breakWord: 'not comparable across',
     asOf: (date: string) => `as of ${date}`,
@@ -172,7 +166,6 @@ export const en = {
     denominator: 'Denominator',
     more: (n: number) => `Show ${n} more rows`,
     shown: (n: number, total: number) => `${n} of ${total} rows shown`,
-    noSource: '—',
     none: 'No data set speaks of it',
   },
   any: {
@@ -388,8 +381,6 @@ export const en = {
     yearAsk: 'The table names no year. Which year are the figures of?',
     yearUse: 'Import for this year',
     encodingAsk: 'If the words are garbled, choose an encoding and read again:',
-    again: 'Read again',
-    dismiss: 'Close the result',
     whatNow: {
       reject: 'Mend the file as said above and choose it again.',
       rejectedRows:
@@ -397,6 +388,5 @@ export const en = {
       fine: 'See it on the Compare screen.',
     },
     toCompare: 'Go to Compare',
-    cancelled: 'Cancelled. Nothing was stored.',
   },
 } satisfies Texts;

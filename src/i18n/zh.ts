@@ -24,7 +24,6 @@ export const zh = {
   skip: '跳到主要内容',
   sep: ' · ',
   comma: '、',
-  dash: ' – ',
   switchTo: 'English',
   screens: {
     overview: '总览',
@@ -44,9 +43,7 @@ export const zh = {
   failed: '数据未能读取。',
   failedHint: '请刷新页面重试；如浏览器处于无痕模式或禁止网站存储数据，请改用普通窗口。',
   reload: '刷新页面',
-  close: '关闭',
   cancel: '取消',
-  search: '搜索',
 
   selection: {
     label: '比较范围',
@@ -60,7 +57,6 @@ export const zh = {
     noFigures: '暂无数字',
     more: (n: number) => `还有 ${n} 家，请输入名称缩小范围`,
     compared: '对比',
-    peers: '同级单位',
     peersOf: (parent: string, n: number) => `${parent}同级 ${n} 家`,
     picked: (n: number) => `自选 ${n} 家`,
     pickHint: '也可逐一选择：',
@@ -162,11 +158,9 @@ export const zh = {
     derived: (formula: string) => `由 ${formula} 计算`,
     apart: '各口径分列，不相加',
     others: (n: number) => `其余 ${n} 个数字见表格`,
-    andTable: '查看表格',
     alternatives: (value: string, dataset: string) => `另有 ${value}（${dataset}）`,
     rowAt: (row: number) => `第 ${row} 行`,
     locator: (text: string) => `“${text}”一节`,
-    openSource: '打开原文网址',
     chartLabel: (title: string, subtitle: string) => `${title}，${subtitle}。数字见表格。`,
     breakWord: '前后不可比',
     asOf: (date: string) => `截至 ${date}`,
@@ -186,7 +180,6 @@ export const zh = {
     denominator: '分母',
     more: (n: number) => `再显示 ${n} 行`,
     shown: (n: number, total: number) => `已显示 ${n} 行，共 ${total} 行`,
-    noSource: '—',
     none: '未见任何数据集载明',
   },
   any: {
@@ -394,15 +387,12 @@ export const zh = {
     yearAsk: '表中没有年份，这些数字是哪一年的？',
     yearUse: '按此年份导入',
     encodingAsk: '如文字显示为乱码，请选择编码重新读取：',
-    again: '重新读取',
-    dismiss: '收起结果',
     whatNow: {
       reject: '请按上述提示修改后重新选择该文件。',
       rejectedRows: '被拒绝的行未导入；修改原表后重新导入即可，重复的数字不会计两次。',
       fine: '可前往“对比”页面查看。',
     },
     toCompare: '前往对比',
-    cancelled: '已取消，未保存任何内容。',
   },
 };
 

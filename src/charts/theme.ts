@@ -23,7 +23,7 @@ export interface Theme {
 
 export const SCREEN_THEME: Theme = {
   accent: '#c2540a',
-  accentSecond: '#d4803f',
+  accentSecond: '#e09a66',
   many: '#a8bbcf',
   second: '#5f7f9f',
   ink: '#1d2733',

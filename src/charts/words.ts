@@ -40,6 +40,6 @@ export interface Words {
   readonly overall: string;
   /** Names of the funnel's two pairs of limits, the inner first. */
   readonly limits: readonly [inner: string, outer: string];
+  /** Name of the span around a rate that chance alone would give. */
   readonly interval: string;
-  readonly notReported: string;
 }

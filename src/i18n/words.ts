@@ -90,7 +90,6 @@ const FIXED = {
     overall: '总体',
     limits: ['95% 控制限', '99.8% 控制限'],
     interval: '95% 区间',
-    notReported: '未公布',
   },
   en: {
     partYear: '○',
@@ -98,7 +97,6 @@ const FIXED = {
     overall: 'overall',
     limits: ['95% limits', '99.8% limits'],
     interval: '95% interval',
-    notReported: 'not published',
   },
 } as const;
 

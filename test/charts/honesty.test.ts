@@ -160,6 +160,19 @@ describe('ranked bars', () => {
     ]);
   });
 
+  it('draw a median that is only known as a range at both its ends', () => {
+    const open = comparisonOf(`
+      2024
+      330102 penalty_cases 全区 件 30
+      330106 penalty_cases 全区 件 >=10
+      330108 penalty_cases 全区 件 20
+    `);
+    // From the median of 30, 10, 20 to the median of 30, ∞, 20.
+    const marks = optionOf('ranked', open).series[0]?.markLine?.data.map(({ xAxis }) => xAxis);
+    expect(marks).toEqual([20, 30]);
+    expect(textsOf('ranked', open)).toContain('中位 20–30');
+  });
+
   it('give each programme a column and say 未公布 where a bureau speaks in one only', () => {
     const { series } = optionOf('ranked', drawings.TWO_PROGRAMMES);
     expect(series).toHaveLength(2);
@@ -354,6 +367,39 @@ describe('heat', () => {
   it('dots the part years and names the ends of the scale', () => {
     expect(layer('part-year')?.data).toHaveLength(5);
     expect(textsOf('heat', drawings.MANY_BY_YEAR)).toEqual(expect.arrayContaining(['0', '14', '西湖区']));
+  });
+});
+
+describe('the colours of a heat table', () => {
+  const counts = (most: number): Comparison =>
+    comparisonOf(
+      [
+        '2021 2022 2023 2024',
+        ...Array.from({ length: 8 }, (_, i) => {
+          const [a, b, c] = [10 + i, 20 + i, 30 + i];
+          return `甲${i}局 penalty_cases 全区 件 ${a} ${b} ${c} ${i === 7 ? most : 40 + i}`;
+        }),
+      ].join('\n'),
+    );
+
+  it('run from the least to the greatest', () => {
+    expect(textsOf('heat', counts(47))).toEqual(expect.arrayContaining(['10', '47']));
+  });
+
+  it('are not spent on one figure far above all others: it shares the darkest, which says ≥', () => {
+    const texts = textsOf('heat', counts(9000));
+    expect(texts).not.toContain('9,000');
+    expect(texts.some((text) => /^≥ 4\d$/.test(text))).toBe(true);
+  });
+
+  it('show one swatch where all figures are alike', () => {
+    const alike = comparisonOf(`
+      2023 2024
+      330106 penalty_cases 全区 件 100 100
+      330108 penalty_cases 全区 件 100 100
+    `);
+    const legend = optionOf('heat', alike).series.find(({ name }) => name === 'legend');
+    expect(legend?.data).toHaveLength(1);
   });
 });
 

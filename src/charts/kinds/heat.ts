@@ -1,9 +1,10 @@
+import { max, min, quantile } from 'd3-array';
 import { interpolateRgb } from '../colour';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, isPart, slotsOf, knownYears } from '../figures';
 import type { ChartKind, Frame } from '../kind';
-import { frameOf, gridAt, type JsonObject } from '../parts';
+import { frameOf, gridAt, type JsonObject, type Plot } from '../parts';
 import { literal, textWidth, widest } from '../text';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
@@ -77,7 +78,10 @@ export const heat: ChartKind = {
 
     return {
       ...frameOf(theme),
-      grid: [gridAt({ left, top: HEAD, width, height }), gridAt(legendPlot(frame))],
+      grid: [
+        gridAt({ left, top: HEAD, width, height }),
+        gridAt(legendPlot(frame, textWidth(highText(cells.range, unit, words), theme.fontSize) + 4)),
+      ],
       xAxis: [
         {
           type: 'category',
@@ -121,18 +125,32 @@ export const heat: ChartKind = {
           silent: true,
           itemStyle: { color: theme.ink, opacity: 1 },
         }),
-        legendSeries(cells.least, cells.most, unit, theme, words),
+        legendSeries(cells.range, unit, theme, words),
       ],
     };
   },
 };
 
+/** What the colours run over. `beyond`: greater figures share the darkest. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly beyond: boolean;
+}
+
+/** Where a few figures stand far above all others they would leave one pale colour to the rest: cut at 95 %. */
+function rangeOf(values: readonly number[]): Range {
+  const [least, most] = [min(values) ?? 0, max(values) ?? 0];
+  const high = quantile(values, 0.95) ?? most;
+  const beyond = high > least && most - least > 1.5 * (high - least);
+  return { least, most: beyond ? high : most, beyond };
+}
+
 interface Cells {
   readonly known: readonly JsonObject[];
   readonly missing: readonly JsonObject[];
   readonly part: readonly JsonObject[];
-  readonly least: number;
-  readonly most: number;
+  readonly range: Range;
 }
 
 function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: Words): Cells {
@@ -142,12 +160,12 @@ function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: W
       return figure ? [{ figure, x, y, value: drawn(figure, unit) }] : [];
     }),
   );
-  const least = Math.min(...figures.map(({ value }) => value));
-  const most = Math.max(...figures.map(({ value }) => value));
-  const share = (value: number): number => (most === least ? 0.5 : (value - least) / (most - least));
+  const range = rangeOf(figures.map(({ value }) => value));
+  const { least, most } = range;
+  const share = (value: number): number =>
+    most === least ? 0.5 : Math.min(1, (value - least) / (most - least));
   return {
-    least,
-    most,
+    range,
     known: figures.map(({ figure, x, y, value }) => ({
       value: [x, y, value],
       tip: [...words.tooltip(figure.row, figure.cell, unit)],
@@ -164,30 +182,33 @@ function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: W
   };
 }
 
-const legendPlot = (frame: Frame) => ({
-  left: frame.width - 4 - 60 - SWATCHES * 14,
+const highText = ({ most, beyond }: Range, unit: DisplayUnit, words: Words): string =>
+  (beyond ? '≥ ' : '') + words.number(most, { ...unit, factor: 1 });
+
+const legendPlot = (frame: Frame, textSpace: number): Plot => ({
+  left: frame.width - 4 - textSpace - SWATCHES * 14,
   top: 2,
   width: SWATCHES * 14,
   height: 11,
 });
 
-/** Five swatches at the top right between the least and the greatest number. */
-function legendSeries(
-  least: number,
-  most: number,
-  unit: DisplayUnit,
-  theme: Theme,
-  words: Words,
-): JsonObject {
-  const plain = { ...unit, factor: 1 };
-  const text = (value: number, position: string): JsonObject => ({
+/** Five swatches at the top right between the least and the greatest number; one where all are alike. */
+function legendSeries(range: Range, unit: DisplayUnit, theme: Theme, words: Words): JsonObject {
+  const text = (of: string, position: string): JsonObject => ({
     show: true,
     position,
-    formatter: literal(words.number(value, plain)),
+    formatter: literal(of),
     color: theme.soft,
     fontSize: theme.fontSize - 1,
     distance: 4,
   });
+  const swatch = (at: number, share: number): JsonObject => ({
+    value: [at + 0.5, 0.5],
+    itemStyle: { color: interpolateRgb(theme.heat, share) },
+  });
+  const low = text(words.number(range.least, { ...unit, factor: 1 }), 'left');
+  const high = text(highText(range, unit, words), 'right');
+  const last = SWATCHES - 1;
   return {
     type: 'scatter',
     name: 'legend',
@@ -197,11 +218,13 @@ function legendSeries(
     symbol: 'rect',
     symbolSize: [14, 9],
     itemStyle: { opacity: 1 },
-    data: Array.from({ length: SWATCHES }, (_, i) => ({
-      value: [i + 0.5, 0.5],
-      itemStyle: { color: interpolateRgb(theme.heat, i / (SWATCHES - 1)) },
-      ...(i === 0 ? { label: text(least, 'left') } : {}),
-      ...(i === SWATCHES - 1 ? { label: text(most, 'right') } : {}),
-    })),
+    data:
+      range.least === range.most
+        ? [{ ...swatch(last, 0.5), label: high }]
+        : Array.from({ length: SWATCHES }, (_, i) => ({
+            ...swatch(i, i / last),
+            ...(i === 0 ? { label: low } : {}),
+            ...(i === last ? { label: high } : {}),
+          })),
   };
 }

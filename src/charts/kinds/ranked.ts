@@ -1,3 +1,4 @@
+import type { Reading } from '../../domain/reading';
 import type { Comparison } from '../../query/comparison';
 import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
 import { axisUnfit, drawn, figuresIn, slotKey, valueLabel, type Figure, type Slot } from '../figures';
@@ -82,6 +83,15 @@ function columnsOf(
   });
 }
 
+/** What stands above a column where there are several. */
+const headOf = (column: Column, { slots }: Ranked, words: Words): string =>
+  slots.length > 1
+    ? words.seriesShort(
+        column.slot.first,
+        slots.map(({ first }) => first),
+      )
+    : '';
+
 function axesOf(
   column: Column,
   names: readonly JsonObject[],
@@ -92,13 +102,6 @@ function axesOf(
 ): readonly JsonObject[] {
   const still = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
   const nameTextStyle = { color: theme.soft, fontSize: theme.fontSize - 1, padding: 0 };
-  const head =
-    ranked.slots.length > 1
-      ? words.seriesShort(
-          column.slot.first,
-          ranked.slots.map((s) => s.first),
-        )
-      : '';
   const parts = column.beside.some((text) => text.includes('/'));
   return [
     {
@@ -117,7 +120,7 @@ function axesOf(
             overflow: 'truncate',
           }
         : { show: false },
-      name: head,
+      name: headOf(column, ranked, words),
       nameLocation: 'start',
       nameGap: 3,
       nameTextStyle: { ...nameTextStyle, align: 'left', color: theme.ink },
@@ -201,7 +204,15 @@ export const ranked: ChartKind = {
           if (!figure) return null;
           return barItem(figure, unit, figure.row.ours ? theme.accent : theme.many, true, theme, words);
         }),
-        ...medianMark(comparison, column, focusYear, unit, theme, words),
+        ...medianMark(
+          medianIn(comparison, column.slot, focusYear),
+          column,
+          headOf(column, all, words),
+          [min, max],
+          unit,
+          theme,
+          words,
+        ),
       })),
     };
   },
@@ -214,18 +225,28 @@ function offsetOf(column: Column, columns: readonly Column[], index: number, fra
   return Math.max(0, edge - column.left - column.bars - 1);
 }
 
+/**
+ * The median of a column as a dashed line with its name above, moved to the right where a column's head
+ * stands in the way. A median that is only known as a range is drawn at both its ends.
+ */
 function medianMark(
-  comparison: Comparison,
+  median: Reading | null,
   column: Column,
-  year: number,
+  head: string,
+  [min, max]: readonly [number, number],
   unit: DisplayUnit,
   theme: Theme,
   words: Words,
 ): JsonObject {
-  const median = medianIn(comparison, column.slot, year);
   if (median?.status !== 'known') return {};
+  const fontSize = theme.fontSize - 1;
   const text = `${words.median} ${words.value(median, unit)}`;
-  const head = textWidth(text, theme.fontSize - 1);
+  const value = toDisplay(median.value, unit);
+  const centre = ((value - min) / (max - min)) * column.bars;
+  const free = head === '' ? -column.left : textWidth(head, fontSize) + 8;
+  const shift = Math.max(0, free + textWidth(text, fontSize) / 2 - centre);
+  // Padding on one side moves a centred text by half of it.
+  const label = { formatter: literal(text), padding: [0, 0, 0, 2 * shift] };
   return {
     markLine: {
       silent: true,
@@ -233,15 +254,13 @@ function medianMark(
       animation: false,
       z: 0,
       lineStyle: { color: theme.second, type: [4, 4], width: 1 },
-      label: {
-        show: true,
-        position: 'start',
-        distance: 3,
-        color: theme.soft,
-        fontSize: theme.fontSize - 1,
-        width: head,
-      },
-      data: [{ xAxis: toDisplay(median.value, unit), label: { formatter: literal(text) } }],
+      label: { show: true, position: 'start', distance: 3, color: theme.soft, fontSize },
+      data: [
+        { xAxis: value, label },
+        ...(median.upper === undefined
+          ? []
+          : [{ xAxis: toDisplay(median.upper, unit), label: { show: false } }]),
+      ],
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Columns } from '../domain/columns';
 import type { BundledSet, DatasetMeta, DatasetOrigin } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
-import { importInWorker, type Imported, type ImportSource } from '../import/client';
-import type { Answers, ImportResult, Progress } from '../import/result';
+import { importInWorker, type Imported, type ImportOptions, type ImportSource } from '../import/client';
+import type { Answers, ImportResult } from '../import/result';
 import { openMemory } from '../storage/memory';
 import { storageProblem, type StorageCode, type Store } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';
@@ -15,7 +15,7 @@ export interface ImportEntry {
   readonly id: number;
   readonly source: ImportSource;
   readonly result: Omit<ImportResult, 'columns'>;
-  /** The data set it became; null where it was refused, waits for an answer, or was loaded before. */
+  /** The data set it became; null as long as there is none: refused, waiting for an answer, or loaded before. */
   readonly datasetId: string | null;
   /** The loaded data set that has the same bytes. */
   readonly sameAs: string | null;
@@ -59,7 +59,9 @@ export class Library {
   changes = $state.raw<readonly Change[]>([]);
   /** `memory` where nothing outlives the page; `newer` where a later edition of the page wrote the database. */
   storage = $state<'kept' | 'memory' | 'newer'>('kept');
-  /** Stored data sets that could not be read whole. */
+  /** What kept the last change of the reader's, or a shipped set, from being stored. */
+  trouble = $state<StorageCode | null>(null);
+  /** Stored data sets of the reader's that could not be read whole. */
   damaged = $state.raw<readonly DatasetMeta[]>([]);
   /** The last removal, as long as it can be taken back. */
   removed = $state.raw<{ meta: DatasetMeta; columns: Columns; original: Blob } | null>(null);
@@ -71,7 +73,9 @@ export class Library {
   private readonly bundle: Bundle;
   private store: Store = openMemory();
   private tables: DictionaryTables | null = null;
-  private cancelling: AbortController | null = null;
+  /** Every file that is asked for is read under the signal of its time. */
+  private cancelling = new AbortController();
+  private lastChange: Promise<void> = Promise.resolve();
   private serial = 0;
 
   constructor(parts: LibraryParts) {
@@ -121,68 +125,73 @@ export class Library {
     const changes: Change[] = [];
     this.demo = sets.find(({ origin }) => origin === 'demo') ?? null;
     const shipped = new Map(sets.map((set) => [`site:${set.id}`, set]));
-    for (const { meta } of [...this.loaded.values()]) {
-      if (meta.origin !== 'site' || shipped.has(meta.id)) continue;
-      await this.store.remove(meta.id);
-      this.loaded.delete(meta.id);
+    const stored = [...[...this.loaded.values()].map(({ meta }) => meta), ...this.damaged];
+    for (const { id, origin } of stored) {
+      if (origin !== 'site' || shipped.has(id)) continue;
+      await this.store.remove(id);
+      this.loaded.delete(id);
     }
     for (const [id, set] of shipped) {
       const old = this.loaded.get(id);
-      const wanted = set.origin === 'site' || old !== undefined;
+      const before = stored.find((meta) => meta.id === id);
+      const wanted = set.origin === 'site' || before !== undefined;
       if (!wanted || old?.meta.hash === set.hash) continue;
-      const young = await this.importSet(set, old);
-      if (old && young) {
+      const young = await this.importSet(set, before?.hidden ?? false);
+      if (old) {
         changes.push({ name: set.titleZh, edition: set.edition, ...diffFigures(old.columns, young.columns) });
       }
     }
+    this.damaged = this.damaged.filter(({ origin }) => origin === 'user');
     this.changes = changes;
   }
 
-  private async importSet(set: BundledSet, old?: LoadedDataset): Promise<LoadedDataset | null> {
+  /** Takes a shipped set in, in place of its older edition. One that cannot be stored is shown all the same: the page has it. */
+  private async importSet(set: BundledSet, hidden: boolean): Promise<LoadedDataset> {
     const bytes = await this.bundle.bytes(set);
     const { result } = await this.read({ name: set.file, bytes }, {});
     if (!result.columns) throw new Error(`${set.file}: ${result.problems[0]?.code ?? result.outcome}`);
+    const id = `site:${set.id}`;
     const meta = metaOf(result.columns, result, {
-      id: `site:${set.id}`,
+      id,
       name: set.titleZh,
       origin: set.origin,
       hash: set.hash,
       edition: set.edition,
       importedAt: this.now(),
     });
-    return this.keep(
-      { ...meta, hidden: old?.meta.hidden ?? false },
-      result.columns,
-      new Blob([bytes as BlobPart]),
-      old?.meta.id,
-    );
+    const loaded = { meta: { ...meta, hidden }, columns: result.columns };
+    try {
+      await this.store.save(loaded.meta, loaded.columns, new Blob([bytes as BlobPart]), id);
+    } catch (error) {
+      this.trouble = storageProblem(error).code;
+    }
+    this.loaded.set(id, loaded);
+    return loaded;
   }
 
-  private read(source: ImportSource, answers: Answers, onProgress?: Progress): Promise<Imported> {
+  private read(source: ImportSource, options: ImportOptions): Promise<Imported> {
     if (!this.tables) throw new Error('Files are read after the start');
-    this.cancelling = new AbortController();
-    const { signal } = this.cancelling;
     const { createWorker } = this.parts;
-    return importInWorker(source, this.tables, {
-      answers,
-      signal,
-      createWorker,
-      ...(onProgress ? { onProgress } : {}),
+    return importInWorker(source, this.tables, { ...options, createWorker });
+  }
+
+  /** Changes happen one after another, in the order in which they were asked for; none rejects: `trouble` says. */
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    this.lastChange = this.lastChange.then(async () => {
+      try {
+        this.trouble = null;
+        await change();
+      } catch (error) {
+        this.trouble = storageProblem(error).code;
+      }
     });
+    return this.lastChange;
   }
 
   /** Stores a set and takes it into memory; what cannot be stored is not shown either. */
-  private async keep(
-    meta: DatasetMeta,
-    columns: Columns,
-    original: Blob,
-    replaces?: string,
-  ): Promise<LoadedDataset> {
-    await this.store.save(meta, columns, original, replaces);
-    if (replaces !== undefined) this.loaded.delete(replaces);
-    const loaded = { meta, columns };
-    this.loaded.set(meta.id, loaded);
-    return loaded;
+  private async keep(meta: DatasetMeta, columns: Columns, original: Blob): Promise<void> {
+    await this.store.save(meta, columns, original, meta.id);
+    this.loaded.set(meta.id, { meta, columns });
   }
 
   private refresh(): void {
@@ -200,106 +209,148 @@ export class Library {
 
   /** Reads files one after another. Each is stored whole or not at all; a file loaded before is named, not doubled. */
   async importFiles(files: readonly ImportSource[]): Promise<void> {
+    const { signal } = this.cancelling;
     this.removed = null;
     this.waiting += files.length;
     for (const source of files) {
-      if (this.waiting === 0) return;
-      this.waiting -= 1;
-      await this.importOne(source, {});
+      void this.inTurn(async () => {
+        if (signal.aborted) return;
+        this.waiting -= 1;
+        await this.importOne(source, {}, signal);
+      });
     }
+    await this.lastChange;
   }
 
   /** Reads a file of the list again with an answer; its line is replaced. */
-  async answer(entryId: number, answers: Answers): Promise<void> {
-    const entry = this.imports.find(({ id }) => id === entryId);
-    if (!entry) return;
-    await this.importOne(entry.source, answers, entry);
-  }
-
-  private async importOne(source: ImportSource, answers: Answers, instead?: ImportEntry): Promise<void> {
-    const total = source instanceof Blob ? source.size : 0;
-    this.progress = { file: source.name, done: 0, total };
-    const { result, hash } = await this.read(source, answers, (done, all) => {
-      this.progress = { file: source.name, done, total: all };
+  answer(entryId: number, answers: Answers): Promise<void> {
+    const { signal } = this.cancelling;
+    return this.inTurn(async () => {
+      const entry = this.imports.find(({ id }) => id === entryId);
+      if (entry) await this.importOne(entry.source, answers, signal, entry);
     });
-    const { columns, ...said } = result;
-    this.serial += 1;
-    const base = { id: instead?.id ?? this.serial, source, result: said, sameAs: null, failure: null };
-    let entry: ImportEntry = { ...base, datasetId: null };
-    const twin = [...this.loaded.values()].find(
-      ({ meta }) => meta.hash === hash && meta.origin === 'user' && meta.id !== instead?.datasetId,
-    );
-    if (columns && result.outcome !== 'needs_user_choice') {
-      if (twin) entry = { ...base, datasetId: null, sameAs: twin.meta.name };
-      else entry = await this.take(base, source, columns, result, hash, instead?.datasetId ?? undefined);
-    }
-    this.imports = [entry, ...this.imports.filter(({ id }) => id !== entry.id)];
-    this.progress = null;
-    this.refresh();
   }
 
-  private async take(
-    base: Omit<ImportEntry, 'datasetId'>,
+  /** Takes a line off the list; what it stored stays. */
+  dismiss(entryId: number): void {
+    this.imports = this.imports.filter(({ id }) => id !== entryId);
+  }
+
+  /** Reads a stored set of the reader's again from its original bytes, with other answers; it keeps its place. */
+  replay(id: string, answers: Answers): Promise<void> {
+    const { signal } = this.cancelling;
+    return this.inTurn(async () => {
+      const meta = this.loaded.get(id)?.meta;
+      const original = meta?.origin === 'user' ? await this.store.original(id) : null;
+      if (meta && original)
+        await this.importOne(new File([original], meta.name), answers, signal, { datasetId: id });
+    });
+  }
+
+  private async importOne(
     source: ImportSource,
-    columns: Columns,
+    answers: Answers,
+    signal: AbortSignal,
+    instead?: { readonly id?: number; readonly datasetId: string | null },
+  ): Promise<void> {
+    const total = source instanceof Blob ? source.size : source.bytes.length;
+    this.progress = { file: source.name, done: 0, total };
+    try {
+      const onProgress = (done: number, all: number) => {
+        this.progress = { file: source.name, done, total: all };
+      };
+      const { result, hash } = await this.read(source, { answers, signal, onProgress });
+      const entry = await this.take(source, result, hash, instead?.datasetId ?? null);
+      this.serial += 1;
+      const id = instead?.id ?? this.serial;
+      this.imports = [{ id, ...entry }, ...this.imports.filter((each) => each.id !== id)];
+    } finally {
+      this.progress = null;
+      this.refresh();
+    }
+  }
+
+  /** Stores what a file gave, in place of `instead`; where nothing can be stored, that stays. */
+  private async take(
+    source: ImportSource,
     result: ImportResult,
     hash: string,
-    replaces: string | undefined,
-  ): Promise<ImportEntry> {
-    const id = `user:${this.now()}:${base.id}`;
+    instead: string | null,
+  ): Promise<Omit<ImportEntry, 'id'>> {
+    const { columns, ...said } = result;
+    const entry = { source, result: said, datasetId: instead, sameAs: null, failure: null };
+    if (!columns || result.outcome === 'needs_user_choice') return entry;
+    const twin = [...this.loaded.values()].find(
+      ({ meta }) => meta.hash === hash && meta.origin === 'user' && meta.id !== instead,
+    );
+    if (twin) return { ...entry, sameAs: twin.meta.name };
+    const now = this.now();
+    const before = instead === null ? undefined : this.loaded.get(instead)?.meta;
+    const id = before?.id ?? `user:${now}:${this.serial + 1}`;
+    const importedAt = before?.importedAt ?? now;
     const meta = metaOf(columns, result, {
       id,
       name: source.name,
       origin: 'user',
       hash,
       edition: '',
-      importedAt: this.now(),
+      importedAt,
     });
     const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
     try {
-      await this.keep(meta, columns, original, replaces);
-      return { ...base, datasetId: id };
+      await this.keep({ ...meta, hidden: before?.hidden ?? false }, columns, original);
+      return { ...entry, datasetId: id };
     } catch (error) {
-      return { ...base, datasetId: null, failure: storageProblem(error).code };
+      return { ...entry, failure: storageProblem(error).code };
     }
   }
 
   /** Ends the running import and drops the files that wait; nothing of them is kept. */
   cancel(): void {
+    this.cancelling.abort();
+    this.cancelling = new AbortController();
     this.waiting = 0;
-    this.cancelling?.abort();
   }
 
   /** Loads the fictional figures that the page ships. */
-  async loadDemo(): Promise<void> {
-    if (!this.demo || this.loaded.has(`site:${this.demo.id}`)) return;
-    await this.importSet(this.demo);
-    this.refresh();
+  loadDemo(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.demo || this.loaded.has(`site:${this.demo.id}`)) return;
+      await this.importSet(this.demo, false);
+      this.refresh();
+    });
   }
 
-  async setHidden(id: string, hidden: boolean): Promise<void> {
-    const found = this.loaded.get(id);
-    if (!found) return;
-    await this.store.setHidden(id, hidden);
-    this.loaded.set(id, { ...found, meta: { ...found.meta, hidden } });
-    this.refresh();
+  setHidden(id: string, hidden: boolean): Promise<void> {
+    return this.inTurn(async () => {
+      const found = this.loaded.get(id);
+      if (!found) return;
+      await this.store.setHidden(id, hidden);
+      this.loaded.set(id, { ...found, meta: { ...found.meta, hidden } });
+      this.refresh();
+    });
   }
 
-  async remove(id: string): Promise<void> {
-    const found = this.loaded.get(id);
-    if (!found) return;
-    const original = (await this.store.original(id)) ?? new Blob([]);
-    await this.store.remove(id);
-    this.loaded.delete(id);
-    this.removed = { ...found, original };
-    this.refresh();
+  /** Removes a set, a damaged one too; only a whole one can be taken back. */
+  remove(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const found = this.loaded.get(id);
+      const original = found ? ((await this.store.original(id)) ?? new Blob([])) : null;
+      await this.store.remove(id);
+      this.loaded.delete(id);
+      this.damaged = this.damaged.filter((meta) => meta.id !== id);
+      this.removed = found && original ? { ...found, original } : null;
+      this.refresh();
+    });
   }
 
-  async undoRemove(): Promise<void> {
-    if (!this.removed) return;
-    const { meta, columns, original } = this.removed;
-    await this.keep(meta, columns, original);
-    this.removed = null;
-    this.refresh();
+  undoRemove(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.removed) return;
+      const { meta, columns, original } = this.removed;
+      await this.keep(meta, columns, original);
+      this.removed = null;
+      this.refresh();
+    });
   }
 }

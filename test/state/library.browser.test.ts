@@ -1,0 +1,364 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BundledSet } from '../../src/domain/dataset';
+import { createImportWorker } from '../../src/import/worker-module';
+import { Database } from '../../src/storage/db';
+import { openDatabase } from '../../src/storage/datasets';
+import { StorageProblem, type Store } from '../../src/storage/store';
+import type { Bundle } from '../../src/state/bundled';
+import { Library, type LibraryParts } from '../../src/state/library.svelte';
+import { dictionaryOf } from '../query/dictionary-of';
+
+const { indicators, units, regions, lineage, breaks, institutions, sources } = dictionaryOf();
+const tables = { indicators, units, regions, lineage, breaks, institutions, sources };
+
+const HEAD = 'bureau,region_code,year,indicator_id,scope,value,unit';
+const FIRST = `${HEAD}
+西湖区卫生健康局,330106,2023,penalty_cases,全区,140,件
+西湖区卫生健康局,330106,2024,penalty_cases,全区,150,件
+`;
+/** 2023 is gone, 2024 reads otherwise, 2025 is new. */
+const SECOND = `${HEAD}
+西湖区卫生健康局,330106,2024,penalty_cases,全区,151,件
+西湖区卫生健康局,330106,2025,penalty_cases,全区,160,件
+`;
+const OWN = `${HEAD}\n定海区卫生健康局,330902,2022,penalty_cases,全区,289,件\n`;
+const CONFLICT = `${OWN}定海区卫生健康局,330902,2022,penalty_cases,全区,290,件\n`;
+const file = (name: string, text: string): File => new File([text], name, { type: 'text/csv' });
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the page ships: texts by id; `demo` is the fictional one. */
+function bundleOf(texts: Readonly<Record<string, string>>): Bundle {
+  const set = async ([id, text]: [string, string]): Promise<BundledSet> => ({
+    id,
+    file: `${id}.csv`,
+    titleZh: `甲 ${id}`,
+    titleEn: `A ${id}`,
+    origin: id === 'demo' ? 'demo' : 'site',
+    edition: '2026-11-24',
+    hash: await hashOf(text),
+    rows: text.trim().split('\n').length - 1,
+  });
+  return {
+    tables: async () => tables,
+    sets: () => Promise.all(Object.entries(texts).map(set)),
+    bytes: async ({ id }) => new TextEncoder().encode(texts[id] ?? ''),
+  };
+}
+
+let name = '';
+let serial = 0;
+let stores: Store[] = [];
+
+/** The store of the test, where `change` makes some of its calls fail. */
+const opening =
+  (change: Partial<Store> = {}) =>
+  async (): Promise<Store> => {
+    const store = await openDatabase(name);
+    stores.push(store);
+    return { ...store, ...change };
+  };
+
+/** A visit of the page: a library on the test's database, started. */
+async function visit(
+  texts: Readonly<Record<string, string>>,
+  parts: Partial<LibraryParts> = {},
+): Promise<Library> {
+  const library = new Library({
+    createWorker: createImportWorker,
+    bundle: bundleOf(texts),
+    openStore: opening(),
+    ...parts,
+  });
+  await library.start();
+  return library;
+}
+
+/** The end of a visit. */
+function leave(): void {
+  for (const store of stores) store.close();
+  stores = [];
+}
+
+/** Takes the figures of every stored set away and leaves the rest. */
+async function damage(): Promise<void> {
+  const db = new Database(name);
+  await db.parts.clear();
+  db.close();
+}
+
+/** `330106 2024 150` for each figure that is compared, in order of precedence. */
+const shown = ({ table }: Library): string[] =>
+  table.datasets.flatMap(({ columns }) =>
+    Array.from(columns.value, (value, i) =>
+      [columns.bureaus[columns.bureau[i] ?? 0]?.id, columns.year[i], value].join(' '),
+    ),
+  );
+
+/** The only data set of a library. */
+function onlySet(library: Library) {
+  const [meta] = library.datasets;
+  if (!meta || library.datasets.length > 1) throw new Error(`${library.datasets.length} data sets`);
+  return meta;
+}
+
+/** The line of the last import. */
+function lastImport(library: Library) {
+  const [entry] = library.imports;
+  if (!entry) throw new Error('No import');
+  return entry;
+}
+
+beforeEach(() => {
+  serial += 1;
+  name = `test-library-${Date.now()}-${serial}`;
+});
+afterEach(async () => {
+  leave();
+  await Dexie.delete(name);
+});
+
+describe('a start', () => {
+  it('reads what the page ships, and not the demo', async () => {
+    const library = await visit({ first: FIRST, demo: SECOND });
+    expect(library.failure).toBe('');
+    expect(library.status).toBe('ready');
+    expect(library.datasets.map(({ id, origin, figures }) => [id, origin, figures])).toEqual([
+      ['site:first', 'site', 2],
+    ]);
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
+    expect(library.changes).toEqual([]);
+  });
+
+  it('fails with its reason where the page ships nothing readable', async () => {
+    const missing = () => Promise.reject(new Error('data/dictionary.json: 404'));
+    const library = await visit({}, { bundle: { ...bundleOf({}), tables: missing } });
+    expect(library.status).toBe('failed');
+    expect(library.failure).toContain('data/dictionary.json');
+  });
+
+  it.each([
+    ['memory', 'storage-failed'],
+    ['newer', 'storage-newer'],
+  ] as const)('works in memory and says %s where the database is %s', async (state, code) => {
+    const openStore = () => Promise.reject(new StorageProblem(code, 'not opened'));
+    const library = await visit({ first: FIRST }, { openStore });
+    expect(library.status).toBe('ready');
+    expect(library.storage).toBe(state);
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
+  });
+
+  it('shows the shipped sets where the disk has no room for them', async () => {
+    const save = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
+    const library = await visit({ first: FIRST }, { openStore: opening({ save }) });
+    expect(library.status).toBe('ready');
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
+    expect(library.trouble).toBe('storage-full');
+  });
+
+  it('brings a damaged shipped set back, hidden if it was, and names a damaged set of the reader', async () => {
+    const before = await visit({ first: FIRST, second: SECOND });
+    await before.importFiles([file('own.csv', OWN)]);
+    await before.setHidden('site:second', true);
+    leave();
+    await damage();
+    const after = await visit({ first: FIRST, second: SECOND });
+    expect(after.failure).toBe('');
+    expect(after.status).toBe('ready');
+    expect(shown(after)).toEqual(['330106 2023 140', '330106 2024 150']);
+    expect(after.datasets.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['site:second']);
+    expect(after.damaged.map((meta) => meta.name)).toEqual(['own.csv']);
+  });
+});
+
+describe('a newer edition', () => {
+  it('replaces the older, says what changed, and leaves the reader’s own alone', async () => {
+    const before = await visit({ first: FIRST });
+    await before.importFiles([file('own.csv', OWN)]);
+    const own = before.datasets.find(({ origin }) => origin === 'user');
+    leave();
+    const after = await visit({ first: SECOND });
+    expect(after.changes).toMatchObject([{ added: 1, changed: 1, removed: 1 }]);
+    expect(shown(after)).toEqual(['330902 2022 289', '330106 2024 151', '330106 2025 160']);
+    expect(after.datasets.find(({ origin }) => origin === 'user')).toEqual(own);
+    leave();
+    const again = await visit({ first: SECOND });
+    expect(again.changes).toEqual([]);
+    expect(shown(again)).toEqual(['330902 2022 289', '330106 2024 151', '330106 2025 160']);
+  });
+
+  it('stays hidden where the older was hidden', async () => {
+    const before = await visit({ first: FIRST });
+    await before.setHidden('site:first', true);
+    expect(shown(before)).toEqual([]);
+    leave();
+    const after = await visit({ first: SECOND });
+    expect(onlySet(after)).toMatchObject({ id: 'site:first', hidden: true, hash: await hashOf(SECOND) });
+    expect(shown(after)).toEqual([]);
+  });
+
+  it('takes a set away that the page no longer ships, a damaged one too', async () => {
+    const before = await visit({ first: FIRST, other: OWN });
+    expect(before.datasets).toHaveLength(2);
+    leave();
+    await damage();
+    const after = await visit({ other: OWN });
+    expect(onlySet(after).id).toBe('site:other');
+    expect(after.damaged).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  it('is there at once and at the next visit', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    const { result, failure, datasetId } = lastImport(library);
+    expect(result.rows.accepted + result.rows.rejected + result.rows.skipped).toBe(result.rows.total);
+    expect(result.rows.accepted).toBe(1);
+    expect(failure).toBeNull();
+    expect(datasetId).toBe(onlySet(library).id);
+    expect(library.progress).toBeNull();
+    leave();
+    expect(shown(await visit({}))).toEqual(['330902 2022 289']);
+  });
+
+  it('of bytes that are loaded already is named, not doubled', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    await library.importFiles([file('copy.csv', OWN)]);
+    expect(onlySet(library).name).toBe('own.csv');
+    expect(lastImport(library)).toMatchObject({ datasetId: null, sameAs: 'own.csv' });
+  });
+
+  it('that needs an answer keeps nothing until it is given', async () => {
+    const library = await visit({});
+    await library.importFiles([file('conflict.csv', CONFLICT)]);
+    expect(lastImport(library)).toMatchObject({ result: { outcome: 'needs_user_choice' }, datasetId: null });
+    expect(library.datasets).toEqual([]);
+    await library.answer(lastImport(library).id, { conflict: 'last' });
+    expect(shown(library)).toEqual(['330902 2022 290']);
+    expect(library.imports).toHaveLength(1);
+  });
+
+  it('that is dismissed leaves the list, and what it stored stays', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    library.dismiss(lastImport(library).id);
+    expect(library.imports).toEqual([]);
+    expect(library.datasets).toHaveLength(1);
+  });
+
+  it('of a full disk shows nothing and says why', async () => {
+    const save = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const library = await visit({}, { openStore: opening({ save }) });
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(lastImport(library)).toMatchObject({ datasetId: null, failure: 'storage-full' });
+    expect(shown(library)).toEqual([]);
+  });
+
+  it('that is cancelled takes the files that wait with it, and not the files of later', async () => {
+    const library = await visit({});
+    const cancelled = library.importFiles([file('own.csv', OWN), file('first.csv', FIRST)]);
+    library.cancel();
+    const later = library.importFiles([file('second.csv', SECOND)]);
+    expect(library.waiting).toBe(1);
+    await Promise.all([cancelled, later]);
+    expect(onlySet(library).name).toBe('second.csv');
+    expect(library.waiting).toBe(0);
+    expect(library.progress).toBeNull();
+  });
+
+  it('waits for the one before, whoever asked for it', async () => {
+    const library = await visit({});
+    const [own, copy] = [file('own.csv', OWN), file('copy.csv', OWN)];
+    await Promise.all([library.importFiles([own]), library.importFiles([copy])]);
+    expect(onlySet(library).name).toBe('own.csv');
+    expect(lastImport(library).sameAs).toBe('own.csv');
+  });
+});
+
+describe('a stored set', () => {
+  const withAnswer = async (): Promise<Library> => {
+    const library = await visit({});
+    await library.importFiles([file('conflict.csv', CONFLICT)]);
+    await library.answer(lastImport(library).id, { conflict: 'last' });
+    expect(shown(library)).toEqual(['330902 2022 290']);
+    return library;
+  };
+
+  it('can be read again with other answers, and keeps its place', async () => {
+    const library = await withAnswer();
+    const { id, importedAt } = onlySet(library);
+    await library.replay(id, { conflict: 'first' });
+    expect(shown(library)).toEqual(['330902 2022 289']);
+    expect(onlySet(library)).toMatchObject({ id, importedAt });
+    leave();
+    expect(shown(await visit({}))).toEqual(['330902 2022 289']);
+  });
+
+  it('stays where a second reading asks, until it is answered', async () => {
+    const library = await withAnswer();
+    await library.replay(onlySet(library).id, {});
+    expect(lastImport(library).result.outcome).toBe('needs_user_choice');
+    expect(shown(library)).toEqual(['330902 2022 290']);
+    await library.answer(lastImport(library).id, { conflict: 'first' });
+    expect(shown(library)).toEqual(['330902 2022 289']);
+    expect(library.datasets).toHaveLength(1);
+  });
+
+  it('stays where the database does not let it go, and the reason is told until the next change', async () => {
+    const remove = () => Promise.reject(new StorageProblem('storage-newer', 'a newer page'));
+    const library = await visit({}, { openStore: opening({ remove }) });
+    await library.importFiles([file('own.csv', OWN)]);
+    await library.remove(onlySet(library).id);
+    expect(library.trouble).toBe('storage-newer');
+    expect(library.removed).toBeNull();
+    expect(shown(library)).toEqual(['330902 2022 289']);
+    await library.setHidden(onlySet(library).id, true);
+    expect(library.trouble).toBeNull();
+  });
+
+  it('that is removed can be taken back, figures and original alike', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    const meta = onlySet(library);
+    await library.remove(meta.id);
+    expect(shown(library)).toEqual([]);
+    await library.undoRemove();
+    expect(onlySet(library)).toEqual(meta);
+    expect(shown(library)).toEqual(['330902 2022 289']);
+    expect(await (await stores[0]?.original(meta.id))?.text()).toBe(OWN);
+    expect(library.removed).toBeNull();
+  });
+
+  it('that is damaged can be removed for good', async () => {
+    await (await visit({})).importFiles([file('own.csv', OWN)]);
+    leave();
+    await damage();
+    const library = await visit({});
+    expect(library.damaged).toHaveLength(1);
+    await library.remove(library.damaged[0]?.id ?? '');
+    expect(library.damaged).toEqual([]);
+    leave();
+    expect((await visit({})).damaged).toEqual([]);
+  });
+});
+
+describe('the demo', () => {
+  it('comes by request, goes, and stays away', async () => {
+    const library = await visit({ first: FIRST, demo: OWN });
+    await library.loadDemo();
+    expect(library.datasets.map(({ origin }) => origin)).toEqual(['site', 'demo']);
+    leave();
+    const again = await visit({ first: FIRST, demo: OWN });
+    expect(again.datasets.map(({ origin }) => origin)).toEqual(['site', 'demo']);
+    await again.remove('site:demo');
+    leave();
+    expect((await visit({ first: FIRST, demo: OWN })).datasets.map(({ origin }) => origin)).toEqual(['site']);
+  });
+});

@@ -30,10 +30,6 @@ export interface Indicator {
 export const isFraction = (indicator: Indicator): boolean =>
   (indicator.kind === 'rate' || indicator.kind === 'share') && indicator.unit === '%';
 
-/** A figure that is formed from two others (fines ÷ cases, penalised ÷ drawn). */
-export const isDerivable = (indicator: Indicator): boolean =>
-  indicator.numeratorId !== '' && indicator.denominatorId !== '';
-
 export const UNKNOWN_INDICATOR_PREFIX = 'x:';
 
 /** The indicator of a header that no dictionary row claims: imported as itself. */

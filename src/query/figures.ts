@@ -41,8 +41,8 @@ function scopeRank({ scope, basis }: ScopeRef): number {
 }
 
 /**
- * Order within one cell: anything before a blank, a full year before a part of it, the earlier data set,
- * the surer scope word, the later as-of date, the earlier row.
+ * Order within one cell: anything before a blank, a real figure before a fictional one, a full year before a part
+ * of it, the earlier data set, the surer scope word, the later as-of date, the earlier row.
  */
 function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
   const isBlank = (ref: FigureRef): boolean => reader.dataset(ref).columns.flag[indexOf(ref)] === BLANK;
@@ -50,6 +50,7 @@ function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
   const later = reachesTo(a) > reachesTo(b) ? -1 : reachesTo(a) < reachesTo(b) ? 1 : 0;
   return (
     Number(isBlank(a)) - Number(isBlank(b)) ||
+    Number(reader.isDemo(a)) - Number(reader.isDemo(b)) ||
     Number(reader.period(a) !== '') - Number(reader.period(b) !== '') ||
     datasetOf(a) - datasetOf(b) ||
     scopeRank(reader.scope(a)) - scopeRank(reader.scope(b)) ||

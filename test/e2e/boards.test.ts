@@ -73,7 +73,9 @@ describe('the boards on demo data', () => {
     await follow(page, compareLink({ our: XIHU, year: 2024, from: 2024, to: 2024, board: 'penalties' }));
     const panel = page.locator('section[data-panel="penalty-amount"]');
     await panel.scrollIntoViewIfNeeded();
-    await expect.poll(() => panel.innerText()).toMatch(/第\s*\d+(?:–\d+)?\s*\/\s*\d+\s*家已公布（共\s*\d+\s*家）/);
+    await expect
+      .poll(() => panel.innerText())
+      .toMatch(/第\s*\d+(?:–\d+)?\s*\/\s*\d+\s*家已公布（共\s*\d+\s*家）/);
     expect(await panel.innerText()).toContain('未按规模折算');
   });
 

@@ -235,6 +235,16 @@ describe('what goes first', () => {
     expect(cell.alternatives.map(({ period }) => period)).toEqual(['2024-09-30']);
     expect(cell.marks).toEqual([]);
   });
+
+  test('a fictional full year never goes before a real part of one', () => {
+    const real = datasetOf('330106 2024 penalty_cases 全区 80 件 @2024-09-30', dictionary, {
+      origin: 'site',
+    });
+    const demo = datasetOf('330106 2024 penalty_cases 全区 100 件', dictionary, { origin: 'demo' });
+    const cell = cellOf(ask(makeTable([demo, real]), dictionary, ['penalty_cases'], [2024]), key, 2024);
+    expect(cell.printed).toBe('80件');
+    expect(cell.alternatives.map(({ provenance }) => provenance.datasetOrigin)).toEqual(['demo']);
+  });
 });
 
 describe('gaps', () => {

@@ -142,7 +142,7 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
         ? `${words.seriesShort(
             slot.first,
             facet.slots.map((s) => s.first),
-          )}${words.median}`
+          )}${words.lang === 'en' ? ' ' : ''}${words.median}`
         : words.median;
     endings.push({
       text: `${name} ${words.value(reading, unit)}`,

@@ -1,6 +1,16 @@
-/** Bytes that this page keeps on the machine; null where the browser does not tell (plain http, old browsers). */
+/** The browser's storage manager: absent on plain http, partial in old browsers. */
+const manager = (): Partial<StorageManager> | undefined => (navigator as Partial<Navigator>).storage;
+
+/** Asks the browser not to clear what the reader imports when the disk runs short. It may say no. */
+export async function askToKeep(): Promise<void> {
+  await manager()
+    ?.persist?.()
+    .catch(() => false);
+}
+
+/** Bytes that this page keeps on the machine; null where the browser does not tell. */
 export async function storedBytes(): Promise<number | null> {
-  const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined;
+  const storage = manager();
   if (!storage?.estimate) return null;
   try {
     const { usage } = await storage.estimate();

@@ -1,6 +1,6 @@
 import type { DatasetMeta } from '../domain/dataset';
 import { Database, DATABASE_NAME, SCHEMA_VERSION } from './db';
-import { fromRecords, toRecords } from './rows';
+import { fromRecords, toRecords, type HeadRecord, type PartRecord } from './rows';
 import { StorageProblem, storageProblem, type Store } from './store';
 
 const byImport = (a: DatasetMeta, b: DatasetMeta): number =>
@@ -22,6 +22,18 @@ const isLaterVersion = (version: number): boolean => Math.floor(version / 10) > 
 const newer = (cause?: unknown): StorageProblem =>
   new StorageProblem('storage-newer', 'The database belongs to a newer edition of this page', cause);
 
+/** The store, and its way in for records that another thread made. */
+export interface DatabaseStore extends Store {
+  /** `save` of a set whose records are at hand. */
+  saveRecords(
+    meta: DatasetMeta,
+    head: HeadRecord,
+    parts: readonly PartRecord[],
+    original: Blob,
+    replaces?: string,
+  ): Promise<void>;
+}
+
 /**
  * The browser's own database. A data set is a list entry, a head with its dictionaries, a few large parts and
  * the original bytes: measured, a record a row is some 390 times slower to write and loses all on a full disk.
@@ -29,7 +41,7 @@ const newer = (cause?: unknown): StorageProblem =>
  * rejects with `storage-newer`.
  * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
  */
-export async function openDatabase(name: string = DATABASE_NAME): Promise<Store> {
+export async function openDatabase(name: string = DATABASE_NAME): Promise<DatabaseStore> {
   let superseded = false;
   /** Runs a piece of database work; whatever it throws comes out as a StorageProblem. */
   const told = async <T>(work: () => PromiseLike<T>): Promise<T> => {
@@ -59,6 +71,17 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
     await db.datasets.delete(id);
   };
 
+  const saveRecords: DatabaseStore['saveRecords'] = (meta, head, parts, original, replaces) =>
+    told(() =>
+      db.transaction('rw', [db.datasets, db.heads, db.parts, db.originals], async () => {
+        if (replaces !== undefined) await erase(replaces);
+        await db.heads.add(head);
+        for (const part of parts) await db.parts.add(part);
+        await db.originals.add({ id: meta.id, blob: original });
+        await db.datasets.add(meta);
+      }),
+    );
+
   return {
     persistent: true,
     list: () => told(async () => (await db.datasets.toArray()).sort(byImport)),
@@ -70,18 +93,11 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
         if (!head) throw new StorageProblem('storage-damaged', `${id} has no head`);
         return fromRecords(head, parts);
       }),
-    save: (meta, columns, original, replaces) =>
-      told(async () => {
-        const { head, parts } = toRecords(meta.id, columns);
-        const tables = [db.datasets, db.heads, db.parts, db.originals];
-        await db.transaction('rw', tables, async () => {
-          if (replaces !== undefined) await erase(replaces);
-          await db.heads.add(head);
-          for (const part of parts) await db.parts.add(part);
-          await db.originals.add({ id: meta.id, blob: original });
-          await db.datasets.add(meta);
-        });
-      }),
+    save: (meta, columns, original, replaces) => {
+      const { head, parts } = toRecords(meta.id, columns);
+      return saveRecords(meta, head, parts, original, replaces);
+    },
+    saveRecords,
     remove: (id) =>
       told(() => db.transaction('rw', [db.datasets, db.heads, db.parts, db.originals], () => erase(id))),
     setHidden: (id, hidden) => told(async () => void (await db.datasets.update(id, { hidden }))),

@@ -1,3 +1,4 @@
+import { buffersOf, headOf, partsOf } from './rows';
 import type { Call, Reply, StoreMethod } from './serve';
 import { StorageProblem, type Store } from './store';
 
@@ -15,6 +16,7 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
   const worker = createWorker();
   const waiting = new Map<number, Waiting>();
   let number = 0;
+  let savings = 0;
 
   const fail = (message: string) => {
     for (const { reject } of waiting.values()) reject(new StorageProblem('storage-failed', message));
@@ -32,13 +34,14 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
   };
   worker.onmessageerror = () => fail('A message of the storage worker could not be read');
 
-  const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> =>
+  const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> => send(method, args, []);
+  const send = <T>(method: StoreMethod, args: readonly unknown[], transfer: Transferable[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       number += 1;
       waiting.set(number, { resolve: (value) => resolve(value as T), reject });
       const call: Call = { number, method, args };
       try {
-        worker.postMessage(call);
+        worker.postMessage(call, transfer);
       } catch (error) {
         waiting.delete(number);
         reject(
@@ -57,7 +60,13 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     persistent: true,
     list: () => ask('list'),
     load: (id) => ask('load', id),
-    save: (...args) => ask('save', ...args),
+    // Part by part: copying a large set in one go would hold the page up.
+    save: async (meta, columns, original, replaces) => {
+      savings += 1;
+      const saving = savings;
+      for (const part of partsOf(meta.id, columns)) await send('part', [saving, part], buffersOf(part));
+      await ask('saveParts', saving, meta, headOf(meta.id, columns), original, replaces);
+    },
     remove: (id) => ask('remove', id),
     setHidden: (id, hidden) => ask('setHidden', id, hidden),
     original: (id) => ask('original', id),

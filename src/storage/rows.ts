@@ -67,41 +67,54 @@ function bordersOf(columns: Columns): readonly (readonly [from: number, to: numb
   ]);
 }
 
-/** A data set as records. Every array is a copy, so that no record drags a larger buffer along. */
-export function toRecords(id: string, columns: Columns): { head: HeadRecord; parts: PartRecord[] } {
-  const parts = bordersOf(columns).map(([from, to], part): PartRecord => ({
-    dataset: id,
-    part,
-    from,
-    to,
-    bureau: columns.bureau.slice(from, to),
-    year: columns.year.slice(from, to),
-    scope: columns.scope.slice(from, to),
-    unit: columns.unit.slice(from, to),
-    period: columns.period.slice(from, to),
-    origin: columns.origin.slice(from, to),
-    value: columns.value.slice(from, to),
-    flag: columns.flag.slice(from, to),
-    row: columns.row.slice(from, to),
-    column: columns.column.slice(from, to),
-  }));
-  const head: HeadRecord = {
-    id,
-    format: FORMAT,
-    length: columns.length,
-    parts: parts.length,
-    indicators: columns.indicators,
-    offsets: columns.offsets.slice(),
-    bureaus: columns.bureaus,
-    scopes: columns.scopes,
-    units: columns.units,
-    periods: columns.periods,
-    origins: columns.origins,
-    uppers: [...columns.uppers],
-    printed: [...columns.printed],
-  };
-  return { head, parts };
+/** The head of a data set. */
+export const headOf = (id: string, columns: Columns): HeadRecord => ({
+  id,
+  format: FORMAT,
+  length: columns.length,
+  parts: bordersOf(columns).length,
+  indicators: columns.indicators,
+  offsets: columns.offsets.slice(),
+  bureaus: columns.bureaus,
+  scopes: columns.scopes,
+  units: columns.units,
+  periods: columns.periods,
+  origins: columns.origins,
+  uppers: [...columns.uppers],
+  printed: [...columns.printed],
+});
+
+/** The parts of a data set, one by one. Every array is a copy, so that no record drags a larger buffer along. */
+export function* partsOf(id: string, columns: Columns): Generator<PartRecord> {
+  for (const [part, [from, to]] of bordersOf(columns).entries()) {
+    yield {
+      dataset: id,
+      part,
+      from,
+      to,
+      bureau: columns.bureau.slice(from, to),
+      year: columns.year.slice(from, to),
+      scope: columns.scope.slice(from, to),
+      unit: columns.unit.slice(from, to),
+      period: columns.period.slice(from, to),
+      origin: columns.origin.slice(from, to),
+      value: columns.value.slice(from, to),
+      flag: columns.flag.slice(from, to),
+      row: columns.row.slice(from, to),
+      column: columns.column.slice(from, to),
+    };
+  }
 }
+
+/** A data set as records, all at once. */
+export const toRecords = (id: string, columns: Columns): { head: HeadRecord; parts: PartRecord[] } => ({
+  head: headOf(id, columns),
+  parts: [...partsOf(id, columns)],
+});
+
+/** The buffers of a part, to be handed over instead of copied. */
+export const buffersOf = (part: PartRecord): ArrayBuffer[] =>
+  ARRAYS.map((name) => part[name].buffer as ArrayBuffer);
 
 /** True where the offsets of the indicators rise from nothing to the whole. */
 function offsetsFit({ offsets, indicators, length }: HeadRecord): boolean {

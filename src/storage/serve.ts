@@ -1,9 +1,11 @@
 import type { Columns } from '../domain/columns';
-import { openDatabase } from './datasets';
-import { storageProblem, type StorageCode, type Store } from './store';
+import { openDatabase, type DatabaseStore } from './datasets';
+import type { PartRecord } from './rows';
+import { storageProblem, type StorageCode } from './store';
 
 /** What a page may ask of the store behind it. */
-export type StoreMethod = Exclude<keyof Store, 'persistent' | 'close'> | 'open' | 'close';
+export type StoreMethod =
+  Exclude<keyof DatabaseStore, 'persistent' | 'save' | 'saveRecords'> | 'open' | 'part' | 'saveParts';
 
 /** One question to the storage worker; replies carry its number. */
 export interface Call {
@@ -18,6 +20,13 @@ export interface Reply {
   readonly problem: { readonly code: StorageCode; readonly message: string } | null;
 }
 
+type SaveWithoutParts = (
+  meta: Parameters<DatabaseStore['saveRecords']>[0],
+  head: Parameters<DatabaseStore['saveRecords']>[1],
+  original: Blob,
+  replaces?: string,
+) => Promise<void>;
+
 const isColumns = (value: unknown): value is Columns =>
   typeof value === 'object' && value !== null && 'offsets' in value;
 
@@ -31,13 +40,28 @@ function buffersOf(value: unknown): Transferable[] {
 
 /** Answers calls on the database that `open` names: the worker's side of `openRemote`. Never rejects. */
 export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
-  let store: Store | null = null;
+  let store: DatabaseStore | null = null;
+  /** Parts that have come of sets that are being saved, by the page's number of the saving. */
+  const arriving = new Map<number, PartRecord[]>();
   const carryOut = async ({ method, args }: Call): Promise<unknown> => {
     if (method === 'open') {
       store = await openDatabase(...(args as [string?]));
       return null;
     }
     if (!store) throw new Error('The database is opened before it is asked');
+    if (method === 'part') {
+      const [saving, part] = args as [number, PartRecord];
+      const parts = arriving.get(saving);
+      if (parts) parts.push(part);
+      else arriving.set(saving, [part]);
+      return null;
+    }
+    if (method === 'saveParts') {
+      const [saving, meta, head, original, replaces] = args as [number, ...Parameters<SaveWithoutParts>];
+      const parts = arriving.get(saving) ?? [];
+      arriving.delete(saving);
+      return store.saveRecords(meta, head, parts, original, replaces);
+    }
     const work = store[method] as (...given: readonly unknown[]) => unknown;
     return work(...args);
   };

@@ -6,6 +6,7 @@ import { openRemote } from '../../src/storage/remote';
 import { StorageProblem } from '../../src/storage/store';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
+import { manyColumns } from './any-columns';
 
 const FIGURES = `
 330100 2018 penalty_cases  市本级 273    件 #hz2018
@@ -39,6 +40,17 @@ describe('the database behind its worker', () => {
     const store = await openRemote(createStorageWorker, name);
     await store.save(meta, columns, new Blob([]));
     expect(columns.value.length).toBe(columns.length);
+    store.close();
+    await Dexie.delete(name);
+  });
+
+  it('keeps a large set that travels in parts', async () => {
+    const name = nameOf('large');
+    const store = await openRemote(createStorageWorker, name);
+    const large = manyColumns(60_000, 4);
+    await store.save(meta, large, new Blob(['a']));
+    expect(await store.load(meta.id)).toEqual(large);
+    expect(large.value.length).toBe(60_000);
     store.close();
     await Dexie.delete(name);
   });

@@ -42,7 +42,7 @@ const isBounded = ({ reading }: FigureDescription): boolean =>
 
 /**
  * Whether two figures may be compared for a purpose, with every reason against it. Symmetric in `a` and `b`.
- * Ranks take no part-year figure at all but do take bounds, as intervals; a segment may lead to a part-year
+ * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
  * point (drawn dashed); a change needs the same part of the year and two numbers without an open side.
  */
 export function comparability(
@@ -57,7 +57,7 @@ export function comparability(
   against('missing', a.reading.status === 'missing' || b.reading.status === 'missing');
   against('indicator', a.indicatorId !== b.indicatorId);
   against('not_result', purpose !== 'segment' && (a.class !== 'result' || b.class !== 'result'));
-  against('level', a.level !== b.level);
+  against('level', a.level !== b.level || (purpose === 'rank' && a.level === 'unknown'));
   against('scope', a.scope !== b.scope);
   against('unit', a.unitClass !== b.unitClass);
   against('year', purpose === 'rank' && a.year !== b.year);

@@ -92,8 +92,10 @@ function stated(
     marks.push(derivation.agreement);
   }
   if (alternatives.some((other) => (other.period === '') === (period === ''))) marks.push('duplicate_source');
-  if (standsOnFew(reader, indicator, reading, derivation, rowParts, shown, at))
-    marks.push('small_denominator');
+  const base = baseOf(reader, indicator, reading, derivation, rowParts, shown, at);
+  if (base && isFew(base)) marks.push('small_denominator');
+  // A share of nothing cannot have been counted.
+  if (base && isNone(base)) marks.push('doubtful');
   return {
     year: years[at] ?? 0,
     reading,
@@ -126,9 +128,8 @@ function derived(
   if (reading.status === 'known') marks.push('derived');
   if (pair.period !== '') marks.push('part_year');
   if (scope.basis === 'inferred') marks.push('scope_inferred');
-  if (standsOnFew(reader, indicator, reading, derivation, rowParts, pair.denominator, at)) {
-    marks.push('small_denominator');
-  }
+  const base = baseOf(reader, indicator, reading, derivation, rowParts, pair.denominator, at);
+  if (base && isFew(base)) marks.push('small_denominator');
   return {
     ...absentCell(years[at] ?? 0, true),
     reading,
@@ -155,8 +156,8 @@ function alternative(reader: Reader, list: SourceList, ref: FigureRef): Alternat
 const isStatement = ({ reading }: Alternative): boolean =>
   reading.status === 'known' || reading.reason !== 'not_reported';
 
-/** Whether a percentage stands on a known denominator under 20, also where its numerator is not stated. */
-function standsOnFew(
+/** The known denominator of a known percentage, also where its numerator is not stated; else null. */
+function baseOf(
   reader: Reader,
   indicator: Indicator,
   reading: Reading,
@@ -164,18 +165,20 @@ function standsOnFew(
   { denominator }: RowParts,
   shown: FigureRef,
   at: number,
-): boolean {
-  if (!isFraction(indicator) || reading.status === 'missing') return false;
-  if (derivation) return isFew(derivation.denominator.reading);
-  if (!denominator) return false;
+): Reading | null {
+  if (!isFraction(indicator) || reading.status === 'missing') return null;
+  if (derivation) return derivation.denominator.reading;
+  if (!denominator) return null;
   const found = figuresAt(denominator, at).find(
     (ref) => reader.isKnown(ref) && reader.isDemo(ref) === reader.isDemo(shown),
   );
-  return found !== undefined && isFew(reader.reading(found));
+  return found === undefined ? null : reader.reading(found);
 }
 
-const isFew = (reading: Reading): boolean =>
-  reading.status === 'known' && reading.value > 0 && reading.value < SMALL_DENOMINATOR;
+const isFew = (reading: Reading): boolean => reading.status === 'known' && reading.value < SMALL_DENOMINATOR;
+
+const isNone = (reading: Reading): boolean =>
+  reading.status === 'known' && reading.value === 0 && reading.qualifier === 'exact';
 
 function readingMarks(reading: Reading, indicator: Indicator): Mark[] {
   if (reading.status === 'missing') return reading.reason === 'doubtful' ? ['doubtful'] : [];

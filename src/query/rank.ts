@@ -9,7 +9,7 @@ import { parentOf, peersOf } from './peers';
 import { medianOf } from './stats';
 
 /** Why a row of the group has no rank. */
-export type Exclusion = 'missing' | 'part_year' | 'small_denominator' | 'not_result';
+export type Exclusion = 'missing' | 'part_year' | 'small_denominator' | 'not_result' | 'level';
 
 /** Places from 1, equal where the place is certain: `≥ 139` among 11 may stand anywhere from 1 to 5. */
 export interface Place {
@@ -52,7 +52,8 @@ export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
   const figure = describe(row, cell);
   const result = comparability(figure, figure, 'rank');
   const codes = result.comparable ? [] : result.reasons.map(({ code }) => code);
-  for (const code of ['missing', 'not_result', 'part_year'] as const) if (codes.includes(code)) return code;
+  for (const code of ['missing', 'not_result', 'level', 'part_year'] as const)
+    if (codes.includes(code)) return code;
   return cell.marks.includes('small_denominator') ? 'small_denominator' : null;
 }
 

@@ -67,6 +67,12 @@ test('a rank takes bounds, but no part of a year and no other year', () => {
   expect(codes(figure, next, 'rank')).toEqual(['year']);
 });
 
+test('a rank takes no bureau whose level nobody knows, while its own change may be formed', () => {
+  const nameless: FigureDescription = { ...figure, level: 'unknown' };
+  expect(codes(nameless, nameless, 'rank')).toEqual(['level']);
+  expect(codes(nameless, { ...next, level: 'unknown' })).toEqual([]);
+});
+
 test('a line may lead to a part of a year, and ends at a break', () => {
   expect(codes(figure, { ...next, period: '2024-09-30' }, 'segment')).toEqual([]);
   expect(codes(figure, { ...next, breaks: [severing] }, 'segment')).toEqual(['break']);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placesOf, rankFor, rankings } from '../../src/query/rank';
+import { MARKS } from '../../src/query/comparison';
+import { mediansFor } from '../../src/query/orient';
+import { exclusionOf, placesOf, rankFor, rankings } from '../../src/query/rank';
 import { ask } from './ask';
 import { dictionaryOf } from './dictionary-of';
 import { tableOf } from './table-of';
@@ -80,6 +82,40 @@ describe('a rank', () => {
       ['330110', 'missing'],
     ]);
     expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([3, 5, null]);
+  });
+
+  test('is not given to a rate stated on a denominator of zero, which is doubtful', () => {
+    const figures = `330102 2024 dr_national_penalty_rate 全区 100 %
+       330102 2024 dr_national_tasks 全区 0 家
+       330106 2024 dr_national_penalised 全区 50 家
+       330106 2024 dr_national_tasks 全区 420 家
+       330108 2024 dr_national_penalised 全区 45 家
+       330108 2024 dr_national_tasks 全区 344 家`;
+    const comparison = ask(tableOf(figures, dictionary), dictionary, ['dr_national_penalty_rate'], [2024]);
+    const ranking = rankFor(comparison, 2024, dictionary);
+    const stated = comparison.rows.find(({ bureau }) => bureau.id === '330102');
+    expect(stated?.cells[0]?.marks).toEqual(
+      MARKS.filter((mark) => mark === 'doubtful' || mark === 'small_denominator'),
+    );
+    expect(ranking?.entries.size).toBe(2);
+    expect(ranking?.excluded).toEqual([{ rowKey: stated?.key, reason: 'small_denominator' }]);
+  });
+
+  test('and a middle are not given to bureaus whose level nobody knows', () => {
+    const figures = `
+      甲局 2024 penalty_cases 全区 300 件
+      乙局 2024 penalty_cases 全区 200 件
+      丙局 2024 penalty_cases 全区 100 件`;
+    const comparison = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2024]);
+    expect(comparison.rows.map((row) => row.cells[0] && exclusionOf(row, row.cells[0]))).toEqual([
+      'level',
+      'level',
+      'level',
+    ]);
+    expect(rankings(comparison, 2024, dictionary)).toEqual([]);
+    expect(mediansFor(comparison, comparison.rows).flatMap(({ readings }) => readings)).not.toContainEqual(
+      expect.objectContaining({ status: 'known' }),
+    );
   });
 
   test('does not mix levels, scopes or programmes', () => {

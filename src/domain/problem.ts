@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'unit-unknown',
   'unit-assumed',
   'scope-unknown',
+  'qualifier-unknown',
   'region-code-unknown',
   // rows
   'row-short',

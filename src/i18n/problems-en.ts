@@ -82,6 +82,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}${says(p)} states no unit of money; it was read in the dictionary’s ${param(p, 'unit')}. If that is wrong, write the unit into the header, such as “${param(p, 'indicator')}（元）”.`,
   'scope-unknown': (p) =>
     `${at(p)}The scope ${says(p)} is not known and counts as unstated. Use 市本级, 区本级, 全市, 全区 or 省级下放.`,
+  'qualifier-unknown': (p) =>
+    `${at(p)}The qualifier ${says(p)} is not known, so its figures count as exact. Write a word such as 约, 不少于 or 不超过, or leave the cell blank.`,
   'row-short': (p) =>
     `${at(p)}The row has ${param(p, 'cells')} cells and the header ${param(p, 'expected')}; the rest counts as not reported. Check for a lost delimiter.`,
   'row-long': (p) =>

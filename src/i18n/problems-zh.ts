@@ -84,6 +84,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}${says(p)}没有写明金额单位，按字典的“${param(p, 'unit')}”读取。如不对，请在表头写明，例如“${param(p, 'indicator')}（元）”。`,
   'scope-unknown': (p) =>
     `${at(p)}不认识的口径${says(p)}，按未注明处理。请用“市本级、区本级、全市、全区、省级下放”等。`,
+  'qualifier-unknown': (p) =>
+    `${at(p)}不认识限定词${says(p)}，其数值按精确值导入。请改用“约”“不少于”“不超过”等词，精确值请留空。`,
   'row-short': (p) =>
     `${at(p)}只有 ${param(p, 'cells')} 列，表头有 ${param(p, 'expected')} 列，缺的按未公布处理。请核对是否漏了分隔符。`,
   'row-long': (p) =>

@@ -5,6 +5,9 @@ import { QUALIFIERS, type Qualifier } from '../domain/reading';
 import { scopeOf, type ScopeRef } from '../domain/scope';
 import { Meanings, PairCoder, TextCoder } from './coder';
 import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
+import { foldWidth, withoutSpaces } from './fold';
+import { missingReason } from './marks';
+import { QUALIFIER_WORDS } from './numbers';
 import type { ProblemLog } from './problems';
 import { columnUnit, tidyUnit, type ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -38,13 +41,6 @@ export interface Who {
   /** The latest year that this name is printed for. */
   lastYear: number;
 }
-
-const QUALIFIER_WORDS: ReadonlyMap<string, Qualifier> = new Map<string, Qualifier>([
-  ...QUALIFIERS.map((q) => [q, q] as const),
-  ...['约', '左右', '近', '大约'].map((w) => [w, 'approx'] as const),
-  ...['余', '多', '以上', '至少', '不少于', '超', '超过'].map((w) => [w, 'at_least'] as const),
-  ...['以内', '以下', '至多', '不超过', '不足'].map((w) => [w, 'at_most'] as const),
-]);
 
 /** The words of the key and attribute columns as codes, each meaning worked out once. */
 export class Attributes {
@@ -196,6 +192,11 @@ export class Attributes {
   }
 }
 
-/** What a qualifier column says; a word that is none says nothing. */
-export const qualifierOf = (printed: string): Qualifier =>
-  QUALIFIER_WORDS.get(printed.trim().toLowerCase()) ?? 'exact';
+/** What a qualifier column says; an empty cell or a missing mark leaves the number exact. Null for a word that is none. */
+export function qualifierOf(printed: string): Qualifier | null {
+  const word = withoutSpaces(foldWidth(printed)).toLowerCase();
+  const named = QUALIFIERS.find((qualifier) => qualifier === word);
+  if (named !== undefined) return named;
+  if (missingReason(word) !== null || /^(?:精确|准确|确切|无|等于|=)$/.test(word)) return 'exact';
+  return QUALIFIER_WORDS.get(word) ?? null;
+}

@@ -50,6 +50,15 @@ const SINGLE = new RegExp(
     `([余多])?(${SCALE})?([余多])?([%‰]|[\\u4e00-\\u9fff]{0,8}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
 );
 const RANGE = new RegExp(`^(${ARABIC})(?:-|~|—|–|至|到)(${ARABIC})(${SCALE})?([%‰]|[\\u4e00-\\u9fff]{0,8})$`);
+const WORDS: readonly (readonly [string, Qualifier])[] = [
+  [`${APPROX}|左右|上下`, 'approx'],
+  [`${AT_LEAST}|余|多|以上`, 'at_least'],
+  [`${AT_MOST}|以内|以下`, 'at_most'],
+];
+/** The words that can stand before or after a number, with what each says of it; also for a column of them. */
+export const QUALIFIER_WORDS: ReadonlyMap<string, Qualifier> = new Map(
+  WORDS.flatMap(([words, qualifier]) => words.split('|').map((word) => [word, qualifier] as const)),
+);
 /** No number is so long; it also keeps the patterns' work small. */
 const CELL_MAX = 60;
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };

@@ -47,7 +47,7 @@ export class Observer {
   private readonly at: Readonly<Record<Role, number>>;
   private readonly keys: readonly number[];
   private readonly totals = new Meanings<boolean>(isTotal);
-  private readonly qualifiers = new Meanings<Qualifier>(qualifierOf);
+  private readonly qualifiers = new Meanings<Qualifier | null>(qualifierOf);
   private row: Row = [];
   private number = 0;
 
@@ -157,6 +157,19 @@ export class Observer {
     return first ?? (this.frame.year === null ? null : { year: this.frame.year, period: FULL_YEAR });
   }
 
+  /** A word that nobody knows leaves the number as printed, and is told of. */
+  private qualifierOfRow(): Qualifier {
+    const { qualifier: column } = this.at;
+    if (column === -1) return 'exact';
+    const printed = this.cell(column);
+    const meant = this.qualifiers.of(printed);
+    if (meant === null) {
+      const text = printed.trim();
+      this.log.once('qualifier-unknown', text, { ...this.spot(column), text });
+    }
+    return meant ?? 'exact';
+  }
+
   private readFigures(name: string, ofRow: YearCell, indicator: number, unit: ColumnUnit | null): void {
     const { at, attributes, figures: f } = this;
     const origin = attributes.origin(
@@ -165,7 +178,7 @@ export class Observer {
       this.cell(at.note),
       this.cell(at.quote),
     );
-    const qualifier = at.qualifier === -1 ? 'exact' : this.qualifiers.of(this.cell(at.qualifier));
+    const qualifier = this.qualifierOfRow();
     const printedScope = this.cell(at.scope);
     const [code, region, basis] = [this.cell(at.code), this.cell(at.region), this.cell(at.basis)];
     const [period, asOf] = [this.cell(at.period), this.cell(at.asOf)];

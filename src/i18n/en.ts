@@ -11,6 +11,8 @@ export const en = {
   skip: 'Skip to the main content',
   sep: ' · ',
   comma: ', ',
+  stop: '. ',
+  bracketed: (text: string) => ` (${text})`,
   switchTo: '中文',
   screens: {
     overview: 'Overview',
@@ -23,13 +25,13 @@ export const en = {
     report: 'Read a report',
   },
   screensLabel: 'Screens',
-  notBuilt: (name: string) => `The screen “${name}” is not built yet (尚未建成).`,
+  notBuilt: (name: string) => `The screen “${name}” is not built yet.`,
   notBuiltHint: 'This release has two screens: Compare and Data.',
   backToCompare: 'Back to Compare',
   loading: 'Reading the data on this machine…',
   failed: 'The data could not be read.',
   failedHint:
-    'Reload the page to try again. If the browser is in a private window or forbids sites to store data, use an ordinary window.',
+    'Reload the page to try again. If that fails, tell those who maintain this page the line below.',
   reload: 'Reload',
   cancel: 'Cancel',
 
@@ -318,6 +320,18 @@ export const en = {
     undo: 'Undo',
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `The page’s data set “${name}” was brought to edition ${edition}: ${added} figures added, ${changed} changed, ${removed} withdrawn.`,
+    notices: 'About the data',
+    missed: (name: string) =>
+      `The site’s data set “${name}” could not be read; an earlier copy on this machine is shown where there is one. Check the site’s data folder and reload the page.`,
+    trouble: {
+      'storage-full':
+        'The browser has no room left, so the last step was not saved. Delete data sets you do not need or free disk space, then try again.',
+      'storage-failed': 'The browser could not save the last step. Reload the page and try again.',
+      'storage-damaged':
+        'What is stored is incomplete, so the last step failed. Reload the page and try again.',
+      'storage-newer':
+        'A newer edition of this page wrote the data on this machine, so the last step was not saved. Use the newer page.',
+    },
     storage: (used: string) => `About ${used} stored on this machine`,
     storageState: {
       memory:

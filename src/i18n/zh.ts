@@ -24,6 +24,8 @@ export const zh = {
   skip: '跳到主要内容',
   sep: ' · ',
   comma: '、',
+  stop: '。',
+  bracketed: (text: string) => `（${text}）`,
   switchTo: 'English',
   screens: {
     overview: '总览',
@@ -41,7 +43,7 @@ export const zh = {
   backToCompare: '返回对比',
   loading: '正在读取本机数据…',
   failed: '数据未能读取。',
-  failedHint: '请刷新页面重试；如浏览器处于无痕模式或禁止网站存储数据，请改用普通窗口。',
+  failedHint: '请刷新页面重试；仍不成功时，请把下面一行告诉维护本页的人。',
   reload: '刷新页面',
   cancel: '取消',
 
@@ -98,8 +100,8 @@ export const zh = {
     skip: (name: string) => (name === '' ? '暂不选择' : `暂不选择，先看${name}`),
   },
   absent: {
-    title: '链接中有未载入的内容：',
-    hint: '请在“数据”页面导入含有这些单位的表格，或改选其他单位。',
+    title: '已载入的数据中没有：',
+    hint: '请在“数据”页面导入含有这些单位的表格、显示已隐藏的数据集，或改选其他单位。',
     indicator: (id: string) => `链接中的指标“${id}”不在指标目录中，也不在已载入的数据中。`,
   },
 
@@ -331,6 +333,15 @@ export const zh = {
     undo: '撤销',
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `随站数据“${name}”已更新至 ${edition} 版：新增 ${added} 个、改动 ${changed} 个、撤下 ${removed} 个数字。`,
+    notices: '数据提示',
+    missed: (name: string) =>
+      `随站数据“${name}”未能读取，仍显示本机已有的版本（如有）。请检查网站的 data 文件夹后刷新页面。`,
+    trouble: {
+      'storage-full': '浏览器存储空间不足，上一步未能保存。请删除不用的数据集或清理磁盘后重试。',
+      'storage-failed': '浏览器未能保存上一步操作。请刷新页面后重试。',
+      'storage-damaged': '存储内容不完整，上一步未能完成。请刷新页面后重试。',
+      'storage-newer': '本机数据由更新版本的页面写入，上一步未能保存。请使用新版页面。',
+    } satisfies Record<StorageCode, string>,
     storage: (used: string) => `本机已用存储约 ${used}`,
     storageState: {
       memory: '浏览器不允许本页保存数据：导入的内容只在关闭页面前有效。请改用普通窗口，或允许本站存储数据。',

@@ -61,6 +61,8 @@ export class Library {
   storage = $state<'kept' | 'memory' | 'newer'>('kept');
   /** What kept the last change of the reader's, or a shipped set, from being stored. */
   trouble = $state<StorageCode | null>(null);
+  /** Shipped data sets that could not be fetched or read at this start; an older edition is shown where there is one. */
+  missed = $state.raw<readonly string[]>([]);
   /** Stored data sets of the reader's that could not be read whole. */
   damaged = $state.raw<readonly DatasetMeta[]>([]);
   /** The last removal, as long as it can be taken back. */
@@ -89,7 +91,7 @@ export class Library {
       [this.tables, this.store] = await Promise.all([this.bundle.tables(), this.openStore()]);
       this.dictionary = makeDictionary(this.tables);
       await this.loadStored(this.dictionary);
-      await this.followEditions(await this.bundle.sets());
+      await this.followEditions();
       this.refresh();
       this.status = 'ready';
     } catch (error) {
@@ -113,16 +115,26 @@ export class Library {
       try {
         this.loaded.set(meta.id, { meta, columns: rebound(await this.store.load(meta.id), dictionary) });
       } catch (error) {
-        if (storageProblem(error).code === 'storage-failed') throw error;
-        damaged.push(meta);
+        const { code } = storageProblem(error);
+        if (code === 'storage-failed') throw error;
+        if (code === 'storage-newer') this.storage = 'newer';
+        else damaged.push(meta);
       }
     }
     this.damaged = damaged;
   }
 
   /** Replaces shipped sets whose bytes have changed; what the reader loaded or hid stays as it is. */
-  private async followEditions(sets: readonly BundledSet[]): Promise<void> {
+  private async followEditions(): Promise<void> {
+    let sets: readonly BundledSet[];
+    try {
+      sets = await this.bundle.sets();
+    } catch {
+      this.missed = ['index.json'];
+      return;
+    }
     const changes: Change[] = [];
+    const missed: string[] = [];
     this.demo = sets.find(({ origin }) => origin === 'demo') ?? null;
     const shipped = new Map(sets.map((set) => [`site:${set.id}`, set]));
     const stored = [...[...this.loaded.values()].map(({ meta }) => meta), ...this.damaged];
@@ -136,11 +148,15 @@ export class Library {
       const before = stored.find((meta) => meta.id === id);
       const wanted = set.origin === 'site' || before !== undefined;
       if (!wanted || old?.meta.hash === set.hash) continue;
-      const young = await this.importSet(set, before?.hidden ?? false);
-      if (old) {
+      try {
+        const young = await this.importSet(set, before?.hidden ?? false);
+        if (!old) continue;
         changes.push({ name: set.titleZh, edition: set.edition, ...diffFigures(old.columns, young.columns) });
+      } catch {
+        missed.push(set.titleZh);
       }
     }
+    this.missed = missed;
     this.damaged = this.damaged.filter(({ origin }) => origin === 'user');
     this.changes = changes;
   }

@@ -7,6 +7,7 @@ import type { AddressState } from '../state/address.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Route } from '../state/url';
+import { askToKeep } from './data/storage';
 
 /** What every screen reads: the loaded data, the question of the address, and the words to say it in. */
 export class AppModel {
@@ -55,6 +56,12 @@ export class AppModel {
   chooseOur(id: string): void {
     this.answerOur(id);
     this.select({ our: id, year: null, from: null, to: null });
+  }
+
+  /** Reads files into data sets, and asks the browser not to clear them when the disk runs short. */
+  importFiles(files: readonly File[]): void {
+    void askToKeep();
+    void this.library.importFiles(files);
   }
 
   /** The link of another screen with the same question. */

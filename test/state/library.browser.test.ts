@@ -141,6 +141,27 @@ describe('a start', () => {
     expect(library.failure).toContain('data/dictionary.json');
   });
 
+  it('goes on without a shipped set that cannot be fetched, and names it', async () => {
+    const shipped = bundleOf({ first: FIRST, second: SECOND });
+    const bytes: Bundle['bytes'] = (set) =>
+      set.id === 'second' ? Promise.reject(new Error('data/second.csv: 404')) : shipped.bytes(set);
+    const library = await visit({}, { bundle: { ...shipped, bytes } });
+    expect(library.status).toBe('ready');
+    expect(library.missed).toEqual(['甲 second']);
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
+  });
+
+  it('shows what is stored where the list of shipped sets is missing', async () => {
+    const before = await visit({ first: FIRST });
+    await before.importFiles([file('own.csv', OWN)]);
+    leave();
+    const sets = () => Promise.reject(new Error('data/index.json: 404'));
+    const library = await visit({}, { bundle: { ...bundleOf({}), sets } });
+    expect(library.status).toBe('ready');
+    expect(library.missed).toEqual(['index.json']);
+    expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
+  });
+
   it.each([
     ['memory', 'storage-failed'],
     ['newer', 'storage-newer'],

@@ -14,6 +14,7 @@ async function opened() {
       { name: 'funnel', reason: 'needs-ten-bureaus' },
     ],
     chosen: null,
+    automatic: 'ranked',
     shown: 'ranked',
     texts: TEXTS.zh,
     onchoose,

@@ -170,6 +170,34 @@ describe('the screen', () => {
     expect(new Settings().answered).toBe(true);
   });
 
+  it('says on every screen what became of the data', async () => {
+    const { screen, model } = await opened('#/compare');
+    model.library.changes = [{ name: '某数据', edition: '2026-11-24', added: 1, changed: 2, removed: 3 }];
+    model.library.missed = ['某缺失数据'];
+    model.library.trouble = 'storage-full';
+    const said = screen.getByRole('region', { name: '数据提示' });
+    await expect.element(said).toHaveTextContent('新增 1 个、改动 2 个、撤下 3 个数字');
+    await expect.element(said).toHaveTextContent('某缺失数据');
+    await expect.element(said).toHaveTextContent('存储空间不足');
+  });
+
+  it('spells the bureau that this browser remembers in the address, so that a copied link shows it', async () => {
+    new Settings().answerOur('330108');
+    await opened('#/compare');
+    await expect.poll(() => location.hash).toContain('our=330108');
+  });
+
+  it('takes a file that is dropped on any screen to the data screen', async () => {
+    const { model } = await opened('#/compare');
+    const taken: string[] = [];
+    model.library.importFiles = async (files) => void taken.push(...files.map(({ name }) => name));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['单位,年份'], '某表.csv'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    expect(taken).toEqual(['某表.csv']);
+    await expect.poll(() => location.hash).toContain('#/data');
+  });
+
   it('takes our bureau from the bar by keyboard and spells it in the address', async () => {
     const { screen } = await opened('#/compare?v=1&our=330106&year=2022');
     await userEvent.click(screen.getByRole('button', { name: /^本单位/ }));

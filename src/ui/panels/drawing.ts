@@ -21,6 +21,8 @@ export interface Drawing {
   /** Of both, by number. */
   readonly sources: readonly NumberedSource[];
   readonly kind: ChartKind;
+  /** The view that follows the selection, whatever the reader chose. */
+  readonly automatic: KindName;
   readonly kinds: readonly { readonly name: KindName; readonly reason: UnfitReason | null }[];
   readonly unit: DisplayUnit;
   /** Bureaus with a known figure in the year of focus, of all compared that existed in it. */
@@ -75,10 +77,9 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
   });
   const all = beside ? part(whole, question) : whole;
   const kinds = fittingKinds(all, panel);
+  const automatic = chooseKind(all, panel);
   const name =
-    chosen !== null && kinds.some((k) => k.name === chosen && k.reason === null)
-      ? chosen
-      : chooseKind(all, panel);
+    chosen !== null && kinds.some((k) => k.name === chosen && k.reason === null) ? chosen : automatic;
   const kind = KINDS[name];
   const comparison = sliceFor(all, name, panel);
   const companions = beside ? sliceFor(part(whole, beside), name, panel) : null;
@@ -90,6 +91,7 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
     parts,
     sources: [...numbered.values()].sort((a, b) => a.number - b.number),
     kind,
+    automatic,
     kinds,
     unit: displayUnit(comparison),
     published: publishedIn(all),

@@ -60,7 +60,9 @@ export function sourceText(provenance: Provenance, comparison: Comparison, texts
   const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
   const parts = [`[${provenance.sourceNumber}] ${provenance.datasetName}`];
   if (source && source.title !== provenance.datasetName) {
-    parts.push(source.source ? `${source.title}（${texts.grades[source.source.grade]}）` : source.title);
+    parts.push(
+      source.source ? source.title + texts.bracketed(texts.grades[source.source.grade]) : source.title,
+    );
   }
   if (provenance.origin.locator !== '') parts.push(texts.panel.locator(provenance.origin.locator));
   if (provenance.row > 0) parts.push(texts.panel.rowAt(provenance.row));
@@ -84,7 +86,7 @@ function marksText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts:
         other.provenance.datasetName,
       ),
     ),
-  ].join('；');
+  ].join(words.lang === 'en' ? '; ' : '；');
 }
 
 /**
@@ -111,12 +113,12 @@ export function tableLines(comparison: Comparison, words: Words, texts: Texts): 
         bureau: row.bureau.name,
         indicator: words.indicator(row.indicator),
         year: cell.year,
-        scope: cell.reading.status === 'missing' && !cell.scope ? '' : scopeText(row, cell, words),
+        scope: scopeText(row, cell, words),
         value: words.value(cell.reading, unit),
         numerator: parts ? partText(parts.numerator, words) : '',
         denominator: parts ? partText(parts.denominator, words) : '',
         marks: marksText(row, cell, unit, words, texts),
-        unit: cell.reading.status === 'missing' ? '' : words.unit(unit),
+        unit: words.unit(unit),
         source: cell.provenance ? sourceText(cell.provenance, comparison, texts) : texts.table.none,
       };
     });

@@ -16,14 +16,14 @@ const inRange = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YE
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** `2018-11-27`, or null where there is no such day. */
-function day(year: number, month: number, dayOfMonth: number): string | null {
+export function day(year: number, month: number, dayOfMonth: number): string | null {
   const fits =
     inRange(year) && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysOf(year, month);
   return fits ? `${year}-${two(month)}-${two(dayOfMonth)}` : null;
 }
 
 /** From month to month of one year; the whole year is `''`. */
-function months(year: number, from: number, to: number): Period | null {
+export function months(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
   return from === 1 && to === 12 ? FULL_YEAR : `${year}-${two(from)}/${year}-${two(to)}`;
 }
@@ -41,7 +41,7 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 const SPAN = /^(\d{1,2})月?(?:份)?(?:-|–|—|~|至|到)(\d{1,2})月(?:份)?$/;
 
 /** The part of a year as words say it: 上半年, 1-6月, 一季度, 全年. */
-function partOf(year: number, words: string): Period | null {
+export function partOf(year: number, words: string): Period | null {
   for (const [pattern, from, to] of PARTS) if (pattern.test(words)) return months(year, from, to);
   const span = SPAN.exec(words);
   if (span) return months(year, Number(span[1]), Number(span[2]));
@@ -83,6 +83,9 @@ export function readDate(printed: string, serials: boolean): string | null {
   const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
   return day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
+
+/** From 1 January to a day; the last of the year is the whole year. */
+export const until = (date: string): Period => (date.endsWith('-12-31') ? FULL_YEAR : date);
 
 /** An as-of date as a period of `year`: the year's end, or a later day, covers the whole year. */
 export function readAsOf(printed: string, year: number): Period | null {

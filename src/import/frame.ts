@@ -1,18 +1,78 @@
-import { FIRST_YEAR, LAST_YEAR } from './dates';
+import { FULL_YEAR, type Period } from '../domain/period';
+import { day, FIRST_YEAR, LAST_YEAR, months, partOf, readDate, until, type YearCell } from './dates';
 import { foldWidth } from './fold';
 import { chineseInteger } from './numerals';
 import { columnUnit, type ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
 
-/** The only year that a text names: `杭州市2018年汇总表`, `penalties_2018.csv`; null for none or several. */
-export function yearIn(text: string): number | null {
-  const years = new Set<number>();
-  const folded = foldWidth(text);
-  for (const m of folded.matchAll(/(?<!\d)(\d{4})(?!\d)/g)) years.add(Number(m[1]));
-  for (const m of folded.matchAll(/([〇○零一二三四五六七八九]{4})年/g))
-    years.add(chineseInteger(m[1] ?? '') ?? 0);
+/** `〔2018〕39号`: the year of a document, not of its figures. */
+const DOCUMENT_NUMBER = /[〔[(【]\d{4}[〕\])】]\s*第?\s*\d+\s*号/g;
+const TO = '(?:-|–|—|~|至|到)';
+const DAY = String.raw`(\d{1,2})[-/.月](\d{1,2})日?`;
+const YEAR = String.raw`(\d{4})[-/.年]`;
+const DAYS = new RegExp(`${YEAR}${DAY}${TO}(?:${YEAR})?${DAY}`);
+const MONTHS = new RegExp(String.raw`${YEAR}(\d{1,2})月?${TO}${YEAR}(\d{1,2})(?!\d)`);
+const DATE = new RegExp(String.raw`${YEAR}${DAY}(?![\d月])`);
+const UNTIL = /截[至止](?:\d{4}[-/.年])?(\d{1,2})月(?:(\d{1,2})日)?/;
+const MONTH = new RegExp(String.raw`${YEAR}(\d{1,2})(?!\d)月?`);
+const WORDS =
+  /(?<!\d)\d{1,2}月?(?:份)?(?:-|–|—|~|至|到)\d{1,2}月(?:份)?|[上下]半年|前三季度|(?<![前\d])第?[一二三四1-4]季度|(?<![a-z])[qh][1-4](?![\da-z])/gi;
+const ROMAN: Readonly<Record<string, string>> = {
+  q1: '一季度',
+  q2: '二季度',
+  q3: '三季度',
+  q4: '四季度',
+  h1: '上半年',
+  h2: '下半年',
+};
+
+/** The part of a year that a text names: 1-11月, 截至11月27日, 上半年; the whole year where it names none. Null where it names several. */
+function partIn(text: string, year: number): Period | null {
+  const days = DAYS.exec(text);
+  if (days) {
+    const from = day(year, Number(days[2]), Number(days[3]));
+    const to = day(year, Number(days[5]), Number(days[6]));
+    if (from === null || to === null || from > to) return null;
+    return from.endsWith('-01-01') ? until(to) : `${from}/${to}`;
+  }
+  const span = MONTHS.exec(text);
+  if (span) return months(year, Number(span[2]), Number(span[4]));
+  const date = DATE.exec(text);
+  if (date) {
+    const named = day(year, Number(date[2]), Number(date[3]));
+    return named === null ? null : until(named);
+  }
+  const end = UNTIL.exec(text);
+  if (end) {
+    const named = readDate(`${year}-${end[1]}${end[2] === undefined ? '' : `-${end[2]}`}`, false);
+    return named === null ? null : until(named);
+  }
+  const parts = [...text.matchAll(WORDS)].map(([word]) => partOf(year, ROMAN[word.toLowerCase()] ?? word));
+  if (parts.length > 0) return new Set(parts).size === 1 ? (parts[0] ?? null) : null;
+  const month = Number(MONTH.exec(text)?.[2] ?? 0);
+  return month >= 1 && month <= 12 ? months(year, month, month) : FULL_YEAR;
+}
+
+/** Chinese numerals of years and months as digits, and no blanks inside a date. */
+const inDigits = (text: string): string =>
+  text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => String(chineseInteger(year) ?? year))
+    .replace(/[一二三四五六七八九十]{1,3}(?=月|[-—–~至到][一二三四五六七八九十]{1,3}月)/g, (month) =>
+      String(chineseInteger(month) ?? month),
+    )
+    .replace(/\s+(?=[年月日])|(?<=[年月日截至])\s+/g, '');
+
+/**
+ * The only year that a text names, and the part of it: `杭州市2018年汇总表`, `2018年1-11月`, `penalties_2018.csv`.
+ * Null for none or several.
+ */
+export function yearIn(text: string): YearCell | null {
+  const folded = inDigits(foldWidth(text).replace(DOCUMENT_NUMBER, ' '));
+  const years = new Set([...folded.matchAll(/(?<!\d)(\d{4})(?!\d)/g)].map((m) => Number(m[1])));
   const [year] = [...years].filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR);
-  return years.size === 1 && year !== undefined ? year : null;
+  if (years.size !== 1 || year === undefined) return null;
+  const period = partIn(folded, year);
+  return period === null ? null : { year, period };
 }
 
 /** The unit of a line above the table: `单位：万元`. Null where it names several or none. */

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../domain/dictionary';
+import { FULL_YEAR } from '../domain/period';
 import type { ProblemCode } from '../domain/problem';
 import { TooManyKinds } from './attributes';
+import type { YearCell } from './dates';
 import { DecodeFailure, decodings, gbPlausibility, PLAUSIBLE, utf16ByZeroes, type Decoding } from './decode';
 import { finish } from './finish';
 import { unitOfTitles, yearIn } from './frame';
@@ -206,18 +208,21 @@ class Run {
     this.refuse('layout-unknown', { row: 1, text: (filled[0] ?? []).join(' | ') });
   }
 
-  /** The year of a table whose rows print none: the answer, the title's, the file name's. */
-  private yearOf({ plan, titles, at }: Extract<Recognised, { kind: 'plan' }>): number | null {
+  /** The year of a table whose rows print none, and the part of it: the answer, the title's, the file name's. */
+  private yearOf({ plan, titles, at }: Extract<Recognised, { kind: 'plan' }>): YearCell | null {
     if (plan.columns.has('year') || plan.figures.every((figure) => figure.year !== null)) return null;
-    if (this.answers.year !== undefined) return this.answers.year;
-    const inTitle = yearIn(titles.join(' '));
-    if (inTitle !== null) {
-      this.log.add('year-from-title', { row: at, text: titles.join(' '), params: { year: inTitle } });
-      return inTitle;
+    const title = titles.join(' ');
+    const [inTitle, inName] = [yearIn(title), yearIn(this.input.name)];
+    const answered = this.answers.year;
+    if (answered !== undefined) {
+      const same = [inTitle, inName].find((found) => found?.year === answered);
+      return same ?? { year: answered, period: FULL_YEAR };
     }
-    const inName = yearIn(this.input.name);
-    if (inName === null) this.refuse('column-missing', { row: at + 1, params: { column: 'year' } });
-    this.log.add('year-from-file-name', { text: this.input.name, params: { year: inName } });
-    return inName;
+    const found = inTitle ?? inName;
+    if (found === null) this.refuse('column-missing', { row: at + 1, params: { column: 'year' } });
+    const params = { year: found.period === FULL_YEAR ? found.year : found.period };
+    if (inTitle !== null) this.log.add('year-from-title', { row: at, text: title, params });
+    else this.log.add('year-from-file-name', { text: this.input.name, params });
+    return found;
   }
 }

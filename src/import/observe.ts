@@ -23,8 +23,8 @@ export interface Frame {
   readonly header: Row;
   /** File row of the header, from 1. */
   readonly headerRow: number;
-  /** Year of title, file name or answer, for tables that print none. */
-  readonly year: number | null;
+  /** Year of title, file name or answer, and the part of it, for tables that print none. */
+  readonly year: YearCell | null;
   /** Unit of the title: `单位：万元`. */
   readonly unit: ColumnUnit | null;
 }
@@ -154,7 +154,7 @@ export class Observer {
   private yearOfRow(): YearCell | null {
     if (this.at.year !== -1) return this.attributes.years.of(this.cell(this.at.year));
     const first = this.plan.figures[0]?.year ?? null;
-    return first ?? (this.frame.year === null ? null : { year: this.frame.year, period: FULL_YEAR });
+    return first ?? this.frame.year;
   }
 
   /** A word that nobody knows leaves the number as printed, and is told of. */

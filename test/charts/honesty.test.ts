@@ -251,9 +251,9 @@ describe('lines', () => {
 
   it('end in their name and last number', () => {
     // 40/415 = 9.6385…
-    expect(textsOf('trend', drawings.OURS_BY_YEAR)).toContain('西湖区 9.64');
+    expect(textsOf('trend', drawings.OURS_BY_YEAR)).toContain('西湖区 9.64 ○');
     expect(textsOf('trend', drawings.RATES_BY_YEAR)).toEqual(
-      expect.arrayContaining(['国家 10.89', '省级 9.45']),
+      expect.arrayContaining(['国家 10.89', '省级 9.45 ○']),
     );
   });
 
@@ -456,5 +456,24 @@ describe('funnel', () => {
     const texts = textsOf('funnel', drawings.FUNNEL);
     expect(texts).toEqual(expect.arrayContaining(['西湖区', '萧山区', '99.8% 控制限']));
     expect(texts).not.toContain('上城区');
+  });
+});
+
+describe('the label at the end of a line', () => {
+  const ending = comparisonOf(`
+    2019 2020 2021 2022
+    330106 penalty_cases 全区 件 180 190 202 -
+    330102 penalty_cases 全区 件 250 242 251 260o
+    330105 penalty_cases 全区 件 98 105 110 121`);
+
+  it('says its year where the line ends before the last, and the part of a year', () => {
+    const texts = textsOf('trend', ending);
+    expect(texts).toEqual(expect.arrayContaining(['西湖区 202（2021）', '上城区 260 ○', '拱墅区 121']));
+  });
+
+  it('says it in English too', () => {
+    const height = KINDS.trend.height(ending, WIDTH);
+    const option = KINDS.trend.option(ending, { width: WIDTH, height }, THEME, makeWords('en', DICTIONARY));
+    expect(JSON.stringify(option)).toContain('202 (2021)');
   });
 });

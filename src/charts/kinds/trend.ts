@@ -9,6 +9,7 @@ import {
   hasFigures,
   slotsOf,
   type Slot,
+  valueLabel,
   knownYears,
 } from '../figures';
 import type { ChartKind, Frame } from '../kind';
@@ -67,7 +68,6 @@ interface Ending {
   readonly text: string;
   readonly colour: string;
   readonly bold: boolean;
-  readonly year: number;
   readonly value: number;
 }
 
@@ -98,13 +98,19 @@ function strokesOf(facet: Facet, theme: Theme): ReadonlyMap<string, Stroke> {
   );
 }
 
-function endingOf(row: Row, colour: string, name: string, { unit, words }: Drawing): Ending[] {
+function endingOf(row: Row, colour: string, name: string, { comparison, unit, words }: Drawing): Ending[] {
   const figures = row.cells.flatMap((cell) => figureOf(row, cell) ?? []);
   const last = figures[figures.length - 1];
   if (!last) return [];
-  const value = `${words.value(last.reading, unit)}`;
+  const value = valueLabel(last, unit, words) + earlier(last.cell.year, comparison, words);
   const text = name === '' ? value : `${name} ${value}`;
-  return [{ text, colour, bold: row.ours, year: last.cell.year, value: drawn(last, unit) }];
+  return [{ text, colour, bold: row.ours, value: drawn(last, unit) }];
+}
+
+/** The year of a figure that is not of the last year: its label stands at the right edge all the same. */
+function earlier(year: number, { years }: Comparison, words: Words): string {
+  if (year === years[years.length - 1]) return '';
+  return words.lang === 'zh' ? `（${year}）` : ` (${year})`;
 }
 
 /** Where ours stands alone, the median of the published behind it as a thin line with an ending of its own. */
@@ -145,10 +151,9 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
           )}${words.lang === 'en' ? ' ' : ''}${words.median}`
         : words.median;
     endings.push({
-      text: `${name} ${words.value(reading, unit)}`,
+      text: `${name} ${words.value(reading, unit)}${earlier(comparison.years[last] ?? 0, comparison, words)}`,
       colour: theme.second,
       bold: false,
-      year: comparison.years[last] ?? 0,
       value: toDisplay(reading.value, unit),
     });
   }

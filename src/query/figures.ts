@@ -1,6 +1,6 @@
 import { flagOf } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
-import { missing } from '../domain/reading';
+import { MISSING_REASONS, missing } from '../domain/reading';
 import type { Level } from '../domain/region';
 import { seriesScope, type ScopeRef, type SeriesScope } from '../domain/scope';
 import { unitClass } from '../domain/unit';
@@ -35,22 +35,29 @@ export function figuresAt(series: Series, year: number): readonly FigureRef[] {
 
 const BLANK = flagOf(missing('not_reported'));
 
+/** Stated reasons that say there is no number here; a doubtful cell has one and waits for an answer. */
+const NO_NUMBER: ReadonlySet<number> = new Set(
+  MISSING_REASONS.filter((reason) => reason !== 'doubtful').map((reason) => flagOf(missing(reason))),
+);
+
 /** A stated 全区 goes before a stated 本级 before an inferred word; the source's own word is the better witness. */
 function scopeRank({ scope, basis }: ScopeRef): number {
   return (basis === 'stated' ? 0 : 4) + ['jurisdiction', 'own', 'delegated', 'unstated'].indexOf(scope);
 }
 
 /**
- * Order within one cell: anything before a blank, a real figure before a fictional one, a full year before a part
- * of it, the earlier data set, the surer scope word, the later as-of date, the earlier row.
+ * Order within one cell: anything before a blank, a real statement before a fictional one, a figure (or a doubtful
+ * cell, which may be one) before a reason why there is none, a full year before a part of it, the earlier data set, the surer scope word, the later as-of date, the earlier row.
  */
 function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
-  const isBlank = (ref: FigureRef): boolean => reader.dataset(ref).columns.flag[indexOf(ref)] === BLANK;
+  const flag = (ref: FigureRef): number => reader.dataset(ref).columns.flag[indexOf(ref)] ?? BLANK;
+  const isBlank = (ref: FigureRef): boolean => flag(ref) === BLANK;
   const reachesTo = (ref: FigureRef): string => reader.period(ref).replace(/^.*\//, '');
   const later = reachesTo(a) > reachesTo(b) ? -1 : reachesTo(a) < reachesTo(b) ? 1 : 0;
   return (
     Number(isBlank(a)) - Number(isBlank(b)) ||
     Number(reader.isDemo(a)) - Number(reader.isDemo(b)) ||
+    Number(NO_NUMBER.has(flag(a))) - Number(NO_NUMBER.has(flag(b))) ||
     Number(reader.period(a) !== '') - Number(reader.period(b) !== '') ||
     datasetOf(a) - datasetOf(b) ||
     scopeRank(reader.scope(a)) - scopeRank(reader.scope(b)) ||

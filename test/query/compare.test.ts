@@ -218,6 +218,21 @@ describe('what goes first', () => {
     expect(cell.marks).toEqual([]);
   });
 
+  test.each(['unreadable', 'unknown', 'not_applicable'])(
+    "a cell of the user's that is %s does not hide the site's figure and is named beside it",
+    (reason) => {
+      const cell = cellFrom(site, user(reason, 'mine', '2026-02-01'));
+      expect(cell.printed).toBe('100件');
+      expect(cell.alternatives.map(({ reading }) => reading)).toEqual([{ status: 'missing', reason }]);
+    },
+  );
+
+  test('a stated reason goes before a blank, and before a fictional figure', () => {
+    const cell = cellFrom(demo, user('-', 'new', '2026-02-01'), user('unknown', 'old', '2026-01-01'));
+    expect(cell.reading).toEqual({ status: 'missing', reason: 'unknown' });
+    expect(cell.alternatives.map(({ printed }) => printed)).toEqual(['7件']);
+  });
+
   test('a doubtful cell of the user waits for an answer, the other figure named', () => {
     const cell = cellFrom(site, user('doubtful', 'mine', '2026-02-01'));
     expect(cell.reading).toEqual({ status: 'missing', reason: 'doubtful' });

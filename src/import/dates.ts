@@ -51,14 +51,20 @@ export function partOf(year: number, words: string): Period | null {
 
 const tidy = (printed: string): string => withoutSpaces(foldWidth(unwrapped(printed.trim())));
 
-/** Reads `2018`, `2018年度`, `二〇一八年`, `2018.0`, `2018年1-6月`, `2018-11-27`; null where it is no year. */
+/** `2018/6`, `2018-06`, `2018年6月`: the month itself, where `截至` or `底` would mean all that went before. */
+const MONTH_CELL = /^\d{4}[-/年]\d{1,2}月?$/;
+
+/** Reads `2018`, `2018年度`, `二〇一八年`, `2018.0`, `2018年1-6月`, `2018/6`, `2018-11-27` (up to that day); null where it is no year. */
 export function readYear(printed: string): YearCell | null {
   const text = tidy(printed);
   const m = /^(?:(\d{4})(?:\.0+)?|([〇○零一二三四五六七八九]{4}))(?:年(.*))?$/.exec(text);
-  if (!m) {
-    const date = readDate(text, false);
-    return date === null ? null : { year: Number(date.slice(0, 4)), period: FULL_YEAR };
+  const date = m && !/月/.test(m[3] ?? '') ? null : readDate(text, false);
+  if (date !== null) {
+    const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+    const ofMonth = MONTH_CELL.test(text) ? months(year, month, month) : until(date);
+    return ofMonth === null ? null : { year, period: ofMonth };
   }
+  if (!m) return null;
   const year = m[1] === undefined ? chineseInteger(m[2] ?? '') : Number(m[1]);
   if (year === null || !inRange(year)) return null;
   const period = partOf(year, m[3] ?? '');

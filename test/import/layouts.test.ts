@@ -204,6 +204,14 @@ describe('wide by year', () => {
     ]);
   });
 
+  it('takes months in the header for months', () => {
+    const result = read('单位,指标,2018/1,2018/2\n上城区,行政许可,5,2\n');
+    expect(figures(result).map((o) => [o.year, o.period, o.value])).toEqual([
+      [2018, '2018-01/2018-01', 5],
+      [2018, '2018-02/2018-02', 2],
+    ]);
+  });
+
   it('refuses a table whose indicator nobody names', () => {
     const result = read('区县,2021年,2022年\n上城区,5,2\n定海区,6,3\n');
     expect(result).toMatchObject({

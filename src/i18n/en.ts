@@ -115,7 +115,7 @@ export const en = {
     rank: (name: string, rank: string, of: number, total: number) =>
       `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published (${total} in all)`,
     published: (of: number, total: number) => `${of} published (${total} in all)`,
-    peersPublished: (of: number, total: number) => `${of} of ${total} peers have published`,
+    peersPublished: (of: number, total: number) => `published by ${of} of ${total} bureaus compared, ours included`,
     withMedian: 'with the peers’ median',
     bareCount: 'not adjusted for size',
     onlyYear: (y: number) => `published for ${y} only`,
@@ -174,6 +174,7 @@ export const en = {
     pick: 'Indicator',
     label: 'Choose an indicator',
     search: 'Find by name, category or alias',
+    more: (n: number) => `${n} more indicators: type a name to narrow the list`,
     prompt: 'Choose an indicator.',
     promptHint: 'All indicators of the dictionary and of imported tables can be found.',
     noMatch: 'No such indicator.',

@@ -130,7 +130,7 @@ export const zh = {
     rank: (name: string, rank: string, of: number, total: number) =>
       `${name}第 ${rank} / ${of} 家已公布（共 ${total} 家）`,
     published: (of: number, total: number) => `${of} 家已公布（共 ${total} 家）`,
-    peersPublished: (of: number, total: number) => `同级已公布 ${of} 家（共 ${total} 家）`,
+    peersPublished: (of: number, total: number) => `所比单位已公布 ${of} 家（含本单位，共 ${total} 家）`,
     withMedian: '附同级中位数',
     bareCount: '未按规模折算',
     onlyYear: (y: number) => `仅 ${y}年已公布`,
@@ -188,6 +188,7 @@ export const zh = {
     pick: '指标',
     label: '选择指标',
     search: '按名称、类别或别名查找指标',
+    more: (n: number) => `还有 ${n} 个指标，请输入名称缩小范围`,
     prompt: '请选择一个指标。',
     promptHint: '指标目录及已导入表格中的指标均可查找。',
     noMatch: '没有相符的指标。',

@@ -101,7 +101,7 @@ describe('a panel', () => {
     const figures = panel('penalty-cases')?.querySelectorAll('[data-figure]');
     expect(figures).toHaveLength(1);
     expect(figures?.[0]?.textContent).toMatch(/120\s*件/);
-    expect(panel('penalty-cases')?.textContent).toContain('同级已公布 1 家（共 13 家）');
+    expect(panel('penalty-cases')?.textContent).toContain('所比单位已公布 1 家（含本单位，共 13 家）');
   });
 
   it('has the completion of tasks beside them, in words and in the table', async () => {

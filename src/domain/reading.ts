@@ -43,6 +43,19 @@ export function bounds(reading: Reading & { status: 'known' }): readonly [low: n
   return [value, value];
 }
 
+/**
+ * The interval to rank a known reading by: `bounds`, and for an approximate value half a unit of its last
+ * digit other than zero to either side, as far as rounding may have moved it: 约300 is [250, 350], 约9.7 [9.65, 9.75].
+ */
+export function rankSpan(reading: Reading & { status: 'known' }): readonly [low: number, high: number] {
+  const { value, qualifier } = reading;
+  if (qualifier !== 'approx' || value === 0) return bounds(reading);
+  const [mantissa = '', exponent = '0'] = value.toExponential(14).split('e');
+  const places = (mantissa.split('.')[1] ?? '').replace(/0+$/, '').length;
+  const half = Number(`5e${Number(exponent) - places - 1}`);
+  return [times(value - half, 1), times(value + half, 1)];
+}
+
 /** The same reading in another unit (`factor` new units per old unit), free of binary dust: 47.8 × 10000 is 478000. */
 export function scaled(reading: Reading, factor: number): Reading {
   if (reading.status === 'missing' || factor === 1) return reading;

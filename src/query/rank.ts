@@ -1,7 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import { comparability } from '../domain/comparability';
 import type { Dictionary } from '../domain/dictionary';
-import { bounds, type Reading } from '../domain/reading';
+import { rankSpan, type Reading } from '../domain/reading';
 import { existsInYear, levelOf } from '../domain/region';
 import type { Cell, Comparison, Row } from './comparison';
 import { describe } from './describe';
@@ -102,7 +102,7 @@ function rankGroup(
   }
   if (ranked.length < 2) return null;
   const places = placesOf(
-    ranked.map(({ reading }) => bounds(reading)),
+    ranked.map(({ reading }) => rankSpan(reading)),
     first.indicator.polarity === 'lower better',
   );
   const small = excluded.filter(({ reason }) => reason === 'small_denominator').length;

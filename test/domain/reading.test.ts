@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bounds, known, missing, scaled, times } from '../../src/domain/reading';
+import { bounds, known, missing, rankSpan, scaled, times } from '../../src/domain/reading';
 
 test.each([
   [known(5), [5, 5]],
@@ -26,4 +27,31 @@ test('scaling keeps the qualifier, scales both ends and leaves a gap a gap', () 
   expect(scaled(known(47.8, 'at_least'), 10000)).toEqual(known(478000, 'at_least'));
   expect(scaled(known(1.5, 'between', 2.5), 10000)).toEqual(known(15000, 'between', 25000));
   expect(scaled(missing('unknown'), 10000)).toEqual(missing('unknown'));
+});
+
+test.each<[number, readonly [number, number]]>([
+  [300, [250, 350]],
+  [301, [300.5, 301.5]],
+  [9.7, [9.65, 9.75]],
+  [478000, [477500, 478500]],
+  [-20, [-25, -15]],
+  [0, [0, 0]],
+])('an approximate %d may be any number that rounds to it', (value, expected) => {
+  const reading = known(value, 'approx');
+  if (reading.status !== 'known') throw new Error('known');
+  expect(rankSpan(reading)).toEqual(expected);
+});
+
+test('the span of an approximate value is one unit of its last digit wide and has the value in the middle', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 6 }), (head, zeros) => {
+      fc.pre(head % 10 !== 0);
+      const value = head * 10 ** zeros;
+      const reading = known(value, 'approx');
+      if (reading.status !== 'known') throw new Error('known');
+      const [low, high] = rankSpan(reading);
+      expect(high - low).toBe(10 ** zeros);
+      expect(high + low).toBe(2 * value);
+    }),
+  );
 });

@@ -45,6 +45,19 @@ describe('a rank', () => {
     ]);
   });
 
+  test('of an approximate value is shared with those that it may be equal to', () => {
+    const ranking = ranked(`
+      330102 2024 penalty_cases 全区 301 件
+      330106 2024 penalty_cases 全区 ~300 件
+      330108 2024 penalty_cases 全区 299 件
+      330109 2024 penalty_cases 全区 200 件`);
+    const place = (code: string) => ranking?.entries.get(`${code}|penalty_cases|county|case`);
+    expect(place('330106')).toEqual({ from: 1, to: 3 });
+    expect(place('330102')).toEqual({ from: 1, to: 2 });
+    expect(place('330108')).toEqual({ from: 2, to: 3 });
+    expect(place('330109')).toEqual({ from: 4, to: 4 });
+  });
+
   test('of ≥ 139 in the fifth place of eleven reads 1 to 5', () => {
     const values = [212, 188, 174, 151, 97, 82, 66, 41, 33, 9];
     const lines = values.map(

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator';
+import { isPartYear, type Period } from './period';
 import type { Region } from './region';
 
 export type BreakKind = 'territory' | 'institution' | 'law' | 'rule' | 'competence' | 'definition';
@@ -25,6 +26,17 @@ export interface SeriesBreak {
  * so a break at any day of 2021 stands between 2020 and 2021.
  */
 export const breakYear = (b: SeriesBreak): number => Number(b.date.slice(0, 4));
+
+/**
+ * Whether a figure belongs to the break's new state. A figure of the whole year does from the break's year on;
+ * one of part of that year only if it reaches to the break's date.
+ */
+export function isAfterBreak(b: SeriesBreak, year: number, period: Period): boolean {
+  if (year !== breakYear(b) || !isPartYear(period)) return year >= breakYear(b);
+  const [until = ''] = period.split('/').slice(-1);
+  // Of a month the last day counts, of a break's month or year the first.
+  return until.padEnd(10, '-31') >= b.date + '0000-01-01'.slice(b.date.length);
+}
 
 /** True where the break stands between two of the years `first`…`last` of a series. */
 export const standsBetween = (b: SeriesBreak, first: number, last: number): boolean =>

@@ -1,4 +1,4 @@
-import { breakYear, type SeriesBreak } from './break';
+import { isAfterBreak, type SeriesBreak } from './break';
 import type { IndicatorClass } from './indicator';
 import { isPartYear, type Period } from './period';
 import type { Reading } from './reading';
@@ -70,13 +70,10 @@ export function comparability(
   return reasons.length === 0 ? { comparable: true } : { comparable: false, reasons };
 }
 
-/** Breaks of either series that stand between the two years and forbid a change across them. */
+/** Breaks of either series that stand between the two figures and forbid a change across them. */
 function severingBreaks(a: FigureDescription, b: FigureDescription): readonly SeriesBreak[] {
-  const first = Math.min(a.year, b.year);
-  const last = Math.max(a.year, b.year);
   const byId = new Map([...a.breaks, ...b.breaks].map((each) => [each.id, each]));
-  return [...byId.values()].filter((each) => {
-    const year = breakYear(each);
-    return each.severs && first < year && year <= last;
-  });
+  return [...byId.values()].filter(
+    (each) => each.severs && isAfterBreak(each, a.year, a.period) !== isAfterBreak(each, b.year, b.period),
+  );
 }

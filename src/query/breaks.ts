@@ -1,9 +1,20 @@
-import { concerns, coversCode, impliedBreaks, standsBetween, type SeriesBreak } from '../domain/break';
+import {
+  breakYear,
+  concerns,
+  coversCode,
+  impliedBreaks,
+  isAfterBreak,
+  type SeriesBreak,
+} from '../domain/break';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
 import type { Cell } from './comparison';
 
-/** The breaks that stand between two of the years for an indicator, by region code, oldest first. */
+/** True where figures of the years may stand on either side: of the first year, one of its part before the break. */
+const touches = (b: SeriesBreak, first: number, last: number): boolean =>
+  first <= breakYear(b) && breakYear(b) <= last;
+
+/** The breaks that may stand between two figures of the years for an indicator, by region code, oldest first. */
 export function breaksFor(
   indicator: Indicator,
   years: readonly number[],
@@ -12,13 +23,13 @@ export function breaksFor(
   if (years.length < 2) return () => [];
   const first = Math.min(...years);
   const last = Math.max(...years);
-  const ledger = breaks.filter((each) => standsBetween(each, first, last) && concerns(each, indicator));
+  const ledger = breaks.filter((each) => touches(each, first, last) && concerns(each, indicator));
   return (code) => {
     const regions = regionsByCode.get(code) ?? [];
     const implied = regions.length < 2 ? [] : impliedBreaks(regions, breaks);
     return [
       ...ledger.filter((each) => coversCode(each, code)),
-      ...implied.filter((each) => standsBetween(each, first, last)),
+      ...implied.filter((each) => touches(each, first, last)),
     ].sort(byDate);
   };
 }
@@ -26,8 +37,11 @@ export function breaksFor(
 /** Those of a row's breaks that have a figure on either side: nothing else could be read across them. */
 export function breaksWithin(breaks: readonly SeriesBreak[], cells: readonly Cell[]): readonly SeriesBreak[] {
   if (breaks.length === 0) return breaks;
-  const years = cells.flatMap(({ year, reading }) => (reading.status === 'known' ? [year] : []));
-  return breaks.filter((each) => standsBetween(each, Math.min(...years), Math.max(...years)));
+  const known = cells.filter(({ reading }) => reading.status === 'known');
+  return breaks.filter((each) => {
+    const after = known.filter(({ year, period }) => isAfterBreak(each, year, period)).length;
+    return after > 0 && after < known.length;
+  });
 }
 
 const byDate = (a: SeriesBreak, b: SeriesBreak): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);

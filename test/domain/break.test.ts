@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { concerns, coversCode, impliedBreaks, standsBetween, type SeriesBreak } from '../../src/domain/break';
+import {
+  concerns,
+  coversCode,
+  impliedBreaks,
+  isAfterBreak,
+  standsBetween,
+  type SeriesBreak,
+} from '../../src/domain/break';
 import type { Region } from '../../src/domain/region';
 import { dictionaryOf } from '../query/dictionary-of';
 
@@ -54,4 +61,19 @@ test('a code with two territories implies a break, unless the ledger has it', ()
   expect(impliedBreaks(rows, [ledger])).toEqual([]);
   expect(impliedBreaks(rows, [{ ...ledger, date: '2016-01-01' }])).toHaveLength(1);
   expect(impliedBreaks(rows, [{ ...ledger, kind: 'institution' }])).toHaveLength(1);
+});
+
+test.each([
+  [2020, '', '2021-04-09', false],
+  [2021, '', '2021-04-09', true],
+  [2021, '2021-03-31', '2021-04-09', false],
+  [2021, '2021-04-09', '2021-04-09', true],
+  [2021, '2021-09-30', '2021-04-09', true],
+  [2021, '2021-01/2021-03', '2021-04-09', false],
+  [2021, '2021-01/2021-04', '2021-04-09', true],
+  [2021, '2021-01-01/2021-03-31', '2021-04', false],
+  [2021, '2021-03-31', '2021', true],
+  [2022, '2022-03-31', '2021-04-09', true],
+])('a figure of %i, part of it %o, after a break of %s: %s', (year, period, date, expected) => {
+  expect(isAfterBreak({ ...ledger, date }, year, period)).toBe(expected);
 });

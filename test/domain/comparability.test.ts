@@ -67,6 +67,13 @@ test('a rank takes bounds, but no part of a year and no other year', () => {
   expect(codes(figure, next, 'rank')).toEqual(['year']);
 });
 
+test("a part of the break's year that ends before it stands before it", () => {
+  const early: FigureDescription = { ...next, period: '2024-03-31' };
+  const broken = { ...early, breaks: [severing] };
+  expect(codes(figure, broken, 'segment')).toEqual([]);
+  expect(codes(broken, { ...figure, year: 2025 }, 'segment')).toEqual(['break']);
+});
+
 test('a rank takes no bureau whose level nobody knows, while its own change may be formed', () => {
   const nameless: FigureDescription = { ...figure, level: 'unknown' };
   expect(codes(nameless, nameless, 'rank')).toEqual(['level']);

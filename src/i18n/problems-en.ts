@@ -105,7 +105,9 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'cell-unit-twice': (p) =>
     `${at(p)}${says(p)} has 万 or 亿 while the unit is ${param(p, 'unit')} already; it counts as missing until that is clear. State it in one place only.`,
   'cell-unit-conflict': (p) =>
-    `${at(p)}The unit of ${says(p)} is of another kind than the column’s, ${param(p, 'unit')}; the cell’s own was taken. Check it.`,
+    p.params.kept === 'missing'
+      ? `${at(p)}${says(p)} is in a unit of another kind than the indicator’s (${indicator(p)}; the unit read beside it: ${param(p, 'unit')}); it counts as missing until that is clear. Correct unit or indicator.`
+      : `${at(p)}The unit of ${says(p)} is of another kind than the column’s, ${param(p, 'unit')}; the cell’s own was taken. Check it.`,
   'cell-negative-count': (p) =>
     `${at(p)}A count is negative: ${says(p)} (${indicator(p)}). It was imported as it is; check it.`,
   'cell-fraction-count': (p) =>

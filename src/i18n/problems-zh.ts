@@ -104,7 +104,9 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'cell-unit-twice': (p) =>
     `${at(p)}${says(p)}带有“万”或“亿”，而单位已是“${param(p, 'unit')}”，可能重复，暂按缺失处理。请只在一处写明。`,
   'cell-unit-conflict': (p) =>
-    `${at(p)}${says(p)}的单位与列的单位“${param(p, 'unit')}”不是一类，以单元格中写的为准。请核对。`,
+    p.params.kept === 'missing'
+      ? `${at(p)}${says(p)}的单位与指标“${param(p, 'indicator')}”不是一类（所在列或字典的单位：${param(p, 'unit')}），暂按缺失处理。请核对单位或指标。`
+      : `${at(p)}${says(p)}的单位与列的单位“${param(p, 'unit')}”不是一类，以单元格中写的为准。请核对。`,
   'cell-negative-count': (p) =>
     `${at(p)}件数为负数：${says(p)}（${param(p, 'indicator')}），已照原样导入。请核对。`,
   'cell-fraction-count': (p) =>

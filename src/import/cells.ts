@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicator';
 import { times, type Qualifier } from '../domain/reading';
 import type { Attributes } from './attributes';
 import { Meanings, own, PairCoder } from './coder';
-import { placeUnit, settle, type Place } from './figure';
+import { contradicts, placeUnit, settle, type Place } from './figure';
 import type { Figures } from './figures';
 import { foldWidth } from './fold';
 import type { Indicators } from './indicators';
@@ -21,6 +21,8 @@ interface Slot {
   /** Whole and not negative, or there is something to say. */
   readonly whole: boolean;
   readonly fraction: boolean;
+  /** A unit that cannot be one of the indicator's. */
+  readonly conflict: boolean;
   /** Money in a unit that only the dictionary names. */
   readonly assumed: boolean;
 }
@@ -50,7 +52,7 @@ export class Cells {
     const f = this.figures;
     const slot = this.slot(f.indicator[i] ?? 0, unit);
     f.unit[i] = slot.unit;
-    if (column === 'exact' && isPlain(cell)) {
+    if (column === 'exact' && !slot.conflict && isPlain(cell)) {
       const value = slot.factor === 1 ? +cell : times(+cell, slot.factor);
       const odd =
         (slot.whole && (value < 0 || !Number.isInteger(value))) ||
@@ -89,7 +91,8 @@ export class Cells {
     const code = tooLong ? 'cell-too-long' : problem;
     if (code !== null) {
       const { nameZh, nameEn } = slot.place.indicator;
-      const params = { unit: placeUnit(slot.place), indicator: nameZh, indicatorEn: nameEn };
+      const kept = reading.status;
+      const params = { unit: placeUnit(slot.place), kept, indicator: nameZh, indicatorEn: nameEn };
       this.log.add(code, { ...spot, params });
     }
     return reading.status === 'known' || reading.reason !== 'unreadable';
@@ -132,6 +135,7 @@ export class Cells {
       factor: (unit?.factor ?? 1) * (word === '‰' ? 0.1 : 1),
       whole: known && kind === 'count',
       fraction: kind === 'rate' || kind === 'share',
+      conflict: contradicts(word, place),
       assumed: unit === null && known && place.units.get(word)?.class === 'money',
     };
   }

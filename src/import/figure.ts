@@ -30,6 +30,20 @@ export const placeUnit = (place: Place): string => place.unit?.unit ?? place.ind
 
 const isMoney = (unit: string, place: Place): boolean => place.units.get(unit)?.class === 'money';
 
+type Family = 'money' | 'percent' | 'counter';
+
+function family(unit: string, units: Place['units']): Family {
+  const found = units.get(unit)?.class ?? '';
+  if (found === 'money') return 'money';
+  return found === 'percent' || found === 'percentage_point' ? 'percent' : 'counter';
+}
+
+/** True where a unit cannot be one of the indicator's: 件 of a sum of money, 万元 or % of a count. */
+export function contradicts(unit: string, { indicator, units }: Omit<Place, 'unit'>): boolean {
+  if (!indicator.known || indicator.unit === '' || !isCounter(unit, units)) return false;
+  return family(unit, units) !== family(indicator.unit, units);
+}
+
 interface Settled {
   readonly value: number;
   readonly upper: number | null;
@@ -103,6 +117,7 @@ export function settle(cell: NumberCell, place: Place, column: Qualifier): Figur
   if (cell.bracketed && place.indicator.kind !== 'amount') {
     return { reading: missing('doubtful'), unit, problem: 'cell-doubtful-missing' };
   }
+  if (contradicts(unit, place)) return { reading: missing('doubtful'), unit, problem: 'cell-unit-conflict' };
   const reading = known(value, qualified(cell.qualifier, column), upper ?? undefined);
   const conflict =
     cell.unit !== '' &&

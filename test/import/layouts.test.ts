@@ -105,6 +105,19 @@ describe('long', () => {
   });
 });
 
+it('leaves a figure open whose unit column contradicts its indicator', () => {
+  const result = read(
+    '单位名称,年份,指标,数值,计量单位\n上城区,2020,罚没款,229,件\n定海区,2020,处罚案件数,229,件\n',
+  );
+  expect(lines(result)).toEqual([
+    '330102|2020|penalty_amount|(doubtful)|件',
+    '330902|2020|penalty_cases|229|件',
+  ]);
+  expect(result.problems).toMatchObject([
+    { code: 'cell-unit-conflict', severity: 'warning', row: 2, column: 4, text: '229' },
+  ]);
+});
+
 describe('wide by indicator', () => {
   it('reads titles, units in headers, totals, notes and blank rows', () => {
     const result = read(

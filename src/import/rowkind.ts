@@ -4,8 +4,14 @@ import type { Row } from './parse';
 /** Reasons why a row is no row of figures. */
 export type SkipReason = 'blank' | 'title' | 'header' | 'note' | 'total' | 'duplicate';
 
-const TOTAL =
-  /^(?:(?:全[省市区县州盟旗国]|全系统|各.{0,6}|本.{0,2}|.{2,8}[省市区县州盟旗])?(?:合计|总计|小计|共计|总和|汇总)(?:数|行)?|全[省市区县州盟旗国]|累计|平均(?:值|数)?|均值|(?:grand)?total|subtotal|sum|average)[:：]?$/i;
+const OF =
+  '全[省市区县州盟旗国]|全系统|各.{0,6}|本.{0,2}|[省市区县州盟旗]级|[市城郊]?区县?|县(?:市区?)?|市县|.{1,8}[省市区县州盟旗级]';
+const SUM = '合计|总计|小计|共计|总和|汇总|总数|平均|均值|中位';
+const TOTAL = new RegExp(
+  `^(?:(?:${OF})?(?:${SUM})[数值行]?|.{2,4}(?:合计|总计|小计)|全[省市区县州盟旗国]|累计|(?:grand)?total|subtotal|sum|average|mean|median)` +
+    String.raw`(?:[(（].{0,10}[)）])?[:：]?$`,
+  'i',
+);
 const NOTE =
   /^(?:[*＊※]|注\d*[:：.、]|注释|备注|说明|附注|数据来源|资料来源|来源[:：]|填报人|制表|审核|填表|联系|单位负责人|(?:计量)?单位[:：]|统计时间|填报日期|截至.*数据)/;
 

@@ -1,6 +1,7 @@
 import { bureauShare, numericShare, sampleOf } from '../sheet';
 import type { Sheet } from '../sheet';
 import { readYear } from '../dates';
+import { isTotal } from '../rowkind';
 import { indicatorCalled, ownIndicator } from '../vocabulary';
 import { placeColumns, type FigureColumn, type Layout, type Plan } from './plan';
 
@@ -30,7 +31,12 @@ export const wideIndicator: Layout = (sheet) => {
       figures.push({ column, indicator, year: null, unit, scope });
     } else if (sheet.repeated.includes(column)) unread.push({ column, code: 'column-duplicate' });
     else if (sheet.ignored.has(column)) unread.push({ column, code: null });
-    else if (name !== '' && readYear(name) === null && numericShare(sheet.sample, column) > 0.5) {
+    else if (
+      name !== '' &&
+      !isTotal(name) &&
+      readYear(name) === null &&
+      numericShare(sheet.sample, column) > 0.5
+    ) {
       figures.push({ column, indicator: ownIndicator(name, unit?.unit ?? ''), year: null, unit, scope });
     } else if (name !== '' || sampleOf(sheet.sample, column).length > 0)
       unread.push({ column, code: 'column-unknown' });

@@ -62,6 +62,11 @@ export const isPart = (cell: Cell): boolean => cell.marks.includes('part_year');
 export const valueLabel = (figure: Figure, unit: DisplayUnit, words: Words): string =>
   words.value(figure.reading, unit) + (isPart(figure.cell) ? ` ${words.partYear}` : '');
 
+const SIGNS = { exact: '', approx: '≈', at_least: '≥', at_most: '≤', between: '–' } as const;
+
+/** How a number is known, as one sign for where the number itself has no room; empty for an exact one. */
+export const signOf = ({ reading }: Figure): string => SIGNS[reading.qualifier];
+
 /** Reasons that hold for every view with a number axis. */
 export function axisUnfit(comparison: Comparison): UnfitReason | null {
   const classes = new Set(comparison.rows.filter(hasFigures).map((row) => row.unitClass));

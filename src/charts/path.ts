@@ -4,7 +4,7 @@ import { comparability } from '../domain/comparability';
 import type { Comparison, Row } from '../query/comparison';
 import { describe } from '../query/describe';
 import type { DisplayUnit } from '../query/display';
-import { drawn, figureOf, isPart, valueLabel, type Figure } from './figures';
+import { drawn, figureOf, isPart, signOf, valueLabel, type Figure } from './figures';
 import { UNSEEN, type Json, type JsonObject } from './parts';
 import { literal, textWidth } from './text';
 import type { Theme } from './theme';
@@ -88,15 +88,15 @@ function joined(figures: readonly (Figure | null)[], row: Row, i: number): 'none
   return join(figures[i - 1] ?? null, figures[i] ?? null, year - (row.cells[i - 1]?.year ?? NaN));
 }
 
-/** A point of a row; it bears its number where that has a sign. */
+/** A point of a row; where its number has a sign, ours bears the number and any other the sign. */
 function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, words: Words): JsonObject {
-  const signed = figure.reading.qualifier !== 'exact' && stroke.symbol !== 'none';
+  const sign = signOf(figure);
   return {
     value: [figure.cell.year, drawn(figure, unit)],
     ...(isPart(figure.cell)
       ? { itemStyle: { color: theme.card, borderColor: stroke.colour, borderWidth: 1.5 }, symbolSize: 7 }
       : {}),
-    ...(signed && figure.row.ours
+    ...(sign !== ''
       ? {
           label: {
             show: true,
@@ -106,7 +106,7 @@ function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, 
             fontSize: theme.fontSize - 1,
             textBorderColor: theme.card,
             textBorderWidth: 3,
-            formatter: literal(valueLabel(figure, unit, words)),
+            formatter: literal(figure.row.ours ? valueLabel(figure, unit, words) : sign),
           },
         }
       : {}),

@@ -477,3 +477,28 @@ describe('the label at the end of a line', () => {
     expect(JSON.stringify(option)).toContain('202 (2021)');
   });
 });
+
+describe('a number that is not exact', () => {
+  const signed = comparisonOf(`
+    2022 2023 2024
+    330106 penalty_cases 全区 件 180 190 202
+    330102 penalty_cases 全区 件 >=250 242 251
+    330105 penalty_cases 全区 件 98 ~105 110
+    330108 penalty_cases 全区 件 120 <=130 140`);
+
+  it.each(['trend', 'heat'] as const)('bears its sign in %s, whosever it is', (kind) => {
+    const texts = textsOf(kind, signed).filter((text) => /^[≥≤≈]$/.test(text));
+    expect([...texts].sort()).toEqual([...'≤≥≈'].sort());
+  });
+
+  it('and one on a small denominator are told apart in a heat map', () => {
+    const small = drawings.MANY_BY_YEAR.rows.flatMap((row) =>
+      row.cells.filter(({ marks }) => marks.includes('small_denominator')),
+    );
+    expect(textsOf('heat', drawings.MANY_BY_YEAR).filter((text) => /^n(<|&lt;)20$/.test(text))).toHaveLength(
+      small.length,
+    );
+    // 17, 15, 19, 18, 16, 17 and 17 tasks; 22 are enough.
+    expect(small).toHaveLength(7);
+  });
+});

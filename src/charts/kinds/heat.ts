@@ -1,8 +1,20 @@
 import { max, min, quantile } from 'd3-array';
 import { interpolateRgb } from '../colour';
+import { SMALL_DENOMINATOR } from '../../domain/rate';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
-import { axisUnfit, bureausOf, drawn, figureOf, hasFigures, isPart, slotsOf, knownYears } from '../figures';
+import {
+  axisUnfit,
+  bureausOf,
+  drawn,
+  figureOf,
+  hasFigures,
+  isPart,
+  knownYears,
+  signOf,
+  slotsOf,
+  type Figure,
+} from '../figures';
 import type { ChartKind, Frame } from '../kind';
 import { frameOf, gridAt, type JsonObject, type Plot } from '../parts';
 import { literal, textWidth, widest } from '../text';
@@ -64,7 +76,7 @@ export const heat: ChartKind = {
       Math.max(2, width / comparison.years.length - 1.5),
       Math.max(2, height / rows.length - 1.5),
     ];
-    const cells = cellsOf(rows, unit, theme, words);
+    const cells = cellsOf(rows, unit, cell[0], theme, words);
     const years = comparison.years.map((year) =>
       cell[0] >= textWidth('2000', theme.fontSize) + 4 ? String(year) : `'${String(year).slice(2)}`,
     );
@@ -153,7 +165,32 @@ interface Cells {
   readonly range: Range;
 }
 
-function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: Words): Cells {
+/** Why a cell's colour says less than it seems: the sign of its number, and the small denominator under it. */
+function doubtOf(figure: Figure, width: number, fontSize: number): string {
+  const sign = signOf(figure);
+  if (!figure.cell.marks.includes('small_denominator')) return sign;
+  const whole = `${sign}n<${SMALL_DENOMINATOR}`;
+  return textWidth(whole, fontSize) <= width ? whole : `${sign}*`;
+}
+
+function cellsOf(rows: readonly Row[], unit: DisplayUnit, width: number, theme: Theme, words: Words): Cells {
+  const fontSize = theme.fontSize - 2;
+  const labelOf = (figure: Figure): JsonObject => {
+    const text = doubtOf(figure, width, fontSize);
+    if (text === '') return {};
+    return {
+      label: {
+        show: true,
+        position: isPart(figure.cell) ? 'insideLeft' : 'inside',
+        distance: 1,
+        formatter: literal(text),
+        color: theme.ink,
+        fontSize,
+        textBorderColor: theme.card,
+        textBorderWidth: 2,
+      },
+    };
+  };
   const figures = rows.flatMap((row, y) =>
     row.cells.flatMap((cell, x) => {
       const figure = figureOf(row, cell);
@@ -170,6 +207,7 @@ function cellsOf(rows: readonly Row[], unit: DisplayUnit, theme: Theme, words: W
       value: [x, y, value],
       tip: [...words.tooltip(figure.row, figure.cell, unit)],
       itemStyle: { color: interpolateRgb(theme.heat, share(value)) },
+      ...labelOf(figure),
     })),
     missing: rows.flatMap((row, y) =>
       row.cells.flatMap((cell, x) =>

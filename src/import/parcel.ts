@@ -1,12 +1,6 @@
 import type { Columns } from '../domain/columns';
+import { packSparse, type Sparse } from '../domain/sparse';
 import type { ImportResult } from './result';
-
-/** A sparse column as it travels: positions, and values as codes of few distinct ones. */
-interface Sparse<T> {
-  readonly at: Uint32Array;
-  readonly code: Uint32Array;
-  readonly values: readonly T[];
-}
 
 /** An import's result for `postMessage`: typed arrays are handed over, not copied; maps go as arrays. */
 export interface Parcel {
@@ -16,29 +10,10 @@ export interface Parcel {
   readonly printed: Sparse<string> | null;
 }
 
-function packSparse<T>(map: ReadonlyMap<number, T>): Sparse<T> {
-  const at = new Uint32Array(map.size);
-  const code = new Uint32Array(map.size);
-  const codes = new Map<T, number>();
-  const values: T[] = [];
-  let i = 0;
-  for (const [position, value] of map) {
-    let known = codes.get(value);
-    if (known === undefined) {
-      known = values.push(value) - 1;
-      codes.set(value, known);
-    }
-    at[i] = position;
-    code[i] = known;
-    i += 1;
-  }
-  return { at, code, values };
-}
-
 /** Entries set in one go while unpacking: a few milliseconds of work. */
 const STEP = 20_000;
 
-async function unpackSparse<T>({ at, code, values }: Sparse<T>): Promise<Map<number, T>> {
+async function unpackInSteps<T>({ at, code, values }: Sparse<T>): Promise<Map<number, T>> {
   const map = new Map<number, T>();
   for (let i = 0; i < at.length; i += 1) {
     if (i > 0 && i % STEP === 0) await new Promise((resume) => setTimeout(resume, 0));
@@ -66,6 +41,6 @@ export async function unpack({ result, columns, uppers, printed }: Parcel): Prom
   if (columns === null || uppers === null || printed === null) return { ...result, columns: null };
   return {
     ...result,
-    columns: { ...columns, uppers: await unpackSparse(uppers), printed: await unpackSparse(printed) },
+    columns: { ...columns, uppers: await unpackInSteps(uppers), printed: await unpackInSteps(printed) },
   };
 }

@@ -2,6 +2,7 @@ import type { Bureau } from '../domain/bureau';
 import type { Columns, Origin } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
 import type { ScopeRef } from '../domain/scope';
+import { packSparse, unpackSparse, type Sparse } from '../domain/sparse';
 import { StorageProblem } from './store';
 
 /** Version of the records below; older ones are upgraded in `fromRecords`. */
@@ -23,8 +24,8 @@ export interface HeadRecord {
   readonly units: readonly string[];
   readonly periods: readonly string[];
   readonly origins: readonly Origin[];
-  readonly uppers: readonly (readonly [number, number])[];
-  readonly printed: readonly (readonly [number, string])[];
+  readonly uppers: Sparse<number>;
+  readonly printed: Sparse<string>;
 }
 
 /** Figures `from` up to `to` of a data set, each column an array of its own. */
@@ -80,8 +81,8 @@ export const headOf = (id: string, columns: Columns): HeadRecord => ({
   units: columns.units,
   periods: columns.periods,
   origins: columns.origins,
-  uppers: [...columns.uppers],
-  printed: [...columns.printed],
+  uppers: packSparse(columns.uppers),
+  printed: packSparse(columns.printed),
 });
 
 /** The parts of a data set, one by one. Every array is a copy, so that no record drags a larger buffer along. */
@@ -170,8 +171,8 @@ export function fromRecords(head: HeadRecord, parts: readonly PartRecord[]): Col
     units: head.units,
     periods: head.periods,
     origins: head.origins,
-    uppers: new Map(head.uppers),
-    printed: new Map(head.printed),
+    uppers: unpackSparse(head.uppers),
+    printed: unpackSparse(head.printed),
     ...whole,
   };
 }

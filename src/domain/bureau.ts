@@ -33,11 +33,12 @@ export interface ResolvedBureau {
 const NAME_MAX = 60;
 
 const AUTHORITY = /卫生|卫健|卫计|卫监/;
-const OTHER_BODY = /疾病预防|疾控|医院|卫生院|中心|学校|学院|协会|学会|研究|中医药管理/;
+const OTHER_BODY =
+  /疾病预防|疾控|医院|卫生院|中心|学校|学院|协会|学会|研究|中医药管理|监督(?:管理)?(?:所|局|总队|支队|大队|队|站)|执法(?:监督)?(?:所|局|总队|支队|大队|中队|队)|[总支大中]队/;
 
 /**
  * The place whose health authority a name is: 杭州市上城区卫生健康局 → 杭州市上城区, 上城区 → 上城区.
- * Null where the name is another body's (disease control, a hospital).
+ * Null where the name is another body's (disease control, a hospital, a supervision or enforcement team).
  */
 export function authorityPlace(name: string): string | null {
   if (OTHER_BODY.test(name)) return null;

@@ -30,6 +30,13 @@ describe('resolveBureau with a code', () => {
     '杭州经济技术开发区卫生健康局',
     '杭州经济技术开发区',
     '杭州市第一人民医院',
+    '杭州市卫生监督所',
+    '杭州市卫生监督局',
+    '杭州市卫生监督支队',
+    '杭州市卫生健康监督总队',
+    '杭州市卫生健康行政执法队',
+    '杭州市卫生健康执法支队',
+    '杭州市卫生健康综合执法大队',
   ])('keeps %s apart from the city whose code it prints', (name) => {
     expect(resolve(name, '330100')).toEqual([`name:${name}`, null]);
     expect(resolveBureau({ name, code: '330100', region: '' }, 2020, PLACES).bureau.code).toBe('330100');

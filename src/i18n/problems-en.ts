@@ -115,7 +115,7 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'cell-out-of-range': (p) =>
     `${at(p)}A rate is outside 0 to 100 %: ${says(p)} (${indicator(p)}). It was imported as it is; check it.`,
   'cell-date-unreadable': (p) =>
-    `${at(p)}The date or period ${says(p)} cannot be read; the row was not imported. Write 2018-11-27 or 2023-01/2023-06.`,
+    `${at(p)}The date or period ${says(p)} cannot be read, or is of another year than the row; the row was not imported. Write 2018-11-27 or 2023-01/2023-06.`,
   'cell-excel-error': (p) =>
     `${at(p)}${says(p)} is a spreadsheet’s error (${indicator(p)}) and was not imported. Mend the formula or the column’s width in the sheet.`,
   'duplicate-equal': (p) =>

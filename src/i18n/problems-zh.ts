@@ -114,7 +114,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'cell-out-of-range': (p) =>
     `${at(p)}比率不在 0 到 100% 之间：${says(p)}（${param(p, 'indicator')}），已照原样导入。请核对。`,
   'cell-date-unreadable': (p) =>
-    `${at(p)}日期或期间${says(p)}读不出来，此行未导入。请写成“2018-11-27”或“2023-01/2023-06”。`,
+    `${at(p)}日期或期间${says(p)}读不出来，或与本行年份不符，此行未导入。请写成“2018-11-27”或“2023-01/2023-06”。`,
   'cell-excel-error': (p) =>
     `${at(p)}${says(p)}是表格软件的错误值（${param(p, 'indicator')}），未导入。请在原表中修正公式或列宽。`,
   'duplicate-equal': (p) =>

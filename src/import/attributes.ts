@@ -42,6 +42,10 @@ export interface Who {
   lastYear: number;
 }
 
+/** What a cell of dates says; a missing mark (—, /) says as little as a blank. */
+const withoutMark = (printed: string): string =>
+  missingReason(withoutSpaces(foldWidth(printed))) === null ? printed.trim() : '';
+
 /** The words of the key and attribute columns as codes, each meaning worked out once. */
 export class Attributes {
   readonly bureaus: Bureau[] = [];
@@ -134,7 +138,8 @@ export class Attributes {
     const key = withYear.code(words.code(this.texts.code(period), this.texts.code(asOf)), year);
     const known = this.periodDone[key];
     if (known !== undefined) return known;
-    const meant = period.trim() !== '' ? readPeriod(period, year) : readAsOf(asOf, year);
+    const [span, date] = [withoutMark(period), withoutMark(asOf)];
+    const meant = span !== '' ? readPeriod(span, year) : readAsOf(date, year);
     const code = meant === null ? -1 : this.periodCode(meant === FULL_YEAR ? ofYear : meant);
     this.periodDone[key] = code;
     return code;

@@ -93,11 +93,15 @@ export function readDate(printed: string, serials: boolean): string | null {
 /** From 1 January to a day; the last of the year is the whole year. */
 export const until = (date: string): Period => (date.endsWith('-12-31') ? FULL_YEAR : date);
 
-/** An as-of date as a period of `year`: the year's end, or a later day, covers the whole year. */
+/**
+ * An as-of date as a period of `year`: the year's end, or a day in the half-year after it, covers the whole
+ * year. Null for a day of another year.
+ */
 export function readAsOf(printed: string, year: number): Period | null {
   if (/^(?:|全年|年底|年末)$/.test(tidy(printed))) return FULL_YEAR;
   const date = readDate(printed, true);
-  if (date === null) return null;
+  // The year's end is often told a little later; a day of any other year contradicts the row.
+  if (date === null || date < `${year}-01-01` || date > `${year + 1}-06-30`) return null;
   return date >= `${year}-12-31` ? FULL_YEAR : date;
 }
 
@@ -106,10 +110,12 @@ export function readPeriod(printed: string, year: number): Period | null {
   const text = tidy(printed);
   const span = /^(\d{4}-\d{2}(?:-\d{2})?)\/(\d{4}-\d{2}(?:-\d{2})?)$/.exec(text);
   if (span && isPeriod(text)) {
+    if (!text.startsWith(`${year}-`) || !(span[2] ?? '').startsWith(`${year}-`)) return null;
     const whole = /-01(-01)?$/.test(span[1] ?? '') && /-12(-31)?$/.test(span[2] ?? '');
     return whole && text.slice(0, 4) === (span[2] ?? '').slice(0, 4) ? FULL_YEAR : text;
   }
   const ofYear = readYear(text);
-  if (ofYear !== null && /^\d{4}年?/.test(text) && readDate(printed, false) === null) return ofYear.period;
+  if (ofYear !== null && /^\d{4}年?/.test(text) && readDate(printed, false) === null)
+    return ofYear.year === year ? ofYear.period : null;
   return partOf(year, text) ?? readAsOf(printed, year);
 }

@@ -7,7 +7,7 @@ import { Meanings } from './coder';
 import type { YearCell } from './dates';
 import { Figures } from './figures';
 import { Indicators } from './indicators';
-import type { Plan } from './layouts/plan';
+import type { FigureColumn, Plan } from './layouts/plan';
 import { isPlain } from './numbers';
 import type { Row } from './parse';
 import type { ProblemLog } from './problems';
@@ -142,8 +142,11 @@ export class Observer {
         return this.reject('row-no-indicator', Math.max(at.indicator, at.indicatorId), '');
     }
     const [period, asOf] = [this.cell(at.period), this.cell(at.asOf)];
-    if (attributes.period(period, asOf, ofRow.year, FULL_YEAR) === -1) {
-      const column = period.trim() === '' ? at.asOf : at.period;
+    const dated = period !== '' || asOf !== '';
+    const misfit = (figure: FigureColumn) =>
+      attributes.period(period, asOf, (figure.year ?? ofRow).year, FULL_YEAR) === -1;
+    if (dated && this.plan.figures.some(misfit)) {
+      const column = /^[\s—/-]*$/.test(period) ? at.asOf : at.period;
       return this.reject('cell-date-unreadable', column, this.cell(column));
     }
     const unit = unitText === '' ? null : attributes.unitCell(unitText, this.spot(at.unit));

@@ -75,6 +75,10 @@ describe('periods', () => {
     expect(readAsOf(text, 2018)).toBe(period);
   });
 
+  it.each(['2017-11-27', '2020-03-31'])('takes %s for no day of 2018', (text) => {
+    expect(readAsOf(text, 2018)).toBeNull();
+  });
+
   it.each([
     ['2023-01/2023-06', '2023-01/2023-06'],
     ['2023-01-01/2023-06-30', '2023-01-01/2023-06-30'],
@@ -89,7 +93,16 @@ describe('periods', () => {
     expect(readPeriod(text, 2023)).toBe(period);
   });
 
-  it.each(['若干', '13月', '6-1月', '2023-xx'])('refuses the period %s', (text) => {
+  it.each([
+    '若干',
+    '13月',
+    '6-1月',
+    '2023-xx',
+    '2022-01/2022-06',
+    '2022年1-6月',
+    '2021-06-30',
+    '2022-11/2023-02',
+  ])('refuses the period %s', (text) => {
     expect(readPeriod(text, 2023)).toBeNull();
   });
 });

@@ -93,14 +93,16 @@ describe('long', () => {
 
   it('tells periods, and refuses a row whose period cannot be read', () => {
     const result = read(
-      '单位,年份,指标,数值,期间,截至\n上城区,2023,行政许可,5,1-6月,2023-06-30\n上城区,2022,行政许可,6,,43431\n上城区,2021,行政许可,7,若干,\n',
+      '单位,年份,指标,数值,期间,截至\n上城区,2023,行政许可,5,1-6月,2023-06-30\n上城区,2018,行政许可,6,—,43431\n上城区,2021,行政许可,7,若干,\n上城区,2019,行政许可,8,—,/\n上城区,2017,行政许可,9,,2016-11-27\n',
     );
     expect(figures(result).map((o) => [o.year, o.period])).toEqual([
       [2023, '2023-01/2023-06'],
-      [2022, '2018-11-27'],
+      [2018, '2018-11-27'],
+      [2019, ''],
     ]);
     expect(result.problems).toMatchObject([
       { code: 'cell-date-unreadable', row: 4, column: 5, text: '若干' },
+      { code: 'cell-date-unreadable', row: 6, column: 6, text: '2016-11-27' },
     ]);
   });
 });
@@ -215,6 +217,14 @@ describe('wide by year', () => {
       ['penalty_cases', 2021, '', 6],
       ['penalty_cases', 2022, '2022-01/2022-06', 3],
     ]);
+  });
+
+  it('rejects a row whose as-of date is of another year than one of its figures', () => {
+    const result = read(
+      '单位,指标,2018年,2020年,截至\n上城区,行政许可,5,2,2018-11-27\n定海区,行政许可,5,2,\n',
+    );
+    expect(result.rows).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(codes(result)).toEqual(['cell-date-unreadable']);
   });
 
   it('takes months in the header for months', () => {

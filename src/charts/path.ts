@@ -132,6 +132,38 @@ export function hitsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): J
   };
 }
 
+/**
+ * Our years without a figure, unseen at the foot of the plot: the pointer meets the reason there.
+ * @param xOf the axis's place of a year. @param size pixels, width and height.
+ */
+export function gapHits(
+  rows: readonly Row[],
+  xOf: (year: number) => number,
+  foot: number,
+  size: readonly [number, number],
+  unit: DisplayUnit,
+  words: Words,
+): JsonObject {
+  const tips = new Map<number, string[]>();
+  for (const row of rows.filter(({ ours }) => ours)) {
+    for (const cell of row.cells) {
+      if (cell.reading.status === 'known') continue;
+      tips.set(cell.year, [...(tips.get(cell.year) ?? []), ...words.tooltip(row, cell, unit)]);
+    }
+  }
+  return {
+    type: 'scatter',
+    name: 'gaps',
+    symbol: 'rect',
+    symbolSize: [...size],
+    symbolOffset: [0, '-50%'],
+    z: 1,
+    emphasis: { disabled: true },
+    itemStyle: UNSEEN,
+    data: [...tips].map(([year, tip]) => ({ value: [xOf(year), foot], tip })),
+  };
+}
+
 /** Words of the breaks at the turn to a year, and whether one of them severs the series. */
 interface Turn {
   readonly year: number;

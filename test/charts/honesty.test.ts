@@ -28,6 +28,7 @@ interface Series {
   readonly name: string;
   readonly stack?: string;
   readonly connectNulls?: boolean;
+  readonly itemStyle?: { readonly color?: string };
   readonly lineStyle?: { readonly color?: string; readonly type?: unknown };
   readonly markLine?: { readonly data: readonly { xAxis: number; label: { formatter?: string } }[] };
   readonly data: readonly (Item | null)[];
@@ -98,6 +99,10 @@ describe('every picture', () => {
       const { series } = optionOf(kind, comparison);
       for (const each of series) {
         if (each.name === 'missing') continue;
+        if (each.name === 'gaps') {
+          expect(each.itemStyle?.color).toBe('transparent');
+          continue;
+        }
         for (const { tip } of tipped([each])) {
           const [who = '', when = ''] = tip ?? [];
           expect(known).toContain(who + (/· (\d{4})/.exec(when)?.[1] ?? ''));
@@ -500,5 +505,21 @@ describe('a number that is not exact', () => {
     );
     // 17, 15, 19, 18, 16, 17 and 17 tasks; 22 are enough.
     expect(small).toHaveLength(7);
+  });
+});
+
+describe('a year of ours without a figure', () => {
+  const silent = comparisonOf(`
+    2022 2023 2024
+    330106 penalty_cases 全区 件 180 - 202
+    330102 penalty_cases 全区 件 250 242 -`);
+
+  it.each(['trend', 'bars'] as const)('says its reason to the pointer in %s, and no other does', (kind) => {
+    const gaps = optionOf(kind, silent).series.filter(({ name }) => name === 'gaps');
+    const tips = tipped(gaps).map(({ tip }) => tip ?? []);
+    expect(tips).toHaveLength(1);
+    expect(tips[0]?.[0]).toContain('西湖区');
+    expect(tips[0]?.[1]).toContain('2023年');
+    expect(tips[0]).toContain('未公布');
   });
 });

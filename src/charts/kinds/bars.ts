@@ -25,7 +25,7 @@ import {
   type JsonObject,
   type Plot,
 } from '../parts';
-import { breakMarks } from '../path';
+import { breakMarks, gapHits } from '../path';
 import { scaleOf, type Scale } from '../scale';
 import { literal, textWidth, widest } from '../text';
 import type { Theme } from '../theme';
@@ -256,6 +256,18 @@ export const bars: ChartKind = {
             xAxisIndex: 2 * i,
             yAxisIndex: i,
           })),
+          {
+            ...gapHits(
+              facet.rows,
+              (year) => comparison.years.indexOf(year),
+              scale.min,
+              [band * 0.7, places[i]?.height ?? 0],
+              unit,
+              words,
+            ),
+            xAxisIndex: 2 * i,
+            yAxisIndex: i,
+          },
           { ...tickLabels(ticks, scale, 0, theme), markLine: marks, xAxisIndex: 2 * i + 1, yAxisIndex: i },
         ];
       }),

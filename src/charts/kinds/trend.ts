@@ -29,7 +29,7 @@ import {
   type JsonObject,
   type Plot,
 } from '../parts';
-import { breakMarks, hitsOf, pathOf, type Stroke } from '../path';
+import { breakMarks, gapHits, hitsOf, pathOf, type Stroke } from '../path';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
@@ -278,6 +278,7 @@ export const trend: ChartKind = {
           },
           tickLabels(ticks, scale, first, theme),
           yearLabels(comparison.years, plot.width, scale.min, theme),
+          gapHits(facets[i]?.rows ?? [], (year) => year, scale.min, [16, plot.height], unit, words),
           hitsOf(facets[i]?.rows ?? [], unit, words),
         ].map((each) => ({ ...each, xAxisIndex: i, yAxisIndex: i }));
       }),

@@ -61,6 +61,7 @@ export const PROBLEM_CODES = [
   'cell-date-unreadable',
   'cell-excel-error',
   'duplicate-equal',
+  'duplicate-blank',
   'duplicate-conflict',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -120,6 +120,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}${says(p)} is a spreadsheet’s error (${indicator(p)}) and was not imported. Mend the formula or the column’s width in the sheet.`,
   'duplicate-equal': (p) =>
     `${at(p)}The same figure stands in row ${param(p, 'firstRow')} (${param(p, 'bureau')}, ${param(p, 'year')}, ${indicator(p)}); it was kept once.`,
+  'duplicate-blank': (p) =>
+    `${at(p)}${says(p)} gives no figure, and row ${param(p, 'firstRow')} gives “${param(p, 'firstText')}” (${param(p, 'bureau')}, ${param(p, 'year')}, ${indicator(p)}); that one was kept.`,
   'duplicate-conflict': (p) =>
     `${at(p)}${says(p)} contradicts “${param(p, 'firstText')}” of row ${param(p, 'firstRow')} (${param(p, 'bureau')}, ${param(p, 'year')}, ${indicator(p)}). Choose the first, the last or none of them.`,
 };

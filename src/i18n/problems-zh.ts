@@ -119,6 +119,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}${says(p)}是表格软件的错误值（${param(p, 'indicator')}），未导入。请在原表中修正公式或列宽。`,
   'duplicate-equal': (p) =>
     `${at(p)}与第 ${param(p, 'firstRow')} 行重复（${param(p, 'bureau')}，${param(p, 'year')} 年，${param(p, 'indicator')}），只保留一条。`,
+  'duplicate-blank': (p) =>
+    `${at(p)}${says(p)}没有数值，第 ${param(p, 'firstRow')} 行为“${param(p, 'firstText')}”（${param(p, 'bureau')}，${param(p, 'year')} 年，${param(p, 'indicator')}），保留后者。`,
   'duplicate-conflict': (p) =>
     `${at(p)}${says(p)}与第 ${param(p, 'firstRow')} 行的“${param(p, 'firstText')}”不一致（${param(p, 'bureau')}，${param(p, 'year')} 年，${param(p, 'indicator')}）。请选择以先出现的、后出现的为准，或都不导入。`,
 };

@@ -74,18 +74,19 @@ function decide(
   const agreed = sayings(first);
   const differing = candidates.filter((i) => sayings(i) !== agreed);
   const who = attributes.whos[f.who[first] ?? 0]?.printed ?? '';
-  const tell = (code: 'duplicate-equal' | 'duplicate-conflict', i: number, to: number) =>
+  const shown = (i: number) => f.printed.get(i) ?? (Number.isNaN(f.value[i]) ? '' : String(f.value[i] ?? ''));
+  const tell = (code: 'duplicate-equal' | 'duplicate-blank' | 'duplicate-conflict', i: number, to: number) =>
     log.add(code, {
       row: f.row[i] ?? 0,
       column: f.column[i] ?? 0,
-      text: f.printed.get(i) ?? String(f.value[i] ?? ''),
+      text: shown(i),
       params: {
         bureau: who,
         year: f.year[i] ?? 0,
         indicator: indicator.nameZh,
         indicatorEn: indicator.nameEn,
         firstRow: f.row[to] ?? 0,
-        firstText: f.printed.get(to) ?? String(f.value[to] ?? ''),
+        firstText: shown(to),
       },
     });
   if (differing.length === 0) {
@@ -93,7 +94,8 @@ function decide(
       if (i === first) continue;
       verdict[i] = REPEATS;
       // What could not be read is told of already.
-      if (f.flag[i] !== UNREADABLE_FLAG) tell('duplicate-equal', i, first);
+      if (f.flag[i] !== UNREADABLE_FLAG)
+        tell(rank(i) < most ? 'duplicate-blank' : 'duplicate-equal', i, first);
     }
     return;
   }

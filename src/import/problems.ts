@@ -16,6 +16,7 @@ const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
   'column-unknown': 'info',
   'row-total': 'info',
   'duplicate-equal': 'info',
+  'duplicate-blank': 'info',
   'row-short': 'warning',
   'column-missing': 'error',
   'row-long': 'error',

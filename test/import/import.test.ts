@@ -57,7 +57,16 @@ describe('the same figure twice', () => {
       rows: { total: 4, accepted: 1, rejected: 0, skipped: 3 },
     });
     expect(result.skipped).toEqual({ header: 1, duplicate: 2 });
-    expect(codes(result)).toEqual(['duplicate-equal', 'duplicate-equal']);
+    expect(result.problems).toMatchObject([
+      { code: 'duplicate-equal', row: 3, text: '478000' },
+      {
+        code: 'duplicate-blank',
+        severity: 'info',
+        row: 4,
+        text: '',
+        params: { firstRow: 2, firstText: '47.8' },
+      },
+    ]);
   });
 
   it('waits for an answer where they differ, and shows the rest', () => {

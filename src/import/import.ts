@@ -21,6 +21,9 @@ import { makeVocabulary, type Vocabulary } from './vocabulary';
 /** Rows that the header is looked for in, and that the layouts look at. */
 const SAMPLE_ROWS = 400;
 
+/** Reasons to refuse a table that was parsed. */
+const REFUSED_TABLES: readonly ProblemCode[] = ['layout-not-supported', 'layout-unknown', 'column-missing'];
+
 /** An import that ends with nothing; the log says why. */
 class Refused extends Error {}
 
@@ -59,7 +62,7 @@ export function importFile(
 /** One reading of a file in one encoding. */
 class Run {
   private readonly log = new ProblemLog();
-  private readonly tally = new Tally();
+  private tally = new Tally();
   private readonly waiting: Row[] = [];
   private readonly brokenRows = new Set<number>();
   private recognised: Recognised | null = null;
@@ -87,6 +90,7 @@ class Run {
       else if (error instanceof TooManyKinds)
         this.log.add('too-many-kinds', { params: { what: error.what } });
       else if (!(error instanceof Refused)) throw error;
+      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined)) this.countRefused();
       columns = null;
     }
     const usable = columns !== null && this.tally.rows.accepted > 0;
@@ -113,6 +117,21 @@ class Run {
       problemCounts: { ...this.log.counts },
       columns: usable || waits ? columns : null,
     };
+  }
+
+  /** A table that is refused was seen all the same: its rows are counted, none is taken. */
+  private countRefused(): void {
+    this.tally = new Tally();
+    try {
+      for (const { rows } of rowBatches(this.input.bytes, this.decoding)) {
+        for (const row of rows) {
+          if (isBlank(row)) this.tally.skip('blank', row.length);
+          else this.tally.rejectRow(row.length);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof RecordTooLong)) throw error;
+    }
   }
 
   private layout(): ImportResult['layout'] {
@@ -179,7 +198,7 @@ class Run {
       this.refuse('column-missing', { row: recognised.at + 1, params: { column: 'indicator' } });
     }
     if (recognised.header.length > 65_535) this.refuse('too-many-cells', { params: { limit: 65_535 } });
-    const year = this.yearOf(recognised);
+    const year = this.yearOf(recognised, rows);
     const unit = unitOfTitles(recognised.titles, this.vocabulary);
     for (const { column, code } of plan.unread) {
       const text = recognised.header[column] ?? '';
@@ -209,7 +228,10 @@ class Run {
   }
 
   /** The year of a table whose rows print none, and the part of it: the answer, the title's, the file name's. */
-  private yearOf({ plan, titles, at }: Extract<Recognised, { kind: 'plan' }>): YearCell | null {
+  private yearOf(
+    { plan, titles, at }: Extract<Recognised, { kind: 'plan' }>,
+    rows: readonly Row[],
+  ): YearCell | null {
     if (plan.columns.has('year') || plan.figures.every((figure) => figure.year !== null)) return null;
     const title = titles.join(' ');
     const [inTitle, inName] = [yearIn(title), yearIn(this.input.name)];
@@ -221,8 +243,10 @@ class Run {
     const found = inTitle ?? inName;
     if (found === null) this.refuse('column-missing', { row: at + 1, params: { column: 'year' } });
     const params = { year: found.period === FULL_YEAR ? found.year : found.period };
-    if (inTitle !== null) this.log.add('year-from-title', { row: at, text: title, params });
-    else this.log.add('year-from-file-name', { text: this.input.name, params });
+    if (inTitle !== null) {
+      const row = rows.findIndex((cells) => yearIn(cells.join(' ')) !== null) + 1;
+      this.log.add('year-from-title', { row, text: title, params });
+    } else this.log.add('year-from-file-name', { text: this.input.name, params });
     return found;
   }
 }

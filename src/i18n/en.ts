@@ -115,7 +115,8 @@ export const en = {
     rank: (name: string, rank: string, of: number, total: number) =>
       `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published (${total} in all)`,
     published: (of: number, total: number) => `${of} published (${total} in all)`,
-    peersPublished: (of: number, total: number) => `published by ${of} of ${total} bureaus compared, ours included`,
+    peersPublished: (of: number, total: number) =>
+      `published by ${of} of ${total} bureaus compared, ours included`,
     withMedian: 'with the peers’ median',
     bareCount: 'not adjusted for size',
     onlyYear: (y: number) => `published for ${y} only`,

@@ -65,12 +65,12 @@ describe('the shell', () => {
     const { page, close } = await app.open({
       hash: compareLink({ our: 330902, year: 2022, board: 'permits' }),
     });
-    await page.locator('section[data-panel="permits-volume"]').waitFor();
-    expect(await page.locator('section[data-panel="permits-volume"]').innerText()).toContain('1,093');
+    const permits = page.locator('section[data-panel="permits-volume"]');
+    await expect.poll(() => permits.innerText()).toContain('1,093');
     await follow(page, '#/data');
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
     await page.goBack();
-    await page.locator('section[data-panel="permits-volume"]').waitFor();
+    await expect.poll(() => permits.innerText()).toContain('1,093');
     await follow(page, compareLink({ our: 'name:无此局', year: 2022 }));
     await expect.poll(() => page.locator('main').innerText()).toContain('无此局');
     await close();

@@ -96,8 +96,8 @@ describe('the table twin', () => {
     expect(gap).toMatchObject({
       value: '未公布',
       missing: true,
-      unit: '',
-      scope: '',
+      unit: '件',
+      scope: '本级',
       source: texts.table.none,
     });
   });

@@ -2,6 +2,7 @@ import { times, type MissingReason, type Qualifier } from '../domain/reading';
 import { foldWidth, unwrapped, withoutSpaces } from './fold';
 import { isExcelError, missingReason } from './marks';
 import { chineseInteger, NUMERAL_CHARS } from './numerals';
+import { SCALE, SCALES } from './scales';
 
 /**
  * What stands in a number cell, before column and indicator have their say. `scale` is a printed 万, 亿, 千 …
@@ -28,17 +29,6 @@ export type NumberCell =
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'unreadable'; readonly excel: boolean };
 
-const SCALES: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const SCALE = '万亿|百万|千万|十万|百|千|万|亿';
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?|\.\d+`;
 const NUMBER = `${ARABIC}|[${NUMERAL_CHARS}]+`;
 const APPROX = '大约|约为|大概|约|将近|接近|近|≈|~';

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../domain/dictionary';
 import { foldWidth, withoutSpaces } from './fold';
+import { SCALE, SCALES } from './scales';
 
 /** A unit as a column states it: the counter, and a scale that belongs to the value (`万件`: 10000 件). */
 export interface ColumnUnit {
@@ -26,18 +27,7 @@ const MORE_COUNTERS = new Set([
   '年',
   '家次',
 ]);
-const SCALED = /^(万亿|百万|千万|十万|百|千|万|亿)(.+)$/;
-const FACTORS: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
-
+const SCALED = new RegExp(`^(${SCALE})(.+)$`);
 /** True for a word that can stand after a number as its unit. */
 export const isCounter = (word: string, units: Units): boolean =>
   units.has(word) || (word.length === 1 && COUNTERS.includes(word)) || MORE_COUNTERS.has(word);
@@ -52,6 +42,6 @@ export function columnUnit(printed: string, units: Units): ColumnUnit | null {
   if (isCounter(word, units)) return { unit: word, factor: 1 };
   const scaled = SCALED.exec(word);
   const unit = scaled?.[2] ?? '';
-  const factor = FACTORS[scaled?.[1] ?? ''];
+  const factor = SCALES[scaled?.[1] ?? ''];
   return factor !== undefined && isCounter(unit, units) ? { unit, factor } : null;
 }

@@ -100,9 +100,10 @@ export async function loadDemo(page: Page): Promise<void> {
   await page.locator('[data-dataset][data-origin="demo"]').waitFor();
 }
 
-/** Waits until the data are loaded: the app says so on its root element. */
+/** Waits until the data are loaded, which the app says on its root element, and the screen stands: some come on demand. */
 export const ready = async (page: Page): Promise<void> => {
   await page.locator('[data-status="ready"]').waitFor();
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
 };
 
 /** Brings every panel into view, for one out of sight is not drawn, and waits until each is. */

@@ -80,9 +80,14 @@ for (const demo of [false, true]) {
       await section.scrollIntoViewIfNeeded();
       await page.waitForTimeout(250);
     }
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    // The page in its whole height: a full-page picture would narrow it for a moment, and catch charts on their way.
+    const whole = await page.evaluate(() => {
+      window.scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
+    });
+    await page.setViewportSize({ width, height: Math.max(whole, height) });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${folder}/${name}.png` });
     console.log(`${folder}/${name}.png`);
   }
   await context.close();

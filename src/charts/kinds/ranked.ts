@@ -13,7 +13,7 @@ import type { Theme } from '../theme';
 import type { Words } from '../words';
 
 const ROW = 18;
-const HIGHEST_ROW = 26;
+const HIGHEST_ROW = 32;
 const HEAD = 22;
 const FOOT = 6;
 const NAME_MOST = 132;

@@ -23,8 +23,10 @@ const indicator = (row: TableRow): Indicator => ({
   polarity: word<Polarity>(row, 'polarity'),
   headerAliases: listOf(row.cell('header_aliases')),
   proseAliases: listOf(row.cell('prose_aliases')),
-  definition: row.cell('definition'),
-  caveats: row.cell('comparability_caveats'),
+  definitionZh: row.cell('definition_zh'),
+  definitionEn: row.cell('definition_en'),
+  caveatsZh: row.cell('caveats_zh'),
+  caveatsEn: row.cell('caveats_en'),
   known: true,
 });
 

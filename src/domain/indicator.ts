@@ -21,8 +21,11 @@ export interface Indicator {
   readonly headerAliases: readonly string[];
   /** Wordings that need their sentence; for reading reports only. */
   readonly proseAliases: readonly string[];
-  readonly definition: string;
-  readonly caveats: string;
+  readonly definitionZh: string;
+  readonly definitionEn: string;
+  /** What keeps its figures from being compared; `''` in both languages where nothing is known. */
+  readonly caveatsZh: string;
+  readonly caveatsEn: string;
   readonly known: boolean;
 }
 
@@ -49,8 +52,10 @@ export function unknownIndicator(name: string, unit: string): Indicator {
     polarity: 'neutral',
     headerAliases: [],
     proseAliases: [],
-    definition: '',
-    caveats: '',
+    definitionZh: '',
+    definitionEn: '',
+    caveatsZh: '',
+    caveatsEn: '',
     known: false,
   };
 }

@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/indicator';
 import type { NoteWords, Texts } from './zh';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -180,7 +181,9 @@ export const en = {
     promptHint: 'All indicators of the dictionary and of imported tables can be found.',
     noMatch: 'No such indicator.',
     definition: 'Definition',
+    definitionOf: (indicator: Indicator) => indicator.definitionEn,
     caveats: 'Comparability',
+    caveatsOf: (indicator: Indicator) => indicator.caveatsEn,
     list: 'Indicators',
     count: (n: number) => (n === 0 ? 'no figures' : count(n, 'figure')),
     unknown: 'Not in the dictionary (from an imported table)',

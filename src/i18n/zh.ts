@@ -1,5 +1,6 @@
 import type { KindName, UnfitReason } from '../charts/kind';
 import type { DatasetOrigin } from '../domain/dataset';
+import type { Indicator } from '../domain/indicator';
 import type { MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
 import type { Source } from '../domain/source';
@@ -193,7 +194,9 @@ export const zh = {
     promptHint: '指标目录及已导入表格中的指标均可查找。',
     noMatch: '没有相符的指标。',
     definition: '定义',
+    definitionOf: (indicator: Indicator) => indicator.definitionZh,
     caveats: '可比性提示',
+    caveatsOf: (indicator: Indicator) => indicator.caveatsZh,
     list: '指标目录',
     count: (n: number) => (n === 0 ? '暂无数字' : `${n} 个数字`),
     unknown: '目录外指标（来自导入的表格）',

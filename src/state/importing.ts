@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
+import { unknownIndicator } from '../domain/indicator';
 import type { ImportResult } from '../import/result';
 
 /** What the list of data sets will say of an import that went well. */
@@ -38,11 +39,16 @@ export function metaOf(
 
 /**
  * The same figures with today's dictionary: names, definitions and caveats of a stored set follow the page's
- * edition, and an indicator that the dictionary has learned since the import takes its words from there.
+ * edition, and an indicator that the dictionary has learned since the import takes its words from there. One that
+ * it does not know lacks what older editions did not store: that is blank.
  */
 export function rebound(columns: Columns, dictionary: Dictionary): Columns {
   const indicators = columns.indicators.map(
-    (indicator) => dictionary.indicatorById.get(indicator.id) ?? indicator,
+    (indicator) =>
+      dictionary.indicatorById.get(indicator.id) ?? {
+        ...unknownIndicator(indicator.nameZh, indicator.unit),
+        ...indicator,
+      },
   );
   return { ...columns, indicators };
 }

@@ -31,8 +31,10 @@ const indicator = (
   polarity: 'neutral',
   headerAliases: [],
   proseAliases: [],
-  definition: '',
-  caveats: '',
+  definitionZh: '',
+  definitionEn: '',
+  caveatsZh: '',
+  caveatsEn: '',
   known: true,
 });
 

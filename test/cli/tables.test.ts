@@ -24,6 +24,10 @@ describe('readTables', () => {
       numeratorId: 'dr_national_penalised',
       denominatorId: 'dr_national_tasks',
       polarity: 'neutral',
+      definitionZh: '国家双随机处罚单位数与抽取单位数之比',
+      definitionEn: 'Penalised over drawn units',
+      caveatsZh: '分母为抽取数，不是完成数，复算见 arithmetic.csv',
+      caveatsEn: 'Denominator is drawn tasks, not completed ones (see arithmetic.csv)',
       known: true,
     });
     expect(rate?.headerAliases).toContain('国家双随机处罚率');
@@ -121,6 +125,24 @@ describe('checkTables', () => {
       'indicators.csv',
       (t) => t.replace(',工作日,', ',个工作日,'),
       /单位 个工作日 .*units.csv/,
+    ],
+    [
+      'a definition in one language',
+      'indicators.csv',
+      (t) => t.replace('Visits to supervised units', ''),
+      /definition_en “”.*must not be blank/,
+    ],
+    [
+      'caveats in English only',
+      'indicators.csv',
+      (t) => t.replace(',含双随机以外的检查,', ',,'),
+      /caveats_zh 未填写.*in both languages or in none/,
+    ],
+    [
+      'caveats in Chinese only',
+      'indicators.csv',
+      (t) => t.replace(',Includes non-random checks', ','),
+      /caveats_en 未填写.*in both languages or in none/,
     ],
     [
       'a circle of parts',

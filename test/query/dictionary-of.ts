@@ -101,8 +101,10 @@ function indicator([id, kind, unit, numerator, denominator, rest]: string[]): In
     polarity: 'neutral',
     headerAliases: [],
     proseAliases: [],
-    definition: '',
-    caveats: '',
+    definitionZh: `${word(id)} 的定义`,
+    definitionEn: `Definition of ${word(id)}`,
+    caveatsZh: kind === 'rate' ? '分母为抽取数' : '',
+    caveatsEn: kind === 'rate' ? 'Drawn tasks are the denominator' : '',
     known: true,
   };
 }

@@ -129,6 +129,25 @@ describe('a panel', () => {
     expect(panel('permits-volume')?.querySelector('a[href^="#/data"]')).not.toBeNull();
   });
 
+  it('explains the chosen indicator in the language of the page', async () => {
+    const { screen, panel, drawn } = await opened(
+      '#/compare?v=1&our=330106&year=2022&board=all&ind=dr_national_penalty_rate',
+    );
+    await drawn('any-indicator');
+    const said = () =>
+      [...(panel('any-indicator')?.querySelectorAll('dt,dd') ?? [])].map(({ textContent }) => textContent);
+    expect(said()).toEqual(['定义', 'dr_national_penalty_rate 的定义', '可比性提示', '分母为抽取数']);
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+    await expect
+      .poll(said)
+      .toEqual([
+        'Definition',
+        'Definition of dr_national_penalty_rate',
+        'Comparability',
+        'Drawn tasks are the denominator',
+      ]);
+  });
+
   it('shows a hostile name as it is, everywhere', async () => {
     const our = encodeURIComponent(`name:${HOSTILE}`);
     const { screen, panel, drawn } = await opened(`#/compare?v=1&our=${our}&year=2022&table=penalty-cases`);

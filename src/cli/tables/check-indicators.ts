@@ -5,8 +5,9 @@ import { circles, repeated, type TableFault } from './fault';
 
 const FILE = 'indicators.csv';
 const PARTS = ['numerator_id', 'denominator_id'] as const;
+const CAVEATS = ['caveats_zh', 'caveats_en'] as const;
 
-/** Ids, units and parts that exist; headers that mean one indicator and no column of another kind. */
+/** Ids, units and parts that exist; caveats in both languages or none; headers that mean one indicator and no other column. */
 export function checkIndicators(tables: Tables): TableFault[] {
   const table = tables(FILE);
   const ids = new Set(table.rows.map((row) => row.cell('id')));
@@ -16,8 +17,11 @@ export function checkIndicators(tables: Tables): TableFault[] {
   const own = table.rows.flatMap((row) => {
     const unit = row.cell('unit');
     const unknownUnit = `单位 ${unit} 不在 units.csv，请先补上 / unit is not in units.csv: add it there first`;
+    const silent = CAVEATS.filter((column) => row.cell(column) === '');
+    const halfSaid = `${silent.join()} 未填写，两种语言须都填或都留空 / is blank: write caveats in both languages or in none`;
     return [
       ...(units.has(unit) ? [] : [fault(row, unknownUnit)]),
+      ...(silent.length === 1 ? [fault(row, halfSaid)] : []),
       ...PARTS.filter((part) => row.cell(part) !== '' && !ids.has(row.cell(part))).map((part) =>
         fault(
           row,

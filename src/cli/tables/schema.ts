@@ -60,8 +60,10 @@ export const SCHEMAS: Readonly<Record<string, Readonly<Record<string, Rule>>>> =
     polarity: oneOf('higher better', 'lower better', 'neutral'),
     header_aliases: ANY,
     prose_aliases: ANY,
-    definition: ANY,
-    comparability_caveats: ANY,
+    definition_zh: TEXT,
+    definition_en: TEXT,
+    caveats_zh: ANY,
+    caveats_en: ANY,
   },
   'units.csv': { printed: TEXT, class: ID, factor: FACTOR, note: ANY },
   'regions.csv': {

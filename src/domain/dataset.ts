@@ -2,11 +2,19 @@
 export const DATASET_ORIGINS = ['user', 'site', 'demo'] as const;
 export type DatasetOrigin = (typeof DATASET_ORIGINS)[number];
 
-/** What the list of data sets shows; the figures themselves are `Columns`. */
-export interface DatasetMeta {
-  readonly id: string;
-  /** File name, or the title that the site gives. */
+/** What a data set is called. */
+export interface DatasetName {
+  /** File name, or the Chinese title that the site gives. */
   readonly name: string;
+  /** The English title that the site gives; a file is called by its name in both languages. */
+  readonly nameEn?: string;
+}
+
+export const englishName = ({ name, nameEn }: DatasetName): string => nameEn ?? name;
+
+/** What the list of data sets shows; the figures themselves are `Columns`. */
+export interface DatasetMeta extends DatasetName {
+  readonly id: string;
   readonly origin: DatasetOrigin;
   /** sha-256 of the original bytes in hex; of a site's set also its edition's identity. */
   readonly hash: string;
@@ -49,3 +57,9 @@ export interface BundledSet {
   /** Figures, the header not counted. */
   readonly rows: number;
 }
+
+/** What a shipped set is called on the screen and in the list. */
+export const titlesOf = ({ titleZh, titleEn }: BundledSet): DatasetName => ({
+  name: titleZh,
+  nameEn: titleEn,
+});

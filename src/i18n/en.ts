@@ -1,3 +1,4 @@
+import { englishName } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { NoteWords, Texts } from './zh';
 
@@ -14,6 +15,7 @@ export const en = {
   comma: ', ',
   stop: '. ',
   bracketed: (text: string) => ` (${text})`,
+  datasetName: englishName,
   switchTo: '中文',
   screens: {
     overview: 'Overview',
@@ -276,7 +278,7 @@ export const en = {
     'small-denominator': (p: NoteWords) =>
       `${p.year}: denominator under 20, shown but not ranked: ${listed(p.names)}.`,
     alternatives: (p: NoteWords) =>
-      `${p.count} figures are stated by other data sets too, not shown: ${listed(p.datasets)}.`,
+      `${p.count} figures are stated by other data sets too, not shown: ${listed(p.datasetsEn)}.`,
     republished: (p: NoteWords) =>
       `Sources [${listed(p.numbers)}] are republished; the official original was not seen.`,
   },

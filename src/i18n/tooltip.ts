@@ -79,7 +79,10 @@ function sourceLines(provenance: Provenance, speech: Speech): readonly string[] 
   const zh = speech.lang === 'zh';
   const title = speech.dictionary.sourceById.get(origin.source)?.title ?? origin.source;
   const document = [title, origin.locator].filter((part) => part !== '').join(' · ');
-  const file = [provenance.datasetName, row > 0 ? speech.texts.panel.rowAt(row) : '']
+  const file = [
+    speech.texts.datasetName(provenance.datasetName),
+    row > 0 ? speech.texts.panel.rowAt(row) : '',
+  ]
     .filter((part) => part !== '')
     .join(' · ');
   return [

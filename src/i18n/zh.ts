@@ -1,5 +1,5 @@
 import type { KindName, UnfitReason } from '../charts/kind';
-import type { DatasetOrigin } from '../domain/dataset';
+import type { DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
@@ -27,6 +27,7 @@ export const zh = {
   comma: '、',
   stop: '。',
   bracketed: (text: string) => `（${text}）`,
+  datasetName: ({ name }: DatasetName) => name,
   switchTo: 'English',
   screens: {
     overview: '总览',

@@ -1,5 +1,6 @@
 import type { SeriesBreak } from '../domain/break';
 import { authorityPlace, type Bureau } from '../domain/bureau';
+import { englishName, type DatasetName } from '../domain/dataset';
 import { isFraction } from '../domain/indicator';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
 import { NOTE_NAMES, type NoteCode } from './notes';
@@ -39,7 +40,7 @@ export function annotate(
   const rates: Note[] = [];
   const derived = new Map<string, number>();
   const units = new Set<string>();
-  const others = new Set<string>();
+  const others = new Set<DatasetName>();
   let inferred = 0;
   let alternatives = 0;
   let demo = 0;
@@ -106,10 +107,17 @@ export function annotate(
     ...[...derived].map(([indicator, count]): Note => ({ code: 'derived', params: { indicator, count } })),
     ...(['disagrees', 'agrees-if-cut', 'over-hundred'] as const).flatMap((code) => capped(rates, code)),
     ...smallDenominator.notes('small-denominator'),
-    ...when(alternatives > 0, 'alternatives', { count: alternatives, datasets: [...others].join('、') }),
+    ...when(alternatives > 0, 'alternatives', {
+      count: alternatives,
+      datasets: listed([...others].map(({ name }) => name)),
+      datasetsEn: listed([...others].map(englishName)),
+    }),
     ...when(republished.length > 0, 'republished', { numbers: republished.map((s) => s.number).join('、') }),
   ];
 }
+
+/** Names that occur, each once. */
+const listed = (names: readonly string[]): string => [...new Set(names)].join('、');
 
 /** A bureau in a list of names: 西湖区 for 杭州市西湖区卫生健康局, another body's name as it is. */
 function placeName({ name }: Bureau): string {

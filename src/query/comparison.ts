@@ -1,6 +1,6 @@
 import type { SeriesBreak } from '../domain/break';
 import type { Bureau } from '../domain/bureau';
-import type { DatasetOrigin } from '../domain/dataset';
+import type { DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { Origin } from '../domain/columns';
 import type { Period } from '../domain/period';
@@ -51,7 +51,7 @@ export interface Derivation {
 /** Where a shown figure came from. `sourceNumber` indexes `Comparison.sources`, from 1. */
 export interface Provenance {
   readonly datasetId: string;
-  readonly datasetName: string;
+  readonly datasetName: DatasetName;
   readonly datasetOrigin: DatasetOrigin;
   /** File row and column, from 1; 0 for a derived figure. */
   readonly row: number;
@@ -111,8 +111,9 @@ export interface NumberedSource {
   /** From the dictionary where the id is known, else the words of the file. */
   readonly id: string;
   readonly source: Source | null;
+  /** Of the document, or the words of the file; `''` where the data set itself is the source. */
   readonly title: string;
-  readonly datasetName: string;
+  readonly datasetName: DatasetName;
   readonly demo: boolean;
 }
 

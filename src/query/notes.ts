@@ -20,7 +20,7 @@
  * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, recomputed, numerator, denominator, count |
  * | over-hundred | name, year, indicator, count (more penalised than drawn: units may carry several cases) |
  * | small-denominator | year, names, count |
- * | alternatives | count (figures), datasets (names of the sets not shown) |
+ * | alternatives | count (figures), datasets, datasetsEn (names of the sets not shown) |
  * | republished | numbers (of `Comparison.sources`, joined by `、`) |
  */
 export const NOTE_CODES = [

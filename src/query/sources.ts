@@ -38,14 +38,14 @@ export function sourceList({ dataset, dictionary }: Reader): SourceList {
           number,
           id: words === '' ? meta.id : words,
           source,
-          title: source?.title ?? (words === '' ? meta.name : words),
-          datasetName: meta.name,
+          title: source?.title ?? words,
+          datasetName: meta,
           demo: meta.origin === 'demo',
         });
       }
       return {
         datasetId: meta.id,
-        datasetName: meta.name,
+        datasetName: meta,
         datasetOrigin: meta.origin,
         row: columns.row[index] ?? 0,
         column: columns.column[index] ?? 0,

@@ -1,5 +1,5 @@
 import type { Columns } from '../domain/columns';
-import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
+import type { DatasetMeta, DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
 import { unknownIndicator } from '../domain/indicator';
 import type { ImportResult } from '../import/result';
@@ -8,9 +8,8 @@ import type { ImportResult } from '../import/result';
 export function metaOf(
   columns: Columns,
   result: ImportResult,
-  given: {
+  given: DatasetName & {
     id: string;
-    name: string;
     origin: DatasetOrigin;
     hash: string;
     edition: string;

@@ -1,5 +1,11 @@
 import type { Columns } from '../domain/columns';
-import type { BundledSet, DatasetMeta, DatasetOrigin } from '../domain/dataset';
+import {
+  titlesOf,
+  type BundledSet,
+  type DatasetMeta,
+  type DatasetName,
+  type DatasetOrigin,
+} from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type Imported, type ImportOptions, type ImportSource } from '../import/client';
 import type { Answers, ImportResult } from '../import/result';
@@ -25,7 +31,7 @@ export interface ImportEntry {
 
 /** A shipped data set that came in a newer edition at this start. */
 export interface Change extends EditionChange {
-  readonly name: string;
+  readonly set: DatasetName;
   readonly edition: string;
 }
 
@@ -62,7 +68,7 @@ export class Library {
   /** What kept the last change of the reader's, or a shipped set, from being stored. */
   trouble = $state<StorageCode | null>(null);
   /** Shipped data sets that could not be fetched or read at this start; an older edition is shown where there is one. */
-  missed = $state.raw<readonly string[]>([]);
+  missed = $state.raw<readonly DatasetName[]>([]);
   /** Stored data sets of the reader's that could not be read whole. */
   damaged = $state.raw<readonly DatasetMeta[]>([]);
   /** The last removal, as long as it can be taken back. */
@@ -124,17 +130,17 @@ export class Library {
     this.damaged = damaged;
   }
 
-  /** Replaces shipped sets whose bytes have changed; what the reader loaded or hid stays as it is. */
+  /** Replaces shipped sets whose bytes have changed, names the others as the page does; what the reader loaded or hid stays. */
   private async followEditions(): Promise<void> {
     let sets: readonly BundledSet[];
     try {
       sets = await this.bundle.sets();
     } catch {
-      this.missed = ['index.json'];
+      this.missed = [{ name: 'index.json' }];
       return;
     }
     const changes: Change[] = [];
-    const missed: string[] = [];
+    const missed: DatasetName[] = [];
     this.demo = sets.find(({ origin }) => origin === 'demo') ?? null;
     const shipped = new Map(sets.map((set) => [`site:${set.id}`, set]));
     const stored = [...[...this.loaded.values()].map(({ meta }) => meta), ...this.damaged];
@@ -147,13 +153,18 @@ export class Library {
       const old = this.loaded.get(id);
       const before = stored.find((meta) => meta.id === id);
       const wanted = set.origin === 'site' || before !== undefined;
-      if (!wanted || old?.meta.hash === set.hash) continue;
+      if (old?.meta.hash === set.hash) {
+        this.loaded.set(id, { ...old, meta: { ...old.meta, ...titlesOf(set) } });
+        continue;
+      }
+      if (!wanted) continue;
       try {
         const young = await this.importSet(set, before?.hidden ?? false);
         if (!old) continue;
-        changes.push({ name: set.titleZh, edition: set.edition, ...diffFigures(old.columns, young.columns) });
+        const { edition } = set;
+        changes.push({ set: titlesOf(set), edition, ...diffFigures(old.columns, young.columns) });
       } catch {
-        missed.push(set.titleZh);
+        missed.push(titlesOf(set));
       }
     }
     this.missed = missed;
@@ -169,7 +180,7 @@ export class Library {
     const id = `site:${set.id}`;
     const meta = metaOf(result.columns, result, {
       id,
-      name: set.titleZh,
+      ...titlesOf(set),
       origin: set.origin,
       hash: set.hash,
       edition: set.edition,

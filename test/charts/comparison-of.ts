@@ -144,7 +144,7 @@ export function comparisonOf(text: string, drawing: Drawing = {}): Comparison {
     id: 'report-a',
     source: DICTIONARY.sourceById.get('report-a') ?? null,
     title: '某市卫生健康委法治建设年度报告',
-    datasetName: 'figures.csv',
+    datasetName: { name: 'figures.csv' },
     demo: drawing.demo ?? false,
   };
   const question = {
@@ -248,7 +248,7 @@ function cellOf(
     provenance: isKnown
       ? {
           datasetId: 'set',
-          datasetName: 'figures.csv',
+          datasetName: { name: 'figures.csv' },
           datasetOrigin: drawing.demo ? 'demo' : 'site',
           row: derivation && stated === undefined ? 0 : row,
           column: 5,

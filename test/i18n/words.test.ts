@@ -157,6 +157,16 @@ describe('tooltips', () => {
     ]);
   });
 
+  it('call a shipped set by its title in their language', () => {
+    const row = comparisonOf('2018\n330100 penalty_cases 市本级 件 273', { our: '330100' }).rows[0];
+    const cell = row?.cells[0];
+    if (!row || !cell?.provenance) throw new Error('no cell');
+    const datasetName = { name: '公开数据', nameEn: 'Published figures' };
+    const titled = { ...cell, provenance: { ...cell.provenance, datasetName } };
+    expect(zh.tooltip(row, titled, CASES)).toContain('数据集 公开数据 · 第 2 行');
+    expect(en.tooltip(row, titled, CASES)).toContain('Data set Published figures · row 2');
+  });
+
   it.each([
     ['300/309=97.08', '300 ÷ 309 = 97.09 %，与公布数截位一致'],
     ['300/309=97.09', '300 ÷ 309 = 97.09 %，与公布数一致'],

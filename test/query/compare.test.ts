@@ -203,7 +203,9 @@ describe('what goes first', () => {
   test('the last import of the user, then his earlier one, then the site, then demo; all are named', () => {
     const cell = cellFrom(demo, site, user('101', 'old', '2026-01-01'), user('102', 'new', '2026-02-01'));
     expect(cell.printed).toBe('102件');
-    expect(cell.alternatives.map(({ printed, provenance }) => [printed, provenance.datasetName])).toEqual([
+    expect(
+      cell.alternatives.map(({ printed, provenance }) => [printed, provenance.datasetName.name]),
+    ).toEqual([
       ['101件', 'old'],
       ['100件', '内置'],
       ['7件', '演示'],
@@ -375,10 +377,17 @@ describe('breaks and sources', () => {
       }),
     ]);
     const comparison = ask(table, dictionary, ['penalty_cases'], [2023, 2024]);
-    expect(comparison.sources.map(({ number, title, demo }) => [number, title, demo])).toEqual([
-      [1, 'r2023', false],
-      [2, 'a.csv', false],
-      [3, 'b.csv', true],
+    expect(
+      comparison.sources.map(({ number, title, datasetName, demo }) => [
+        number,
+        title,
+        datasetName.name,
+        demo,
+      ]),
+    ).toEqual([
+      [1, 'r2023', 'a.csv', false],
+      [2, '', 'a.csv', false],
+      [3, '', 'b.csv', true],
     ]);
     expect(comparison.demo).toBe(true);
     expect(comparison.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['demo', 'demo-mixed']));

@@ -134,6 +134,22 @@ describe('a start', () => {
     expect(library.changes).toEqual([]);
   });
 
+  it('calls a stored set as the page does today, though its bytes are the same', async () => {
+    const before = await visit({ first: FIRST });
+    const { importedAt, ...meta } = onlySet(before);
+    expect(meta).toMatchObject({ name: '甲 first', nameEn: 'A first' });
+    leave();
+    const db = new Database(name);
+    await db.datasets.toCollection().modify((stored: { name: string; nameEn?: string }) => {
+      stored.name = '旧名';
+      delete stored.nameEn;
+    });
+    db.close();
+    const after = await visit({ first: FIRST });
+    expect(onlySet(after)).toEqual({ ...meta, importedAt });
+    expect(after.changes).toEqual([]);
+  });
+
   it('fails with its reason where the page ships nothing readable', async () => {
     const missing = () => Promise.reject(new Error('data/dictionary.json: 404'));
     const library = await visit({}, { bundle: { ...bundleOf({}), tables: missing } });
@@ -147,7 +163,7 @@ describe('a start', () => {
       set.id === 'second' ? Promise.reject(new Error('data/second.csv: 404')) : shipped.bytes(set);
     const library = await visit({}, { bundle: { ...shipped, bytes } });
     expect(library.status).toBe('ready');
-    expect(library.missed).toEqual(['甲 second']);
+    expect(library.missed).toEqual([{ name: '甲 second', nameEn: 'A second' }]);
     expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
   });
 
@@ -158,7 +174,7 @@ describe('a start', () => {
     const sets = () => Promise.reject(new Error('data/index.json: 404'));
     const library = await visit({}, { bundle: { ...bundleOf({}), sets } });
     expect(library.status).toBe('ready');
-    expect(library.missed).toEqual(['index.json']);
+    expect(library.missed).toEqual([{ name: 'index.json' }]);
     expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
   });
 

@@ -28,7 +28,7 @@ const REAL = `
 `;
 
 const tableFrom = (text: string, origin: 'site' | 'demo' = 'site'): Table =>
-  makeTable([datasetOf(text, dictionary, { origin, name: '公开数据.csv' })]);
+  makeTable([datasetOf(text, dictionary, { origin, name: '公开数据', nameEn: 'Published figures' })]);
 
 async function opened(hash: string, table = tableFrom(REAL)) {
   location.hash = hash;
@@ -191,13 +191,42 @@ describe('the screen', () => {
 
   it('says on every screen what became of the data', async () => {
     const { screen, model } = await opened('#/compare');
-    model.library.changes = [{ name: '某数据', edition: '2026-11-24', added: 1, changed: 2, removed: 3 }];
-    model.library.missed = ['某缺失数据'];
+    model.library.changes = [
+      { set: { name: '某数据' }, edition: '2026-11-24', added: 1, changed: 2, removed: 3 },
+    ];
+    model.library.missed = [{ name: '某缺失数据' }];
     model.library.trouble = 'storage-full';
     const said = screen.getByRole('region', { name: '数据提示' });
     await expect.element(said).toHaveTextContent('新增 1 个、改动 2 个、撤下 3 个数字');
     await expect.element(said).toHaveTextContent('某缺失数据');
     await expect.element(said).toHaveTextContent('存储空间不足');
+  });
+
+  it('calls a shipped set by its title in the language of the page, wherever it is named', async () => {
+    const table = tableFrom(REAL);
+    const { screen, model, panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022', table);
+    model.library.datasets = table.datasets.map(({ meta }) => meta);
+    const [set] = model.library.datasets;
+    if (!set) throw new Error('No data set');
+    model.library.changes = [{ set, edition: '2026-11-24', added: 1, changed: 2, removed: 3 }];
+    model.library.missed = [set];
+    model.library.damaged = [set];
+    const notices = () => screen.container.querySelector('.notices')?.textContent ?? '';
+    await drawn('penalty-cases');
+    panel('penalty-cases')
+      ?.querySelector<HTMLButtonElement>('[aria-controls="penalty-cases-sources"]')
+      ?.click();
+    const source = () => panel('penalty-cases')?.querySelector('.details li')?.textContent;
+    await expect.poll(source).toMatch(/^\[1\]\s*公开数据\s*$/);
+    expect(notices().split('公开数据')).toHaveLength(4);
+
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+    await expect.poll(source).toMatch(/^\[1\]\s*Published figures\s*$/);
+    expect(notices().split('Published figures')).toHaveLength(4);
+    location.hash = '#/data';
+    const line = screen.getByRole('row', { name: /Published figures/ });
+    await expect.element(line.getByRole('button', { name: /Published figures/ })).toBeVisible();
+    expect(screen.container.textContent).not.toContain('公开数据');
   });
 
   it('spells the bureau that this browser remembers in the address, so that a copied link shows it', async () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../../src/i18n/index';
 import { makeWords } from '../../src/i18n/words';
 import { orient } from '../../src/query/orient';
+import { makeTable } from '../../src/table/table';
+import { noteText } from '../../src/ui/panels/panel-text';
 import { tableLines, type TableLine } from '../../src/ui/panels/table-lines';
 import { ask } from '../query/ask';
 import { dictionaryOf } from '../query/dictionary-of';
-import { tableOf } from '../query/table-of';
+import { datasetOf, tableOf } from '../query/table-of';
 
 const source = { id: 'hz2018', title: '2018年度报告', type: '', url: '', grade: 'unseen' } as const;
 const dictionary = dictionaryOf([], [source]);
@@ -108,6 +110,34 @@ describe('the table twin', () => {
 
   it('names data set, document with its grade, and row', () => {
     expect(ours('penalty_cases').source).toBe('[1] 公开数据.csv · 2018年度报告（未见原文网址） · 第 8 行');
+  });
+
+  it('names shipped sets in the language of the page, files by their name, and a set that is its own source once', () => {
+    const text = (value: number) => `330100 2018 penalty_cases 市本级 ${value} 件`;
+    const sets = makeTable([
+      datasetOf(text(273), dictionary, { id: 'a', name: '甲数据', nameEn: 'Set A' }),
+      datasetOf(text(259), dictionary, { id: 'b', name: '乙数据', nameEn: 'Set B', origin: 'demo' }),
+      datasetOf(text(260), dictionary, { id: 'c', name: '自备.csv', origin: 'demo' }),
+    ]);
+    const comparison = ask(sets, dictionary, ['penalty_cases'], [2018]);
+    const said = (lang: 'zh' | 'en') => {
+      const [words, texts] = [makeWords(lang, dictionary), TEXTS[lang]];
+      const [line] = tableLines(comparison, words, texts);
+      const notes = comparison.notes
+        .filter(({ code }) => code === 'alternatives')
+        .map((note) => noteText(note, comparison, dictionary, words, texts));
+      return [line?.source, line?.marks, ...notes];
+    };
+    expect(said('zh')).toEqual([
+      '[1] 甲数据 · 第 2 行',
+      expect.stringMatching(/另有 259（乙数据）；另有 260（自备\.csv）$/),
+      '1 个数字另有数据集载明，未采用：乙数据、自备.csv。',
+    ]);
+    expect(said('en')).toEqual([
+      '[1] Set A · row 2',
+      expect.stringMatching(/also 259 \(Set B\); also 260 \(自备\.csv\)$/),
+      '1 figures are stated by other data sets too, not shown: Set B, 自备.csv.',
+    ]);
   });
 
   it('says the same in English', () => {

@@ -58,8 +58,9 @@ export function agreementText(row: Row, cell: Cell, unit: DisplayUnit, words: Wo
 /** Data set, document with its grade, and the place in it. */
 export function sourceText(provenance: Provenance, comparison: Comparison, texts: Texts): string {
   const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
-  const parts = [`[${provenance.sourceNumber}] ${provenance.datasetName}`];
-  if (source && source.title !== provenance.datasetName) {
+  const set = texts.datasetName(provenance.datasetName);
+  const parts = [`[${provenance.sourceNumber}] ${set}`];
+  if (source && source.title !== '' && source.title !== set) {
     parts.push(
       source.source ? source.title + texts.bracketed(texts.grades[source.source.grade]) : source.title,
     );
@@ -83,7 +84,7 @@ function marksText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts:
     ...cell.alternatives.map((other) =>
       texts.panel.alternatives(
         [words.value(other.reading, unit), periodText(other.period, texts)].filter(Boolean).join(' '),
-        other.provenance.datasetName,
+        texts.datasetName(other.provenance.datasetName),
       ),
     ),
   ].join(words.lang === 'en' ? '; ' : '；');

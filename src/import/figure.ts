@@ -124,5 +124,6 @@ export function settle(cell: NumberCell, place: Place, column: Qualifier): Figur
     place.unit !== null &&
     unitClass(unit, place.indicator, place.units) !==
       unitClass(place.unit.unit, place.indicator, place.units);
-  return { reading, unit, problem: conflict ? 'cell-unit-conflict' : oddity(value, unit, place.indicator) };
+  const odd = [value, upper ?? value].map((end) => oddity(end, unit, place.indicator));
+  return { reading, unit, problem: conflict ? 'cell-unit-conflict' : (odd[0] ?? odd[1] ?? null) };
 }

@@ -1,8 +1,8 @@
 import { times, type MissingReason, type Qualifier } from '../domain/reading';
 import { foldWidth, unwrapped, withoutSpaces } from './fold';
 import { isExcelError, missingReason } from './marks';
-import { chineseInteger, NUMERAL_CHARS } from './numerals';
-import { SCALE, SCALES } from './scales';
+import { hasMyriads, NUMBER, quantity, type Scale } from './quantity';
+import { SCALE } from './scales';
 
 /**
  * What stands in a number cell, before column and indicator have their say. `scale` is a printed 万, 亿, 千 …
@@ -20,26 +20,23 @@ export interface PrintedNumber {
   /** `(12)`: minus twelve to an accountant, doubtful to everybody else. */
   readonly bracketed: boolean;
 }
-export interface Scale {
-  readonly printed: string;
-  readonly factor: number;
-}
 export type NumberCell =
   | PrintedNumber
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'unreadable'; readonly excel: boolean };
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?|\.\d+`;
-const NUMBER = `${ARABIC}|[${NUMERAL_CHARS}]+`;
 const APPROX = '大约|约为|大概|约|将近|接近|近|≈|~';
 const AT_LEAST = '不少于|不低于|至少|超过|多于|大于|超|逾|≥|>=|>';
 const AT_MOST = '不超过|不多于|不高于|至多|最多|少于|低于|小于|不足|≤|<=|<';
+const UNIT = String.raw`[%‰]|[\u4e00-\u9fff]{0,8}`;
 
 const SINGLE = new RegExp(
   `^(?:(${APPROX})|(${AT_LEAST})|(${AT_MOST}))?(百分之)?([+-]?)(${NUMBER})` +
-    `([余多])?(${SCALE})?([余多])?([%‰]|[\\u4e00-\\u9fff]{0,8}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
+    `([余多]|(?<=十)几)?(${SCALE})?([余多])?(${UNIT}?)([余多])?(?:及?(以上|以内|以下)|(左右|上下))?$`,
 );
-const RANGE = new RegExp(`^(${ARABIC})(?:-|~|—|–|至|到)(${ARABIC})(${SCALE})?([%‰]|[\\u4e00-\\u9fff]{0,8})$`);
+const RANGE = new RegExp(
+  `^(${NUMBER})(${SCALE})?(${UNIT}?)(?:[-~〜–‒‐‑─]|—{1,2}|至|到)(${NUMBER})(${SCALE})?(${UNIT})$`,
+);
 const WORDS: readonly (readonly [string, Qualifier])[] = [
   [`${APPROX}|左右|上下`, 'approx'],
   [`${AT_LEAST}|余|多|以上`, 'at_least'],
@@ -53,31 +50,33 @@ export const QUALIFIER_WORDS: ReadonlyMap<string, Qualifier> = new Map(
 const CELL_MAX = 60;
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
 
-function plainNumber(text: string): number | null {
-  const value = /^[\d.]/.test(text) ? Number(text.replace(/,/g, '')) : chineseInteger(text);
-  return value === null || !Number.isFinite(value) ? null : value;
-}
-
-function scaleOf(printed: string | undefined): Scale | null {
-  const factor = printed === undefined ? undefined : SCALES[printed];
-  return printed === undefined || factor === undefined ? null : { printed, factor };
-}
-
+/**
+ * `1-2家`, `10%-20%`, `3万-5万`. A lower end without unit and scale shares those of the upper one (3-5万); two
+ * scales are worked out (8千-1.2万). Telephone numbers and dates have such a form too; they do not ascend, begin
+ * with a zero or count years.
+ */
 function range(text: string): NumberCell | null {
   const m = RANGE.exec(text);
   if (!m) return null;
-  const low = plainNumber(m[1] ?? '');
-  const high = plainNumber(m[2] ?? '');
-  // A telephone number or a date has such a form too.
-  if (low === null || high === null || low >= high || /^0\d/.test(m[1] ?? '')) return UNREADABLE;
-  const scale = scaleOf(m[3]);
+  const [, number = '', scale, unit = '', upperNumber = '', upperScale, upperUnit = ''] = m;
+  const bare = scale === undefined && unit === '' && !hasMyriads(number);
+  const low = quantity(number, bare ? upperScale : scale);
+  const high = quantity(upperNumber, upperScale);
+  if (low === null || high === null || /^0\d/.test(number)) return UNREADABLE;
+  if (unit !== '' && unit !== upperUnit) return UNREADABLE;
+  const same = low.scale?.factor === high.scale?.factor;
+  const [value, upper] = [low, high].map((end) =>
+    same ? end.value : times(end.value, end.scale?.factor ?? 1),
+  ) as [number, number];
+  if (value >= upper || (upperUnit === '年' && value >= 1000)) return UNREADABLE;
+  const shared = same ? high.scale : { printed: '', factor: 1 };
   return {
     kind: 'number',
-    value: low,
-    upper: high,
+    value,
+    upper,
     qualifier: 'between',
-    scale,
-    unit: m[4] ?? '',
+    scale: shared,
+    unit: upperUnit,
     bracketed: false,
   };
 }
@@ -126,9 +125,9 @@ function readSingle(text: string): NumberCell {
     side,
     around,
   ] = m;
-  const plain = plainNumber(number);
+  const plain = quantity(number, scale);
   if (plain === null || (percent !== undefined && unit !== '')) return UNREADABLE;
-  const value = sign === '-' ? -plain : plain;
+  const value = sign === '-' ? -plain.value : plain.value;
   const more = more1 ?? more2 ?? more3;
   let qualifier: Qualifier = 'exact';
   if (approx !== undefined || around !== undefined) qualifier = 'approx';
@@ -140,7 +139,7 @@ function readSingle(text: string): NumberCell {
     value: times(value, 1),
     upper: null,
     qualifier,
-    scale: scaleOf(scale),
+    scale: plain.scale,
     unit: printedUnit,
     bracketed: false,
   };

@@ -37,6 +37,11 @@ describe('settle', () => {
     ['两起', 'penalty_cases', '', 2, '起', 'exact'],
     ['２,７７１', 'dr_national_tasks', '家', 2771, '家', 'exact'],
     ['39支', 'leaflets', '', 39, '支', 'exact'],
+    ['三万五千', 'leaflets', '', 35_000, '份', 'exact'],
+    ['三万五千余份', 'leaflets', '份', 35_000, '份', 'at_least'],
+    ['三万五千', 'penalty_amount', '', 35_000, '元', 'exact'],
+    ['三万五千元', 'penalty_amount', '万元', 35_000, '元', 'exact'],
+    ['一亿二千万元', 'penalty_amount', '', 120_000_000, '元', 'exact'],
   ] as const)('%s of %s under （%s）', (text, id, header, value, unit, qualifier) => {
     expect(figure(text, id, header)).toEqual({
       reading: { status: 'known', value, qualifier },
@@ -45,12 +50,20 @@ describe('settle', () => {
     });
   });
 
-  it('keeps both ends of a range', () => {
-    expect(figure('1-2家', 'dr_national_tasks', '').reading).toEqual({
-      status: 'known',
-      value: 1,
-      qualifier: 'between',
-      upper: 2,
+  it.each([
+    ['1-2家', 'dr_national_tasks', '', 1, 2, '家'],
+    ['1家至2家', 'dr_national_tasks', '家', 1, 2, '家'],
+    ['10%-20%', 'medical_mediation_rate', '', 10, 20, '%'],
+    ['1‰-2‰', 'medical_mediation_rate', '', 0.1, 0.2, '%'],
+    ['3万-5万', 'leaflets', '', 30_000, 50_000, '份'],
+    ['3万-5万', 'penalty_amount', '元', 3, 5, '万元'],
+    ['3万元-5万元', 'penalty_amount', '', 3, 5, '万元'],
+    ['9000元-1.2万元', 'penalty_amount', '万元', 9000, 12_000, '元'],
+  ] as const)('keeps both ends of %s of %s under （%s）', (text, id, header, value, upper, unit) => {
+    expect(figure(text, id, header)).toEqual({
+      reading: { status: 'known', value, qualifier: 'between', upper },
+      unit,
+      problem: null,
     });
   });
 
@@ -58,6 +71,11 @@ describe('settle', () => {
     ['47.8万', 'penalty_amount', '万元', 'doubtful', 'cell-unit-twice'],
     ['3千', 'penalty_amount', '万元', 'doubtful', 'cell-unit-twice'],
     ['3.5万', 'leaflets', '万份', 'doubtful', 'cell-unit-twice'],
+    ['三万五千', 'penalty_amount', '万元', 'doubtful', 'cell-unit-twice'],
+    ['3万-5万', 'penalty_amount', '万元', 'doubtful', 'cell-unit-twice'],
+    ['半年', 'penalty_cases', '件', 'unreadable', 'cell-unreadable'],
+    ['一半', 'penalty_cases', '件', 'unreadable', 'cell-unreadable'],
+    ['三分之一', 'penalty_cases', '件', 'unreadable', 'cell-unreadable'],
     ['(12)', 'penalty_cases', '件', 'doubtful', 'cell-doubtful-missing'],
     ['无', 'penalty_cases', '件', 'doubtful', 'cell-doubtful-missing'],
     ['…', 'penalty_cases', '件', 'doubtful', 'cell-doubtful-missing'],
@@ -82,6 +100,7 @@ describe('settle', () => {
     ['-5', 'penalty_cases', '件', 'cell-negative-count'],
     ['2.5', 'penalty_cases', '件', 'cell-fraction-count'],
     ['107', 'medical_mediation_rate', '%', 'cell-out-of-range'],
+    ['90%-107%', 'medical_mediation_rate', '%', 'cell-out-of-range'],
     ['30条', 'penalty_cases', '件', 'cell-unit-conflict'],
     ['-838', 'permits_disclosed_change', '条', null],
     ['30起', 'penalty_cases', '件', null],

@@ -8,6 +8,32 @@ const number = (text: string): PrintedNumber => {
   return cell;
 };
 
+/**
+ * A number below 10^8 in Chinese, digit by digit; a run of empty places before another digit is one 零. Empty
+ * places that end at 万 are silent in school (二百万二千) and spoken by many (二百万零二千).
+ */
+function spelled(n: number, silent: boolean): string {
+  const places = ['', '十', '百', '千', '万', '十', '百', '千'];
+  const digits = String(n);
+  let words = '';
+  let gap = false;
+  for (let i = 0; i < digits.length; i += 1) {
+    const place = digits.length - 1 - i;
+    const digit = Number(digits[i]);
+    if (digit === 0) gap = true;
+    else {
+      words += (gap ? '零' : '') + '零一二三四五六七八九'.charAt(digit) + (place === 4 ? '' : places[place]);
+      gap = false;
+    }
+    // 万 closes the places above it, whichever of them are filled.
+    if (place === 4) {
+      words += '万';
+      gap &&= !silent;
+    }
+  }
+  return words === '' ? '零' : words;
+}
+
 describe('readNumber', () => {
   it.each([
     ['1,234', 1234],
@@ -24,6 +50,12 @@ describe('readNumber', () => {
     ['零', 0],
     ['十二', 12],
     ['三千五百', 3500],
+    ['一千二百', 1200],
+    ['两百零三', 203],
+    ['一百十二', 112],
+    ['一千二', 1200],
+    ['三百五', 350],
+    ['一千零二', 1002],
     ['="1093"', 1093],
   ])('reads %s as %d', (text, value) => {
     expect(number(text)).toMatchObject({
@@ -53,6 +85,18 @@ describe('readNumber', () => {
     ['50000余', 50_000, '', 'at_least', null],
     ['50 000 余份', 50_000, '份', 'at_least', null],
     ['十余次', 10, '次', 'at_least', null],
+    ['二十余次', 20, '次', 'at_least', null],
+    ['十几起', 10, '起', 'at_least', null],
+    ['三十几万元', 30, '元', 'at_least', 10_000],
+    // A 万 or 亿 inside the numeral is in the value: the factor is 1.
+    ['三万五千', 35_000, '', 'exact', 1],
+    ['三万五', 35_000, '', 'exact', 1],
+    ['两万零三份', 20_003, '份', 'exact', 1],
+    ['三万五千余元', 35_000, '元', 'at_least', 1],
+    ['一亿二', 120_000_000, '', 'exact', 1],
+    ['一亿二千万', 120_000_000, '', 'exact', 1],
+    ['一亿二千余万元', 120_000_000, '元', 'at_least', 1],
+    ['三百二十万元', 320, '元', 'exact', 10_000],
     ['两起', 2, '起', 'exact', null],
     ['约1700多万元', 1700, '元', 'approx', 10_000],
     ['1741165.8元', 1_741_165.8, '元', 'exact', null],
@@ -126,8 +170,34 @@ describe('readNumber', () => {
       '万',
       '<b>12</b>',
     ],
+    ...['半年', '百', '千岛', '万元', '几起', '数十', '三五起', '二三十', '十七八', '一百零', '两十'],
+    ...['零三百', '一百零五十', '一百五万', '一万二万', '三百五千', '一万零零五', '二百两'],
+    // With 零 it would be 100,002,000; in speech it is 一亿二千万.
+    '一亿二千',
+    ...['20-10', '20%-10%', '5万-3万', '5-5', '20-10万', '10%-20', '1家-2起', '2018-11', '2018年-2020年'],
   ])('does not read %s', (text) => {
     expect(readNumber(text)).toEqual({ kind: 'unreadable', excel: false });
+  });
+
+  it('gives back every number that is spelled out', () => {
+    const wholes = fc.oneof(
+      fc.integer({ min: 0, max: 99_999_999 }),
+      // Most places empty: where 零 stands.
+      fc
+        .array(fc.constantFrom(0, 0, 1, 2, 9), { minLength: 8, maxLength: 8 })
+        .map((digits) => Number(digits.join(''))),
+    );
+    const value = (text: string) => number(text).value * (number(text).scale?.factor ?? 1);
+    fc.assert(
+      fc.property(wholes, fc.boolean(), (n, silent) => {
+        const words = spelled(n, silent);
+        expect(value(words)).toBe(n);
+        expect(value(`${words}件`)).toBe(n);
+        expect(value(words.replace(/^一十/, '十').replace(/^二(?=[百千万])/, '两'))).toBe(n);
+      }),
+      { numRuns: 2000 },
+    );
+    for (let n = 0; n < 20_000; n += 1) if (value(spelled(n, true)) !== n) throw new Error(`${n}`);
   });
 
   it('gives back every decimal in every dress', () => {

@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'column-missing',
   'column-unknown',
   'column-duplicate',
+  'column-year-differs',
   'year-from-title',
   'year-from-file-name',
   'indicator-unknown',

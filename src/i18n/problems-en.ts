@@ -62,6 +62,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}The column ${says(p)} is not known and was not read. If it is an indicator, make sure that it has a name and numbers.`,
   'column-duplicate': (p) =>
     `${at(p)}The column ${says(p)} means the same as an earlier one and was not read. Remove one, or give it another name.`,
+  'column-year-differs': (p) =>
+    `${at(p)}The header ${says(p)} states ${param(p, 'year')}, the row ${param(p, 'rowYear')}; the header’s year was taken. Please check.`,
   'year-from-title': (p) =>
     `The table has no year column; the year ${param(p, 'year')} was taken from the title ${says(p)}. If that is wrong, add a year column.`,
   'year-from-file-name': (p) =>

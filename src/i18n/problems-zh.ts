@@ -65,6 +65,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}没有“${role(param(p, 'column'))}”一列，标题和文件名里也找不到。请补上这一列，或在导入时注明。`,
   'column-unknown': (p) => `${at(p)}不认识的列${says(p)}，未读取。如是指标，请确认列中是数字并写明名称。`,
   'column-duplicate': (p) => `${at(p)}列${says(p)}与前面的列含义相同，未读取。请删去一列，或改用不同的名称。`,
+  'column-year-differs': (p) =>
+    `${at(p)}列${says(p)}的表头写明 ${param(p, 'year')} 年，本行年份是 ${param(p, 'rowYear')} 年，以表头为准。请核对。`,
   'year-from-title': (p) =>
     `表中没有年份列，年份取自标题${says(p)}：${param(p, 'year')} 年。如不对，请补上年份列。`,
   'year-from-file-name': (p) =>

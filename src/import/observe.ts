@@ -153,11 +153,22 @@ export class Observer {
     this.readFigures(name, ofRow, indicator, unit);
   }
 
-  /** The year that the row states, or the table; each figure column of a table by years has its own. */
+  /** The year that the row states, or the table; a figure column may have its own. A table without one has it in each column. */
   private yearOfRow(): YearCell | null {
     if (this.at.year !== -1) return this.attributes.years.of(this.cell(this.at.year));
-    const first = this.plan.figures[0]?.year ?? null;
-    return first ?? this.frame.year;
+    return this.frame.year ?? this.plan.figures[0]?.year ?? null;
+  }
+
+  /** The header's year goes before the row's, which may be the report's; where they agree, the part of it that is told. */
+  private yearOfFigure({ year, column }: FigureColumn, ofRow: YearCell): YearCell {
+    if (year === null) return ofRow;
+    if (year.year === ofRow.year) return year.period === FULL_YEAR ? ofRow : year;
+    if (this.at.year !== -1) {
+      const params = { year: year.year, rowYear: ofRow.year };
+      const text = this.frame.header[column] ?? '';
+      this.log.once('column-year-differs', `${column} ${ofRow.year}`, { ...this.spot(column), text, params });
+    }
+    return year;
   }
 
   /** A word that nobody knows leaves the number as printed, and is told of. */
@@ -188,7 +199,7 @@ export class Observer {
     const bureauSpot = this.spot(Math.max(at.bureau, 0));
     let taken = 0;
     for (const figure of this.plan.figures) {
-      const { year, period: ofYear } = figure.year ?? ofRow;
+      const { year, period: ofYear } = this.yearOfFigure(figure, ofRow);
       const scope = printedScope.trim() === '' ? figure.scope : printedScope;
       const fixed = figure.indicator;
       const i = f.next();

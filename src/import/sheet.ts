@@ -1,11 +1,12 @@
 import { looksLikeBureau } from '../domain/bureau';
 import { foldWidth } from './fold';
+import { headerWords, type HeaderWords } from './header';
 import { isExcelError, missingReason } from './marks';
 import { readNumber } from './numbers';
 import type { Row } from './parse';
 import { EITHER_UNIT_OR_BUREAU, roleOf, type Role } from './roles';
 import { columnUnit } from './units';
-import { headerWords, type HeaderWords, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** The beginning of a file as a table: the header that is tried, what stands above it, some rows below. */
 export interface Sheet {
@@ -64,7 +65,7 @@ export function makeSheet(rows: readonly Row[], at: number, vocabulary: Vocabula
   const repeated: number[] = [];
   const ignored = new Set<number>();
   const words = header.map((cell) => headerWords(cell, vocabulary));
-  words.forEach(({ name, unit }, column) => {
+  words.forEach(({ name, unit, year }, column) => {
     const bare = name.replace(/\s/g, '');
     const role =
       bare === EITHER_UNIT_OR_BUREAU
@@ -72,6 +73,7 @@ export function makeSheet(rows: readonly Row[], at: number, vocabulary: Vocabula
         : (roleOf(header[column] ?? '') ?? roleOf(name));
     if (role === null || (unit !== null && role !== 'value')) return;
     if (role === 'ignored') ignored.add(column);
+    else if (year !== null) return;
     else if (columns.has(role)) repeated.push(column);
     else columns.set(role, column);
   });

@@ -1,9 +1,7 @@
 import type { Dictionary } from '../domain/dictionary';
 import { UNKNOWN_INDICATOR_PREFIX, unknownIndicator, type Indicator } from '../domain/indicator';
 import { makePlaces, type Places } from '../domain/naming';
-import { scopeOf } from '../domain/scope';
-import { aliasKey, foldWidth } from './fold';
-import { columnUnit, type ColumnUnit } from './units';
+import { aliasKey } from './fold';
 
 /** Everything that the words of a file are looked up in. */
 export interface Vocabulary {
@@ -25,43 +23,6 @@ export function makeVocabulary(dictionary: Dictionary): Vocabulary {
     for (const alias of indicator.headerAliases) claim(alias, indicator);
   }
   return { dictionary, places: makePlaces(dictionary), indicatorByAlias };
-}
-
-/** A header taken apart: `行政处罚案件数（件，市本级）`. */
-export interface HeaderWords {
-  /** The header without its unit and scope. */
-  readonly name: string;
-  readonly unit: ColumnUnit | null;
-  /** Printed word of the scope, `''` if none. */
-  readonly scope: string;
-}
-
-const BRACKETED = /^(.+?)[（([【]([^（()）[\]【】]*)[)）\]】]$/;
-const TRAILED = /^(.+?)[/_:：-](.{1,3})$/;
-
-/** Takes unit and scope off a header where its brackets or its end hold nothing else. */
-export function headerWords(header: string, { dictionary }: Vocabulary): HeaderWords {
-  const units = dictionary.unitByPrinted;
-  let name = foldWidth(header).replace(/\s+/g, ' ').trim();
-  let unit: ColumnUnit | null = null;
-  let scope = '';
-  for (let bracket = BRACKETED.exec(name); bracket; bracket = BRACKETED.exec(name)) {
-    const parts = (bracket[2] ?? '').split(/[,，、;；\s]+/).filter((part) => part !== '');
-    const found = parts.map((part) => ({ part, unit: columnUnit(part, units), scope: scopeOf(part) }));
-    if (found.length === 0 || found.some((f) => f.unit === null && f.scope === null)) break;
-    for (const f of found) {
-      if (f.unit !== null) unit ??= f.unit;
-      else if (scope === '') scope = f.part;
-    }
-    name = (bracket[1] ?? '').trim();
-  }
-  const trailed = unit === null ? (TRAILED.exec(name) ?? /^(.+?)\s*(%|‰)$/.exec(name)) : null;
-  const trailing = trailed ? columnUnit(trailed[2] ?? '', units) : null;
-  if (trailed && trailing !== null) {
-    unit = trailing;
-    name = (trailed[1] ?? '').trim();
-  }
-  return { name, unit, scope };
 }
 
 /** The dictionary's indicator of a name, or null. */

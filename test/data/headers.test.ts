@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aliasKey } from '../../src/import/fold';
+import { makeDictionary } from '../../src/domain/dictionary';
 import { readTables } from '../../src/cli/tables';
+import { headerWords } from '../../src/import/header';
+import { indicatorCalled, makeVocabulary } from '../../src/import/vocabulary';
 
-const { indicators } = readTables(resolve(import.meta.dirname, '../../data'));
+const tables = readTables(resolve(import.meta.dirname, '../../data'));
+const { indicators } = tables;
+const vocabulary = makeVocabulary(makeDictionary(tables));
 
 const owners = new Map<string, Set<string>>();
 for (const { id, nameZh, nameEn, headerAliases } of indicators) {
@@ -45,6 +50,27 @@ describe('column headers', () => {
     ['penalty_cases', 'penalty_cases'],
   ])('%s means %s', (header, id) => {
     expect(idOf(header)).toBe(id);
+  });
+
+  it('keep their meaning with unit, scope and year around them', () => {
+    for (const { id, nameZh, nameEn, headerAliases } of indicators) {
+      for (const header of [id, nameZh, nameEn, ...headerAliases]) {
+        for (const dressed of [
+          `${header}（件）`,
+          `${header}，件`,
+          `${header}/件-全市`,
+          `${header}（2018年）`,
+          `2018年度${header}（市本级，件）`,
+        ]) {
+          const { name, unit, year } = headerWords(dressed, vocabulary);
+          expect([dressed, indicatorCalled(name, vocabulary)?.id]).toEqual([dressed, id]);
+          expect([unit?.unit ?? null, year?.year ?? null]).toEqual([
+            dressed.includes('件', header.length) ? '件' : null,
+            dressed.includes('2018') ? 2018 : null,
+          ]);
+        }
+      }
+    }
   });
 
   it.each([

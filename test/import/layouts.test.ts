@@ -235,6 +235,61 @@ describe('wide by year', () => {
     ]);
   });
 
+  it('reads columns that each name an indicator and a year', () => {
+    const result = read(
+      '单位,2018年行政处罚案件数,行政处罚案件数（2019年）,2019年度罚没款（万元）,2018年宣讲场数,2018年排名\n上城区,5,6,7.5,8,1\n定海区,1,—,3,4,2\n',
+    );
+    expect(result).toMatchObject({ layout: 'wide-year', rows: { total: 3, accepted: 2 } });
+    expect(lines(result)).toEqual([
+      '330102|2018|penalty_cases|5|件',
+      '330102|2019|penalty_cases|6|件',
+      '330102|2019|penalty_amount|7.5|万元',
+      '330102|2018|x:宣讲场数|8|',
+      '330902|2018|penalty_cases|1|件',
+      '330902|2019|penalty_cases|(not_reported)|件',
+      '330902|2019|penalty_amount|3|万元',
+      '330902|2018|x:宣讲场数|4|',
+    ]);
+    expect(codes(result)).toEqual(['indicator-unknown']);
+  });
+
+  it('gives a column without a year the title’s, beside columns that have one', () => {
+    const result = read('2020年统计表,,\n单位,2018年处罚案件数,行政许可\n上城区,5,6\n');
+    expect(result.layout).toBe('wide-indicator');
+    expect(lines(result)).toEqual(['330102|2018|penalty_cases|5|件', '330102|2020|permits_completed|6|件']);
+    expect(codes(result)).toEqual(['year-from-title']);
+    expect(codes(read('单位,2018年处罚案件数,行政许可\n上城区,5,6\n'))).toEqual(['column-missing']);
+  });
+
+  it('takes a header’s year before the row’s, and says so where they differ', () => {
+    const text = (years: string[]) =>
+      `单位,年份,2018年处罚案件数,行政许可\n${years.map((year, i) => `上城区,${year},${i},6`).join('\n')}\n`;
+    const differs = read(text(['2018年', '2019年']), 'file.csv', { conflict: 'first' });
+    expect(lines(differs)).toEqual([
+      '330102|2018|penalty_cases|0|件',
+      '330102|2018|permits_completed|6|件',
+      '330102|2019|permits_completed|6|件',
+    ]);
+    expect(differs.problems.find((p) => p.code === 'column-year-differs')).toMatchObject({
+      severity: 'warning',
+      row: 3,
+      column: 3,
+      text: '2018年处罚案件数',
+      params: { year: 2018, rowYear: 2019 },
+    });
+    const agrees = read(text(['2018年1-6月']));
+    expect(codes(agrees)).toEqual([]);
+    expect(figures(agrees).map((o) => o.period)).toEqual(['2018-01/2018-06', '2018-01/2018-06']);
+  });
+
+  it('reads columns of a year and a scope', () => {
+    const result = read('单位,指标,2018年市本级,2018年全市\n杭州市卫健委,行政许可,5,9\n');
+    expect(figures(result).map((o) => [o.year, o.scope, o.value])).toEqual([
+      [2018, 'own', 5],
+      [2018, 'jurisdiction', 9],
+    ]);
+  });
+
   it('refuses a table whose indicator nobody names', () => {
     const result = read('区县,2021年,2022年\n上城区,5,2\n定海区,6,3\n');
     expect(result).toMatchObject({

@@ -1,9 +1,10 @@
 import { looksLikeBureau } from '../../domain/bureau';
+import { headerWords } from '../header';
 import { isExcelError, missingReason } from '../marks';
 import { readNumber } from '../numbers';
 import type { Row } from '../parse';
 import { sampleOf, type Sheet } from '../sheet';
-import { headerWords, indicatorCalled } from '../vocabulary';
+import { indicatorCalled } from '../vocabulary';
 import type { NotSupported } from './plan';
 
 const isLabel = (cell: string): boolean =>

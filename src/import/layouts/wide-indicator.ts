@@ -3,7 +3,10 @@ import type { Sheet } from '../sheet';
 import { readYear } from '../dates';
 import { isTotal } from '../rowkind';
 import { indicatorCalled, ownIndicator } from '../vocabulary';
+import type { HeaderWords } from '../header';
 import { placeColumns, type FigureColumn, type Layout, type Plan } from './plan';
+
+const NO_WORDS: HeaderWords = { name: '', unit: null, scope: '', year: null };
 
 /** Where no header names the bureaus, the column that holds them. */
 function placesByContents(sheet: Sheet): Plan['columns'] | null {
@@ -11,7 +14,7 @@ function placesByContents(sheet: Sheet): Plan['columns'] | null {
   return column === -1 ? null : new Map([...sheet.columns, ['bureau', column]]);
 }
 
-/** A row per bureau and year, a column per indicator. */
+/** A row per bureau and year, a column per indicator; or a row per bureau, a column per indicator and year. */
 export const wideIndicator: Layout = (sheet) => {
   const columns = placeColumns(sheet) ?? placesByContents(sheet);
   if (columns === null || columns.has('value') || columns.has('indicator') || columns.has('indicatorId'))
@@ -22,13 +25,13 @@ export const wideIndicator: Layout = (sheet) => {
   let known = 0;
   sheet.header.forEach((_, column) => {
     if (used.has(column)) return;
-    const { name, unit, scope } = sheet.words[column] ?? { name: '', unit: null, scope: '' };
+    const { name, unit, scope, year } = sheet.words[column] ?? NO_WORDS;
     const indicator =
       indicatorCalled(sheet.header[column] ?? '', sheet.vocabulary) ??
       indicatorCalled(name, sheet.vocabulary);
     if (indicator !== null) {
       known += 1;
-      figures.push({ column, indicator, year: null, unit, scope });
+      figures.push({ column, indicator, year, unit, scope });
     } else if (sheet.repeated.includes(column)) unread.push({ column, code: 'column-duplicate' });
     else if (sheet.ignored.has(column)) unread.push({ column, code: null });
     else if (
@@ -37,15 +40,17 @@ export const wideIndicator: Layout = (sheet) => {
       readYear(name) === null &&
       numericShare(sheet.sample, column) > 0.5
     ) {
-      figures.push({ column, indicator: ownIndicator(name, unit?.unit ?? ''), year: null, unit, scope });
+      figures.push({ column, indicator: ownIndicator(name, unit?.unit ?? ''), year, unit, scope });
     } else if (name !== '' || sampleOf(sheet.sample, column).length > 0)
       unread.push({ column, code: 'column-unknown' });
     else unread.push({ column, code: null });
   });
-  // A figure column alone proves little: one that the dictionary knows, or a year beside it, does.
-  if (figures.length === 0 || (known === 0 && !columns.has('year') && figures.length < 2)) return null;
+  const dated = figures.filter((figure) => figure.year !== null).length;
+  // A figure column alone proves little: one that the dictionary knows, or a year, does.
+  if (figures.length === 0 || (known === 0 && !columns.has('year') && dated === 0 && figures.length < 2))
+    return null;
   return {
-    layout: 'wide-indicator',
+    layout: !columns.has('year') && dated === figures.length ? 'wide-year' : 'wide-indicator',
     score: 2 * known + columns.size + figures.length / 4,
     columns,
     figures,

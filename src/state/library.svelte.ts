@@ -8,6 +8,7 @@ import {
 } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type Imported, type ImportOptions, type ImportSource } from '../import/client';
+import { refused } from '../import/refused';
 import type { Answers, ImportResult } from '../import/result';
 import { openMemory } from '../storage/memory';
 import { storageProblem, type StorageCode, type Store } from '../storage/store';
@@ -234,15 +235,17 @@ export class Library {
 
   private readonly now = (): string => (this.parts.now?.() ?? new Date()).toISOString();
 
-  /** Reads files one after another. Each is stored whole or not at all; a file loaded before is named, not doubled. */
+  /**
+   * Reads files one after another. Each is stored whole or not at all; a file loaded before is named, not doubled,
+   * and one that `cancel` reached is listed as refused.
+   */
   async importFiles(files: readonly ImportSource[]): Promise<void> {
     const { signal } = this.cancelling;
     this.removed = null;
     this.waiting += files.length;
     for (const source of files) {
       void this.inTurn(async () => {
-        if (signal.aborted) return;
-        this.waiting -= 1;
+        if (!signal.aborted) this.waiting -= 1;
         await this.importOne(source, {}, signal);
       });
     }
@@ -287,7 +290,7 @@ export class Library {
         this.progress = { file: source.name, done, total: all };
       };
       const { result, hash } = await this.read(source, { answers, signal, onProgress });
-      const entry = await this.take(source, result, hash, instead?.datasetId ?? null);
+      const entry = await this.take(source, result, hash, signal, instead?.datasetId ?? null);
       this.serial += 1;
       const id = instead?.id ?? this.serial;
       this.imports = [{ id, ...entry }, ...this.imports.filter((each) => each.id !== id)];
@@ -302,19 +305,22 @@ export class Library {
     source: ImportSource,
     result: ImportResult,
     hash: string,
+    signal: AbortSignal,
     instead: string | null,
   ): Promise<Omit<ImportEntry, 'id'>> {
     const { columns, ...said } = result;
     const entry = { source, result: said, datasetId: instead, sameAs: null, failure: null };
+    const cancelled = { ...entry, result: refused(source.name, 'import-cancelled') };
+    if (signal.aborted) return cancelled;
     if (!columns || result.outcome === 'needs_user_choice') return entry;
     const twin = [...this.loaded.values()].find(
       ({ meta }) => meta.hash === hash && meta.origin === 'user' && meta.id !== instead,
     );
     if (twin) return { ...entry, sameAs: twin.meta.name };
     const now = this.now();
-    const before = instead === null ? undefined : this.loaded.get(instead)?.meta;
-    const id = before?.id ?? `user:${now}:${this.serial + 1}`;
-    const importedAt = before?.importedAt ?? now;
+    const before = instead === null ? undefined : this.loaded.get(instead);
+    const id = before?.meta.id ?? `user:${now}:${this.serial + 1}`;
+    const importedAt = before?.meta.importedAt ?? now;
     const meta = metaOf(columns, result, {
       id,
       name: source.name,
@@ -325,14 +331,34 @@ export class Library {
     });
     const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
     try {
-      await this.keep({ ...meta, hidden: before?.hidden ?? false }, columns, original);
-      return { ...entry, datasetId: id };
+      await this.keep({ ...meta, hidden: before?.meta.hidden ?? false }, columns, original);
+      const takenBack = signal.aborted && (await this.takeBack(id, before, original));
+      return takenBack ? cancelled : { ...entry, datasetId: id };
     } catch (error) {
       return { ...entry, failure: storageProblem(error).code };
     }
   }
 
-  /** Ends the running import and drops the files that wait; nothing of them is kept. */
+  /**
+   * Puts back what stood before an import that was cancelled while it was stored: an earlier reading of the same
+   * bytes, or nothing. False where the database does not do it; then the import stands and is shown.
+   */
+  private async takeBack(id: string, before: LoadedDataset | undefined, original: Blob): Promise<boolean> {
+    try {
+      if (before) {
+        await this.keep(before.meta, before.columns, original);
+      } else {
+        await this.store.remove(id);
+        this.loaded.delete(id);
+      }
+      return true;
+    } catch (error) {
+      this.trouble = storageProblem(error).code;
+      return false;
+    }
+  }
+
+  /** Ends the running import, also while it is being stored, and drops the files that wait; nothing of them is kept. */
   cancel(): void {
     this.cancelling.abort();
     this.cancelling = new AbortController();

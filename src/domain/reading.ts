@@ -2,7 +2,7 @@
 export const QUALIFIERS = ['exact', 'approx', 'at_least', 'at_most', 'between'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** Why there is no number. The first five come from files, the last two from the program's own rules. */
+/** Why there is no number. Those up to `suppressed` come from files, the rest from the program's own rules. */
 export const MISSING_REASONS = [
   'not_reported',
   'not_applicable',
@@ -11,6 +11,7 @@ export const MISSING_REASONS = [
   'unreadable',
   'suppressed',
   'zero_denominator',
+  'other_class',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 

@@ -238,6 +238,7 @@ export const en = {
     unreadable: 'unreadable',
     suppressed: 'withheld',
     zero_denominator: 'zero denominator',
+    other_class: 'published in another unit',
   },
   grades: { official: 'official', republished: 'republished', unseen: 'original address not seen' },
   classes: {

@@ -252,6 +252,7 @@ export const zh = {
     unreadable: '无法读取',
     suppressed: '不予公开',
     zero_denominator: '分母为零',
+    other_class: '以其他计量单位公布',
   } satisfies Record<MissingReason, string>,
   grades: {
     official: '官方发布',

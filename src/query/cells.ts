@@ -24,6 +24,18 @@ export const absentCell = (year: number, exists: boolean): Cell => ({
   alternatives: NO_ALTERNATIVES,
 });
 
+/**
+ * The cells of a row beside those of its bureau's other counting classes: a year without a figure here that has one
+ * there is not unpublished, and a blank adds nothing to that.
+ */
+export const besideOthers = (cells: readonly Cell[], others: readonly (readonly Cell[])[]): readonly Cell[] =>
+  cells.map((cell, at) => {
+    const { reading } = cell;
+    const isBlank = reading.status === 'missing' && reading.reason === 'not_reported';
+    const isElsewhere = isBlank && others.some((other) => other[at]?.reading.status === 'known');
+    return isElsewhere ? { ...absentCell(cell.year, true), reading: missing('other_class') } : cell;
+  });
+
 /** What all cells of an indicator are made with. */
 export interface Making {
   readonly reader: Reader;

@@ -7,7 +7,7 @@ import { BASE_UNIT, unitClass } from '../domain/unit';
 import { bureausOf, compareBureaus, type Table } from '../table/table';
 import { assemble } from './assemble';
 import { breaksFor, breaksWithin } from './breaks';
-import { absentCell, cellsOf } from './cells';
+import { absentCell, besideOthers, cellsOf } from './cells';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { partsOf, type Parts } from './derive';
 import { collect, type Series } from './figures';
@@ -74,13 +74,22 @@ export function compare(table: Table, dictionary: Dictionary, question: Question
         });
       };
       const before = rows.length;
-      for (const plan of plans.get(slot) ?? []) {
+      const made = (plans.get(slot) ?? []).map((plan) => {
         const isOwn = plan.unitClass === own;
         const numerator = isOwn ? (parts.numerator?.of(slot, plan.scope) ?? null) : null;
         const denominator = isOwn ? (parts.denominator?.of(slot, plan.scope) ?? null) : null;
-        const cells = cellsOf(making, plan.series, { numerator, denominator }, exists);
-        const speaks = plan.series !== null || cells.some((cell) => cell.provenance !== null);
-        if (speaks) add(plan.scope, plan.unitClass, cells);
+        return { ...plan, cells: cellsOf(making, plan.series, { numerator, denominator }, exists) };
+      });
+      for (const { scope, unitClass: counting, cells } of made) {
+        const others = made.filter((other) => other.scope === scope && other.unitClass !== counting);
+        const told =
+          others.length === 0
+            ? cells
+            : besideOthers(
+                cells,
+                others.map((other) => other.cells),
+              );
+        if (told.some((cell) => cell.provenance !== null)) add(scope, counting, told);
       }
       if (rows.length > before || !exists.includes(true)) continue;
       add(

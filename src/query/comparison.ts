@@ -73,7 +73,8 @@ export interface Alternative {
 
 /**
  * One figure, or the reason why there is none. `reading` is in the comparison's base unit
- * (元, %, or the counter). A cell that no data set speaks of is missing, `not_reported`, without provenance.
+ * (元, %, or the counter). A cell that no data set speaks of is missing, `not_reported`, without provenance;
+ * `other_class` where the bureau's row of another counting class has the year's figure.
  */
 export interface Cell {
   readonly year: number;

@@ -154,6 +154,42 @@ describe('counting units', () => {
     expect(comparison.notes.map(({ code }) => code)).toContain('mixed-units');
   });
 
+  /** `case ✓ other_class`: a row's counting class, then for each year a known figure or why there is none. */
+  const spoken = (text: string, years: readonly number[]): readonly string[] =>
+    ask(tableOf(text, dictionary), dictionary, ['penalty_cases'], years).rows.map((row) =>
+      [row.unitClass, ...row.cells.map(({ reading: r }) => (r.status === 'known' ? '✓' : r.reason))].join(
+        ' ',
+      ),
+    );
+
+  test('a year published in 条 is not called unpublished in 件, nor the other way round', () => {
+    const text = `330106 2021 penalty_cases 全区 10 件
+                  330106 2023 penalty_cases 全区 412 条`;
+    expect(spoken(text, [2021, 2022, 2023])).toEqual([
+      'case ✓ not_reported other_class',
+      'record other_class not_reported ✓',
+    ]);
+  });
+
+  test('a figure in 条 leaves no row of 件 behind that only repeats a blank', () => {
+    const text = `330106 2023 penalty_cases 全区 - 件
+                  330106 2023 penalty_cases 全区 412 条`;
+    expect(spoken(text, [2023])).toEqual(['record ✓']);
+    expect(spoken(text, [2022, 2023])).toEqual(['record not_reported ✓']);
+  });
+
+  test('a stated reason stays what it is beside a figure in 条', () => {
+    const text = `330106 2023 penalty_cases 全区 suppressed 件
+                  330106 2023 penalty_cases 全区 412 条`;
+    expect(spoken(text, [2023])).toEqual(['case suppressed', 'record ✓']);
+  });
+
+  test('a figure in 条 of the whole city says nothing of the cases of the bureau itself', () => {
+    const text = `330100 2022 penalty_cases 市本级 10 件
+                  330100 2023 penalty_cases 全市 412 条`;
+    expect(spoken(text, [2022, 2023])).toEqual(['record not_reported ✓', 'case ✓ not_reported']);
+  });
+
   test('a double-random task counted in 个 is the same series as one in 家', () => {
     const table = tableOf(
       `330106 2023 dr_national_tasks 全区 400 家

@@ -1,22 +1,13 @@
 import { userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { describe, expect, it } from 'vitest';
 import { makeTable, type Table } from '../../src/table/table';
 import { compare } from '../../src/query/compare';
 import { PANELS, questionFor } from '../../src/query/panels';
-import { openMemory } from '../../src/storage/memory';
-import { Library } from '../../src/state/library.svelte';
-import { AddressState } from '../../src/state/address.svelte';
 import { Settings } from '../../src/state/settings.svelte';
-import App from '../../src/ui/App.svelte';
-import { AppModel } from '../../src/ui/app-model.svelte';
-import '../../src/ui/tokens.css';
-import '../../src/ui/app.css';
-import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
+import { dictionary, openPage } from './open-page';
 
 const HOSTILE = '<b><img/src/onerror>局';
-const dictionary = dictionaryOf();
 const REAL = `
   330106=杭州市西湖区卫生健康局 2021 penalty_cases 本级 100 件
   330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 120 件
@@ -30,28 +21,7 @@ const REAL = `
 const tableFrom = (text: string, origin: 'site' | 'demo' = 'site'): Table =>
   makeTable([datasetOf(text, dictionary, { origin, name: '公开数据', nameEn: 'Published figures' })]);
 
-async function opened(hash: string, table = tableFrom(REAL)) {
-  location.hash = hash;
-  const library = new Library({
-    createWorker: () => {
-      throw new Error('Nothing is imported here');
-    },
-    openStore: async () => openMemory(),
-  });
-  library.dictionary = dictionary;
-  library.table = table;
-  library.status = 'ready';
-  const model = new AppModel(library, new AddressState(), new Settings());
-  const screen = await render(App, { model });
-  const panel = (id: string) => screen.container.querySelector<HTMLElement>(`section[data-panel="${id}"]`);
-  const drawn = (id: string) => expect.poll(() => panel(id)?.getAttribute('aria-busy')).toBe('false');
-  return { screen, model, panel, drawn };
-}
-
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  location.hash = '';
-});
+const opened = (hash: string, table = tableFrom(REAL)) => openPage(hash, table);
 
 const cellsOf = (table: Element | null): string[][] =>
   [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
@@ -146,6 +116,32 @@ describe('a panel', () => {
         'Comparability',
         'Drawn tasks are the denominator',
       ]);
+  });
+
+  it('without an indicator has its table all the same, which says what to do', async () => {
+    const { screen, panel, drawn } = await opened(
+      '#/compare?v=1&our=330106&year=2022&from=2022&to=2022&board=all',
+    );
+    await drawn('any-indicator');
+    const button = screen
+      .getByRole('region', { name: '任一指标', exact: true })
+      .getByRole('button', { name: '表格', exact: true });
+    await userEvent.click(button);
+    await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+    const rows = () =>
+      cellsOf(panel('any-indicator')?.querySelector('table[data-panel-table="any-indicator"]') ?? null);
+    expect(rows()).toEqual([['请选择一个指标。指标目录及已导入表格中的指标均可查找。']]);
+    location.hash += '&ind=penalty_amount';
+    await expect
+      .poll(() => rows()[0]?.slice(0, 4))
+      .toEqual(['杭州市西湖区卫生健康局', '2022', '本级', '≥ 47.8']);
+  });
+
+  it('names in its table the indicator that a link asks for in vain', async () => {
+    const { panel } = await opened('#/compare?v=1&our=330106&board=all&ind=nothing&table=any-indicator');
+    await expect
+      .poll(() => cellsOf(panel('any-indicator')?.querySelector('table') ?? null))
+      .toEqual([['链接中的指标“nothing”不在指标目录中，也不在已载入的数据中。']]);
   });
 
   it('shows a hostile name as it is, everywhere', async () => {

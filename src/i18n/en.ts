@@ -390,6 +390,8 @@ export const en = {
       'storage-newer':
         'The data on this machine were written by a newer edition of this page. Use the newer page.',
     },
+    dismiss: 'Dismiss',
+    dismissLabel: (file: string) => `Dismiss: ${file}`,
     problems: 'What was found',
     severity: { error: 'error', warning: 'remark', info: 'note' },
     times: (n: number) => `${n} ×`,

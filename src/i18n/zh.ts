@@ -391,6 +391,8 @@ export const zh = {
       'storage-damaged': '存储内容不完整，未导入。请刷新页面后重试。',
       'storage-newer': '本机数据由更新版本的页面写入，无法保存。请使用新版页面。',
     } satisfies Record<StorageCode, string>,
+    dismiss: '关闭',
+    dismissLabel: (file: string) => `关闭：${file}`,
     problems: '发现的问题',
     severity: { error: '错误', warning: '提示', info: '说明' },
     times: (n: number) => `${n} 处`,

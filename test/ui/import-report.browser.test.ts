@@ -45,8 +45,9 @@ async function shown(result: Said = RESULT, lang: 'zh' | 'en' = 'zh', rest: Part
   const onanswer = vi.fn();
   const sentence = (each: Problem): string => `${each.code}: ${each.text}`;
   const entry = { id: 1, result, datasetId: 'user:1', sameAs: null, failure: null, ...rest };
-  const screen = await render(ImportReport, { entry, sentence, texts: TEXTS[lang], onanswer });
-  return { screen, onanswer };
+  const ondismiss = vi.fn();
+  const screen = await render(ImportReport, { entry, sentence, texts: TEXTS[lang], onanswer, ondismiss });
+  return { screen, onanswer, ondismiss };
 }
 
 describe('the report of an import', () => {
@@ -89,6 +90,14 @@ describe('the report of an import', () => {
     });
     await userEvent.click(screen.getByRole('button', { name: '以后出现的为准' }));
     expect(onanswer.mock.calls).toEqual([[{ conflict: 'last' }]]);
+  });
+
+  it('is taken away by a button that names the file', async () => {
+    const { screen, ondismiss } = await shown();
+    const button = screen.getByRole('button', { name: `关闭：处罚${HOSTILE}.csv`, exact: true });
+    await expect.element(button).toHaveTextContent('关闭');
+    await userEvent.click(button);
+    expect(ondismiss).toHaveBeenCalledTimes(1);
   });
 
   it('does not call it imported where the same file is loaded or the disk is full', async () => {

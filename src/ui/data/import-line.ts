@@ -1,0 +1,21 @@
+import type { Texts } from '../../i18n/index';
+import type { ImportEntry } from '../../state/library.svelte';
+
+type Told = Omit<ImportEntry, 'source'>;
+
+const numbers = (texts: Texts): Intl.NumberFormat =>
+  new Intl.NumberFormat(texts.lang === 'en' ? 'en-GB' : 'zh-CN');
+
+/** What became of a file; one whose bytes are loaded already, or that could not be stored, is not imported. */
+export const outcomeText = ({ result, failure, sameAs }: Told, texts: Texts): string =>
+  texts.importing.outcome[failure === null && sameAs === null ? result.outcome : 'reject'];
+
+/** Rows accepted, rejected and skipped. */
+export function countsText({ result: { rows } }: Told, texts: Texts): string {
+  const { format } = numbers(texts);
+  return texts.importing.counts(format(rows.accepted), format(rows.rejected), format(rows.skipped));
+}
+
+/** An import in one line, to be read out. */
+export const importLine = (entry: Told, texts: Texts): string =>
+  [entry.result.file, outcomeText(entry, texts), countsText(entry, texts)].join(texts.sep);

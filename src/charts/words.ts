@@ -18,6 +18,8 @@ export interface Words {
   unit(unit: DisplayUnit): string;
   /** The number with its sign (≥ ≤ ≈), or the short reason: `≥ 174`, `未公布`. */
   value(reading: Reading, unit: DisplayUnit): string;
+  /** The same of a cell, which also knows whether its bureau existed: `未设立或已撤销`. */
+  cellValue(cell: Cell, unit: DisplayUnit): string;
   /** Without unit and sign, for axes. */
   number(value: number, unit: DisplayUnit): string;
   breakLabel(b: SeriesBreak): string;

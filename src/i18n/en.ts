@@ -240,6 +240,7 @@ export const en = {
     zero_denominator: 'zero denominator',
     other_class: 'published in another unit',
   },
+  nonexistent: 'did not exist',
   grades: { official: 'official', republished: 'republished', unseen: 'original address not seen' },
   classes: {
     case: 'cases',

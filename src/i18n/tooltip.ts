@@ -15,13 +15,14 @@ export interface Speech {
   readonly texts: Texts;
   indicator(indicator: Indicator): string;
   value(reading: Reading, unit: DisplayUnit): string;
+  cellValue(cell: Cell, unit: DisplayUnit): string;
   unit(unit: DisplayUnit): string;
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s,≥≤≈]/g, '');
 
 function valueLine(cell: Cell, unit: DisplayUnit, speech: Speech): string {
-  const shown = speech.value(cell.reading, unit);
+  const shown = speech.cellValue(cell, unit);
   const known = cell.reading.status === 'known';
   const text = known ? `${shown} ${speech.unit(unit)}` : shown;
   const same = [bare(shown), bare(shown + unit.printed)].includes(bare(cell.printed));

@@ -5,7 +5,8 @@ import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import { SCOPES, scopeOf, type SeriesScope } from '../domain/scope';
-import type { Row } from '../query/comparison';
+import { isNonexistent } from '../query/cells';
+import type { Cell, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import { distinctName, shortName } from './bureau-name';
 import { formatNumber } from './format';
@@ -115,6 +116,9 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     return SIGNS[reading.qualifier] + number(reading.value, unit) + upper;
   }
 
+  const cellValue = (cell: Cell, of: DisplayUnit): string =>
+    isNonexistent(cell) ? texts.nonexistent : value(cell.reading, of);
+
   function bureauShort(bureau: Bureau, among: readonly Bureau[] = []): string {
     const name = shortName(bureau, dictionary);
     const namesake = among.some((other) => other.id !== bureau.id && shortName(other, dictionary) === name);
@@ -159,6 +163,7 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     scope: (of) => SCOPE_WORDS[lang][of],
     unit,
     value,
+    cellValue,
     number,
     breakLabel: (b) => (zh ? b.labelZh : b.labelEn),
     breakShort: (b) => BREAK_WORDS[lang][b.kind],
@@ -169,6 +174,7 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
         texts,
         indicator,
         value,
+        cellValue,
         unit,
       }),
     axisScale: (greatest) => {

@@ -254,6 +254,8 @@ export const zh = {
     zero_denominator: '分母为零',
     other_class: '以其他计量单位公布',
   } satisfies Record<MissingReason, string>,
+  /** Of a bureau that did not stand in the year. */
+  nonexistent: '未设立或已撤销',
   grades: {
     official: '官方发布',
     republished: '转载',

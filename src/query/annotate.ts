@@ -2,6 +2,7 @@ import type { SeriesBreak } from '../domain/break';
 import { authorityPlace, type Bureau } from '../domain/bureau';
 import { englishName, type DatasetName } from '../domain/dataset';
 import { isFraction } from '../domain/indicator';
+import { isNonexistent } from './cells';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
 import { NOTE_NAMES, type NoteCode } from './notes';
 
@@ -58,7 +59,7 @@ export function annotate(
         else real += 1;
       }
       if (reading.status === 'missing') {
-        if (reading.reason === 'not_applicable' && !cell.provenance) notExisting.add({ year }, name);
+        if (isNonexistent(cell)) notExisting.add({ year }, name);
         else if (year === question.focusYear && !published.has(publication(row))) {
           notPublished.add({ year, indicator: row.indicator.id }, name);
         }

@@ -24,6 +24,10 @@ export const absentCell = (year: number, exists: boolean): Cell => ({
   alternatives: NO_ALTERNATIVES,
 });
 
+/** Whether the bureau did not stand in the cell's year; a source that prints 不适用 says something else. */
+export const isNonexistent = ({ reading, provenance }: Cell): boolean =>
+  reading.status === 'missing' && reading.reason === 'not_applicable' && !provenance;
+
 /**
  * The cells of a row beside those of its bureau's other counting classes: a year without a figure here that has one
  * there is not unpublished, and a blank adds nothing to that.

@@ -1,5 +1,6 @@
 import type { Comparison, MedianLine, Row } from './comparison';
 import { assemble } from './assemble';
+import { isNonexistent } from './cells';
 import { exclusionOf, groupsOf } from './rank';
 import { medianOf } from './stats';
 
@@ -31,10 +32,7 @@ function focused(comparison: Comparison): Comparison {
   if (at < 0) return comparison;
   const rows = comparison.rows.flatMap((row): Row[] => {
     const cell = row.cells[at];
-    if (!cell) return [];
-    const gone =
-      cell.reading.status === 'missing' && cell.reading.reason === 'not_applicable' && !cell.provenance;
-    return gone ? [] : [{ ...row, cells: [cell], breaks: [] }];
+    return !cell || isNonexistent(cell) ? [] : [{ ...row, cells: [cell], breaks: [] }];
   });
   return slice(comparison, [focusYear], withoutSilentTwins(rows));
 }

@@ -10,10 +10,16 @@ describe('heat', () => {
   const layer = (name: string): Series | undefined => series.find((each) => each.name === name);
   const cells = drawings.MANY_BY_YEAR.rows.flatMap((row) => row.cells);
 
-  it('colours every known cell between the two ends and hatches every other', () => {
+  it('colours every known cell between the two ends, hatches every gap, and leaves a bureau that was not there blank', () => {
     const known = cells.filter((cell) => cell.reading.status === 'known').length;
     expect(layer('known')?.data).toHaveLength(known);
-    expect(layer('missing')?.data).toHaveLength(cells.length - known);
+    // 临平区 was set up in 2021: five years before.
+    expect(layer('not-applicable')?.data).toHaveLength(5);
+    expect(layer('missing')?.data).toHaveLength(cells.length - known - 5);
+    const tips = (name: string): Set<string | undefined> =>
+      new Set(layer(name)?.data.map((item) => item?.tip?.[2]));
+    expect(tips('not-applicable')).toEqual(new Set(['未设立或已撤销']));
+    expect(tips('missing')).toEqual(new Set(['未公布']));
     const colours = (layer('known')?.data ?? []).map((item) => item?.itemStyle?.color);
     // 0/15 is the least, 70/500 = 14 % the greatest.
     expect(colours).toContain(THEME.heat[0]);
@@ -23,6 +29,19 @@ describe('heat', () => {
   it('dots the part years and names the ends of the scale', () => {
     expect(layer('part-year')?.data).toHaveLength(5);
     expect(textsOf('heat', drawings.MANY_BY_YEAR)).toEqual(expect.arrayContaining(['0', '14', '西湖区']));
+  });
+
+  it('says in its head what hatching and the dash mean, each only where it occurs', () => {
+    const keys = (text: string): readonly string[] =>
+      textsOf('heat', comparisonOf(text)).filter((each) => /^[– ]*(未|不|存)/.test(each));
+    const row = (code: string, cells: string): string => `${code} penalty_cases 全区 件 ${cells}`;
+    expect(textsOf('heat', drawings.MANY_BY_YEAR)).toEqual(
+      expect.arrayContaining(['未公布', '– 未设立或已撤销']),
+    );
+    expect(keys(['2023 2024', row('330106', '1 2'), row('330108', '3 4')].join('\n'))).toEqual([]);
+    expect(keys(['2023 2024', row('330106', '1 -'), row('330108', 'doubtful 4')].join('\n'))).toEqual([
+      '未公布、存疑',
+    ]);
   });
 });
 

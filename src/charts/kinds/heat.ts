@@ -1,7 +1,7 @@
 import { max, min, quantile } from 'd3-array';
 import { interpolateRgb } from '../colour';
 import { SMALL_DENOMINATOR } from '../../domain/rate';
-import type { Comparison, Row } from '../../query/comparison';
+import type { Cell, Comparison, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import {
   axisUnfit,
@@ -15,8 +15,9 @@ import {
   slotsOf,
   type Figure,
 } from '../figures';
+import { DASH, hatching, heatLegend, stripes, type Gaps, type Range } from '../heat-legend';
 import type { ChartKind, Frame } from '../kind';
-import { frameOf, gridAt, type JsonObject, type Plot } from '../parts';
+import { frameOf, gridAt, UNSEEN, type JsonObject } from '../parts';
 import { literal, textWidth, widest } from '../text';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
@@ -26,19 +27,6 @@ const ROW = 15;
 const HIGHEST_ROW = 24;
 const HEAD = 20;
 const FOOT = 18;
-const SWATCHES = 5;
-/** Pixels between the strokes of a hatched cell. */
-const STROKE = 7;
-
-/** Diagonal strokes across a cell of this size as a symbol. */
-function stripes([width, height]: readonly [number, number]): string {
-  const at = (value: number): string => value.toFixed(1);
-  let path = 'M0,0L0,0';
-  for (let k = STROKE; k < width + height; k += STROKE) {
-    path += `M${at(Math.max(0, k - height))},${at(Math.min(height, k))}L${at(Math.min(k, width))},${at(Math.max(0, k - width))}`;
-  }
-  return `path://${path}M${at(width)},${at(height)}L${at(width)},${at(height)}`;
-}
 
 const rowsOf = (comparison: Comparison): readonly Row[] => {
   const known = new Set(slotsOf(comparison.rows).flatMap((slot) => slot.rows.map((row) => row.key)));
@@ -51,7 +39,7 @@ function nameOf(row: Row, rows: readonly Row[], words: Words): string {
   return firsts.length > 1 ? `${name} ${words.seriesShort(row, firsts)}` : name;
 }
 
-/** Every bureau in every year, darker for more; what is not published is hatched, never a colour. */
+/** Every bureau in every year, darker for more; what is not published is hatched, never a colour; where none can be is a dash. */
 export const heat: ChartKind = {
   name: 'heat',
 
@@ -80,6 +68,7 @@ export const heat: ChartKind = {
     const years = comparison.years.map((year) =>
       cell[0] >= textWidth('2000', theme.fontSize) + 4 ? String(year) : `'${String(year).slice(2)}`,
     );
+    const legend = heatLegend(frame, cells.range, gapsOf(rows, unit, words), unit, theme, words);
     const layer = (name: string, data: readonly JsonObject[], rest: JsonObject): JsonObject => ({
       type: 'scatter',
       name,
@@ -90,10 +79,7 @@ export const heat: ChartKind = {
 
     return {
       ...frameOf(theme),
-      grid: [
-        gridAt({ left, top: HEAD, width, height }),
-        gridAt(legendPlot(frame, textWidth(highText(cells.range, unit, words), theme.fontSize) + 4)),
-      ],
+      grid: [gridAt({ left, top: HEAD, width, height }), ...legend.grids],
       xAxis: [
         {
           type: 'category',
@@ -102,7 +88,7 @@ export const heat: ChartKind = {
           axisTick: { show: false },
           axisLabel: { interval: 0, color: theme.soft, fontSize: theme.fontSize - 1, margin: 5 },
         },
-        { type: 'value', gridIndex: 1, min: 0, max: SWATCHES, show: false },
+        ...legend.xAxes,
       ],
       yAxis: [
         {
@@ -122,13 +108,19 @@ export const heat: ChartKind = {
             overflow: 'truncate',
           },
         },
-        { type: 'value', gridIndex: 1, min: 0, max: 1, show: false },
+        ...legend.yAxes,
       ],
       series: [
         layer('missing', cells.missing, {
           symbol: stripes(cell),
           symbolSize: [...cell],
-          itemStyle: { color: 'transparent', borderColor: theme.line, borderWidth: 1, opacity: 1 },
+          itemStyle: hatching(theme),
+        }),
+        layer('not-applicable', cells.notApplicable, {
+          symbol: 'rect',
+          symbolSize: [...cell],
+          itemStyle: UNSEEN,
+          label: { show: true, position: 'inside', formatter: DASH, color: theme.soft },
         }),
         layer('known', cells.known, { symbol: 'rect', symbolSize: [...cell], itemStyle: { opacity: 1 } }),
         layer('part-year', cells.part, {
@@ -137,18 +129,11 @@ export const heat: ChartKind = {
           silent: true,
           itemStyle: { color: theme.ink, opacity: 1 },
         }),
-        legendSeries(cells.range, unit, theme, words),
+        ...legend.series,
       ],
     };
   },
 };
-
-/** What the colours run over. `beyond`: greater figures share the darkest. */
-interface Range {
-  readonly least: number;
-  readonly most: number;
-  readonly beyond: boolean;
-}
 
 /** Where a few figures stand far above all others they would leave one pale colour to the rest: cut at 95 %. */
 function rangeOf(values: readonly number[]): Range {
@@ -161,8 +146,25 @@ function rangeOf(values: readonly number[]): Range {
 interface Cells {
   readonly known: readonly JsonObject[];
   readonly missing: readonly JsonObject[];
+  readonly notApplicable: readonly JsonObject[];
   readonly part: readonly JsonObject[];
   readonly range: Range;
+}
+
+/** No figure can be there: the bureau did not exist in the year, or its source says 不适用. */
+const isNotApplicable = ({ reading }: Cell): boolean =>
+  reading.status === 'missing' && reading.reason === 'not_applicable';
+
+/** The reasons that occur, in words: of hatched cells, and of those that only have a dash. */
+function gapsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): Gaps {
+  const gaps = rows.flatMap((row) => row.cells.filter(({ reading }) => reading.status === 'missing'));
+  const wordsOf = (cells: readonly Cell[]): readonly string[] => [
+    ...new Set(cells.map((cell) => words.cellValue(cell, unit))),
+  ];
+  return {
+    hatched: wordsOf(gaps.filter((cell) => !isNotApplicable(cell))),
+    dashed: wordsOf(gaps.filter(isNotApplicable)),
+  };
 }
 
 /** Why a cell's colour says less than it seems: the sign of its number, and the small denominator under it. */
@@ -197,6 +199,14 @@ function cellsOf(rows: readonly Row[], unit: DisplayUnit, width: number, theme: 
       return figure ? [{ figure, x, y, value: drawn(figure, unit) }] : [];
     }),
   );
+  const gaps = (are: (cell: Cell) => boolean): readonly JsonObject[] =>
+    rows.flatMap((row, y) =>
+      row.cells.flatMap((cell, x) =>
+        cell.reading.status === 'missing' && are(cell)
+          ? [{ value: [x, y], tip: [...words.tooltip(row, cell, unit)] }]
+          : [],
+      ),
+    );
   const range = rangeOf(figures.map(({ value }) => value));
   const { least, most } = range;
   const share = (value: number): number =>
@@ -209,60 +219,8 @@ function cellsOf(rows: readonly Row[], unit: DisplayUnit, width: number, theme: 
       itemStyle: { color: interpolateRgb(theme.heat, share(value)) },
       ...labelOf(figure),
     })),
-    missing: rows.flatMap((row, y) =>
-      row.cells.flatMap((cell, x) =>
-        cell.reading.status === 'missing'
-          ? [{ value: [x, y], tip: [...words.tooltip(row, cell, unit)] }]
-          : [],
-      ),
-    ),
+    missing: gaps((cell) => !isNotApplicable(cell)),
+    notApplicable: gaps(isNotApplicable),
     part: figures.filter(({ figure }) => isPart(figure.cell)).map(({ x, y }) => ({ value: [x, y] })),
-  };
-}
-
-const highText = ({ most, beyond }: Range, unit: DisplayUnit, words: Words): string =>
-  (beyond ? '≥ ' : '') + words.number(most, { ...unit, factor: 1 });
-
-const legendPlot = (frame: Frame, textSpace: number): Plot => ({
-  left: frame.width - 4 - textSpace - SWATCHES * 14,
-  top: 2,
-  width: SWATCHES * 14,
-  height: 11,
-});
-
-/** Five swatches at the top right between the least and the greatest number; one where all are alike. */
-function legendSeries(range: Range, unit: DisplayUnit, theme: Theme, words: Words): JsonObject {
-  const text = (of: string, position: string): JsonObject => ({
-    show: true,
-    position,
-    formatter: literal(of),
-    color: theme.soft,
-    fontSize: theme.fontSize - 1,
-    distance: 4,
-  });
-  const swatch = (at: number, share: number): JsonObject => ({
-    value: [at + 0.5, 0.5],
-    itemStyle: { color: interpolateRgb(theme.heat, share) },
-  });
-  const low = text(words.number(range.least, { ...unit, factor: 1 }), 'left');
-  const high = text(highText(range, unit, words), 'right');
-  const last = SWATCHES - 1;
-  return {
-    type: 'scatter',
-    name: 'legend',
-    silent: true,
-    xAxisIndex: 1,
-    yAxisIndex: 1,
-    symbol: 'rect',
-    symbolSize: [14, 9],
-    itemStyle: { opacity: 1 },
-    data:
-      range.least === range.most
-        ? [{ ...swatch(last, 0.5), label: high }]
-        : Array.from({ length: SWATCHES }, (_, i) => ({
-            ...swatch(i, i / last),
-            ...(i === 0 ? { label: low } : {}),
-            ...(i === last ? { label: high } : {}),
-          })),
   };
 }

@@ -3,6 +3,7 @@ import type { ChartKind, KindName, UnfitReason } from '../../charts/kind';
 import { KINDS } from '../../charts/kinds/index';
 import type { Dictionary } from '../../domain/dictionary';
 import { assemble } from '../../query/assemble';
+import { isNonexistent } from '../../query/cells';
 import { compare } from '../../query/compare';
 import type { Comparison, NumberedSource, Question } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
@@ -58,10 +59,8 @@ function publishedIn(comparison: Comparison): Drawing['published'] {
   for (const { bureau, cells } of comparison.rows) {
     const cell = cells[at];
     if (!cell) continue;
-    const { reading } = cell;
-    if (reading.status === 'known') speaking.add(bureau.id);
-    if (reading.status === 'known' || reading.reason !== 'not_applicable' || cell.provenance)
-      existing.add(bureau.id);
+    if (cell.reading.status === 'known') speaking.add(bureau.id);
+    if (!isNonexistent(cell)) existing.add(bureau.id);
   }
   return { of: speaking.size, total: existing.size };
 }

@@ -115,7 +115,7 @@ export function tableLines(comparison: Comparison, words: Words, texts: Texts): 
         indicator: words.indicator(row.indicator),
         year: cell.year,
         scope: scopeText(row, cell, words),
-        value: words.value(cell.reading, unit),
+        value: words.cellValue(cell, unit),
         numerator: parts ? partText(parts.numerator, words) : '',
         denominator: parts ? partText(parts.denominator, words) : '',
         marks: marksText(row, cell, unit, words, texts),

@@ -35,9 +35,20 @@ export const isFraction = (indicator: Indicator): boolean =>
 
 export const UNKNOWN_INDICATOR_PREFIX = 'x:';
 
+/** True for the name of a rate: 办结率, 占比, 比例. */
+export const isRateName = (name: string): boolean => /(?:率|占比|比例|比重)$/.test(name);
+
+const MEAN_NAME = /平均|均值|.均(?![等衡匀])/;
+
+/** Kind of an indicator by the words of its name and its unit; what says nothing of itself is counted. */
+function kindOf(name: string, unit: string): IndicatorKind {
+  if (unit === '%' || unit === '‰' || isRateName(name)) return 'rate';
+  if (MEAN_NAME.test(name)) return 'mean';
+  return /^[十百千万亿]*元$/.test(unit) ? 'amount' : 'count';
+}
+
 /** The indicator of a header that no dictionary row claims: imported as itself. */
 export function unknownIndicator(name: string, unit: string): Indicator {
-  const kind: IndicatorKind = unit === '%' || unit === '‰' ? 'rate' : /元$/.test(unit) ? 'amount' : 'count';
   return {
     id: UNKNOWN_INDICATOR_PREFIX + name,
     nameZh: name,
@@ -46,7 +57,7 @@ export function unknownIndicator(name: string, unit: string): Indicator {
     class: 'result',
     core: false,
     unit,
-    kind,
+    kind: kindOf(name, unit),
     numeratorId: '',
     denominatorId: '',
     polarity: 'neutral',

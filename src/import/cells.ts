@@ -134,7 +134,7 @@ export class Cells {
       unit: this.attributes.unitCode(word === '‰' ? '%' : word),
       factor: (unit?.factor ?? 1) * (word === '‰' ? 0.1 : 1),
       whole: known && kind === 'count',
-      fraction: kind === 'rate' || kind === 'share',
+      fraction: (kind === 'rate' || kind === 'share') && (word === '%' || word === '‰'),
       conflict: contradicts(word, place),
       assumed: unit === null && known && place.units.get(word)?.class === 'money',
     };

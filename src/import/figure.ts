@@ -83,7 +83,8 @@ function percent(settled: Settled): Settled {
 
 /** What is odd about a known number for its indicator; it is kept all the same. */
 function oddity(value: number, unit: string, indicator: Indicator): ProblemCode | null {
-  const change = indicator.id.endsWith('_change') || /增减|变化|同比/.test(indicator.nameZh);
+  const change =
+    indicator.id.endsWith('_change') || /增减|增[长幅速]|降幅|变化|[同环]比/.test(indicator.nameZh);
   if (indicator.known && indicator.kind === 'count' && unit !== '%') {
     if (value < 0 && !change) return 'cell-negative-count';
     if (!Number.isInteger(value) && unit !== '万元' && unit !== '元') return 'cell-fraction-count';

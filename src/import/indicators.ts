@@ -1,4 +1,4 @@
-import type { Indicator } from '../domain/indicator';
+import { isRateName, type Indicator } from '../domain/indicator';
 import { TooManyKinds, type Spot } from './attributes';
 import { Meanings } from './coder';
 import type { ProblemLog } from './problems';
@@ -17,6 +17,8 @@ export class Indicators {
   constructor(
     vocabulary: Vocabulary,
     private readonly log: ProblemLog,
+    /** True where a figure of the row being read prints %. */
+    private readonly printsPercent: () => boolean,
   ) {
     const { indicatorById } = vocabulary.dictionary;
     this.byId = new Meanings((id) => {
@@ -24,8 +26,14 @@ export class Indicators {
       return known === undefined ? -1 : this.code(known, this.spot);
     });
     this.byName = new Meanings((name) =>
-      this.code(indicatorCalled(name, vocabulary) ?? ownIndicator(name, tidyUnit(this.unit)), this.spot),
+      this.code(indicatorCalled(name, vocabulary) ?? ownIndicator(name, this.ownUnit(name)), this.spot),
     );
+  }
+
+  /** One row proves a percentage only where the name says so too: a count may have a % by mistake. */
+  private ownUnit(name: string): string {
+    const printed = tidyUnit(this.unit);
+    return printed === '' && isRateName(name.trim()) && this.printsPercent() ? '%' : printed;
   }
 
   code(indicator: Indicator, spot: Spot): number {

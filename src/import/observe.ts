@@ -59,7 +59,9 @@ export class Observer {
     private readonly tally: Tally,
   ) {
     this.attributes = new Attributes(vocabulary, log);
-    this.indicators = new Indicators(vocabulary, log);
+    this.indicators = new Indicators(vocabulary, log, () =>
+      plan.figures.some(({ column }) => /[%％]\s*$/.test(this.cell(column))),
+    );
     this.cells = new Cells(this.figures, this.attributes, this.indicators, frame.unit, vocabulary, log);
     const columns = ROLES.map((role) => [role, plan.columns.get(role) ?? -1] as const);
     this.at = Object.fromEntries(columns) as Record<Role, number>;

@@ -32,7 +32,7 @@ const filled = (cells: readonly string[]): readonly string[] => cells.filter((ce
 export const sampleOf = (rows: readonly Row[], column: number): readonly string[] =>
   filled(rows.map((row) => row[column] ?? ''));
 
-const share = (cells: readonly string[], test: (cell: string) => boolean): number =>
+const share = <T>(cells: readonly T[], test: (cell: T) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 
 const isMark = (cell: string): boolean =>
@@ -43,6 +43,14 @@ export function numericShare(rows: readonly Row[], column: number): number {
   const cells = sampleOf(rows, column);
   if (!cells.some((cell) => readNumber(cell).kind === 'number')) return 0;
   return share(cells, (cell) => isMark(cell) || readNumber(cell).kind === 'number');
+}
+
+/** True where most of the numbers of a column print % or ‰. */
+export function printsPercent(rows: readonly Row[], column: number): boolean {
+  const numbers = sampleOf(rows, column)
+    .map(readNumber)
+    .filter((cell) => cell.kind === 'number');
+  return share(numbers, ({ unit }) => unit === '%' || unit === '‰') > 0.5;
 }
 
 /** Share of the cells that are names of bureaus or regions. */

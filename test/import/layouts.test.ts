@@ -82,6 +82,18 @@ describe('long', () => {
     expect(result.outcome).toBe('accept_with_warnings');
   });
 
+  it('takes an unknown rate for one in percent where name and cell say so', () => {
+    const result = read(
+      '单位名称,年份,指标,数值\n上城区,2020,满意率,97%\n上城区,2020,评价数,5%\n上城区,2020,知晓率,250\n',
+    );
+    expect(result.columns?.indicators.map(({ nameZh, kind, unit }) => [nameZh, kind, unit])).toEqual([
+      ['满意率', 'rate', '%'],
+      ['评价数', 'count', ''],
+      ['知晓率', 'rate', ''],
+    ]);
+    expect(new Set(codes(result))).toEqual(new Set(['indicator-unknown']));
+  });
+
   it('goes by a known id before the name, and by the name where the id is unknown', () => {
     const text =
       '单位名称,年份,indicator_id,指标,数值\n上城区,2020,penalty_cases,别的名字,3\n上城区,2020,nonsense,行政许可,4\n';
@@ -169,6 +181,20 @@ describe('wide by indicator', () => {
     const result = read('单位,年份,罚没款\n上城区,2020,47.8\n');
     expect(lines(result)).toEqual(['330102|2020|penalty_amount|47.8|万元']);
     expect(codes(result)).toEqual(['unit-assumed']);
+  });
+
+  it('knows a rate by its cells, and asks no unknown count to be whole', () => {
+    const result = read(
+      '单位,年份,群众评价,群众满意率,网办率增幅,宣讲时长\n上城区,2020,97%,97.5,120%,2.5\n定海区,2020,98%,—,5%,3\n',
+    );
+    expect(result.columns?.indicators.map(({ nameZh, kind, unit }) => [nameZh, kind, unit])).toEqual([
+      ['群众评价', 'rate', '%'],
+      ['群众满意率', 'rate', ''],
+      ['网办率增幅', 'rate', '%'],
+      ['宣讲时长', 'count', ''],
+    ]);
+    expect(new Set(codes(result))).toEqual(new Set(['indicator-unknown']));
+    expect(lines(result)).toContain('330102|2020|x:群众评价|97|%');
   });
 
   it('keeps a header whose brackets belong to its name', () => {

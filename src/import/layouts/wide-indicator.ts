@@ -1,4 +1,4 @@
-import { bureauShare, numericShare, sampleOf } from '../sheet';
+import { bureauShare, numericShare, printsPercent, sampleOf } from '../sheet';
 import type { Sheet } from '../sheet';
 import { readYear } from '../dates';
 import { isTotal } from '../rowkind';
@@ -40,7 +40,8 @@ export const wideIndicator: Layout = (sheet) => {
       readYear(name) === null &&
       numericShare(sheet.sample, column) > 0.5
     ) {
-      figures.push({ column, indicator: ownIndicator(name, unit?.unit ?? ''), year, unit, scope });
+      const word = unit?.unit ?? (printsPercent(sheet.sample, column) ? '%' : '');
+      figures.push({ column, indicator: ownIndicator(name, word), year, unit, scope });
     } else if (name !== '' || sampleOf(sheet.sample, column).length > 0)
       unread.push({ column, code: 'column-unknown' });
     else unread.push({ column, code: null });

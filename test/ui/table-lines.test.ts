@@ -104,6 +104,28 @@ describe('the table twin', () => {
     });
   });
 
+  it('tells a bureau that was not there yet from one that is silent', () => {
+    const young = tableOf('330113=临平区卫生健康局 2022 penalty_cases 全区 90 件', dictionary);
+    // 临平区 was set up in April 2021.
+    const lines = tableLines(ask(young, dictionary, ['penalty_cases'], [2020, 2021, 2022]), words, texts);
+    expect(lines.map(({ value }) => value)).toEqual(['未设立或已撤销', '未公布', '90']);
+  });
+
+  it('says of a year that is published in another unit where the figure is', () => {
+    const mixed = tableOf(
+      `330106=西湖区卫生健康局 2021 penalty_cases 全区 10 件
+       330106=西湖区卫生健康局 2022 penalty_cases 全区 412 条`,
+      dictionary,
+    );
+    const lines = tableLines(ask(mixed, dictionary, ['penalty_cases'], [2021, 2022]), words, texts);
+    expect(lines.map(({ value, unit }) => [value, unit])).toEqual([
+      ['10', '件'],
+      ['以其他计量单位公布', '件'],
+      ['以其他计量单位公布', '条'],
+      ['412', '条'],
+    ]);
+  });
+
   it('marks a scope that the source does not print', () => {
     expect(ours('permit_timely_rate').marks).toContain('口径为推定');
   });

@@ -21,6 +21,8 @@ export interface PrintedBureau {
   readonly name: string;
   readonly code: string;
   readonly region: string;
+  /** Place that the whole table is about; it only decides between regions of one name. */
+  readonly within?: string;
 }
 export type BureauDoubt =
   'bureau-unknown' | 'bureau-ambiguous' | 'bureau-code-mismatch' | 'region-code-unknown' | null;
@@ -70,6 +72,12 @@ export function regionCode(printed: string): string | null {
   return (text.length === 9 || text.length === 12) && /^0+$/.test(text.slice(6)) ? text.slice(0, 6) : null;
 }
 
+/** The bureau of an id, region code or `name:` + name, under the name that is printed for it. */
+export function bureauOfId(id: string, name: string): Bureau {
+  const named = id.startsWith(NAMED_BUREAU_PREFIX);
+  return { id, name, code: named ? '' : id, level: named ? 'unknown' : levelOf(id) };
+}
+
 /** Whose id a bureau of a name and code takes. Bureaus that only might be one are kept apart. */
 export function resolveBureau(printed: PrintedBureau, year: number, places: Places): ResolvedBureau {
   const name = printed.name.normalize('NFKC').replace(/\s+/g, '');
@@ -94,7 +102,12 @@ export function resolveBureau(printed: PrintedBureau, year: number, places: Plac
   }
   const doubtOfCode: BureauDoubt = code === null ? 'region-code-unknown' : null;
   if (place === null) return named(doubtOfCode ?? 'bureau-unknown');
-  const found = narrowed(place, printed.region, year, places);
+  const found = narrowed(
+    place,
+    printed.region || (hasPlace(place) ? (printed.within ?? '') : ''),
+    year,
+    places,
+  );
   const [only] = found;
   if (only !== undefined && found.length === 1) return ofRegion(only, doubtOfCode);
   return named(found.length > 1 ? 'bureau-ambiguous' : (doubtOfCode ?? 'bureau-unknown'));
@@ -102,7 +115,7 @@ export function resolveBureau(printed: PrintedBureau, year: number, places: Plac
 
 /** True where the place can be what the code stands for; an office without a place (区卫生健康局) can. */
 function isCalled(place: string, code: string, places: Places): boolean {
-  if (/^[省市区县旗州盟]?$/.test(place)) return true;
+  if (!hasPlace(place)) return true;
   return (places.byCode.get(code) ?? []).some(({ name }) => {
     if (regionsCalled(place, places).some((region) => region.code === code)) return true;
     const prefix = place.endsWith(name) ? place.slice(0, -name.length) : null;
@@ -110,13 +123,16 @@ function isCalled(place: string, code: string, places: Places): boolean {
   });
 }
 
+/** False for an office without a place: 区卫生健康局. */
+const hasPlace = (place: string): boolean => !/^[省市区县旗州盟]?$/.test(place);
+
 /** Codes that a place without a code can be in a year; the region column decides between several. */
 function narrowed(place: string, region: string, year: number, places: Places): readonly string[] {
   const codesOf = (text: string) => [
     ...new Set(inYear(regionsCalled(text, places), year).map((r) => r.code)),
   ];
   const around = region === '' ? [] : codesOf(region.normalize('NFKC').replace(/\s+/g, ''));
-  if (/^[省市区县旗州盟]?$/.test(place)) return around;
+  if (!hasPlace(place)) return around;
   const codes = codesOf(place);
   if (codes.length < 2 || around.length === 0) return codes;
   const inside = codes.filter(

@@ -35,10 +35,6 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `Read as ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} the text does not look like simplified Chinese: the encoding may be another. Check the first rows; if they are garbled, import again with another encoding.`,
   'encoding-replaced': () =>
     'Some bytes do not fit the encoding and were replaced by “�”. Check the names; better, export the file again as UTF-8.',
-  'layout-not-supported': (p) =>
-    p.params.shape === 'two-row-header'
-      ? `${at(p)}The header has two rows (merged cells), which cannot be read yet. Make them one row, such as “双随机国家任务数”, and import again.`
-      : `${at(p)}This is a cross table with indicators down and bureaus across, which cannot be read yet. Turn it: a row per bureau, a column per indicator.`,
   'layout-unknown': (p) =>
     `No header was recognised: ${says(p)}. One row must name bureau and year and the indicators, or bureau, year, indicator and value; see the template.`,
   'too-many-cells': (p) =>
@@ -95,6 +91,11 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-year': (p) =>
     `${at(p)}The year ${says(p)} cannot be read; the row was not imported. Write it as 2018 or 2018年.`,
   'row-no-indicator': (p) => `${at(p)}The row names no indicator and was not imported. Add it.`,
+  'bureau-by-title': (p) =>
+    `${at(p)}There are several ${says(p)}; the one in “${param(p, 'place')}”, which the title or file name says, was taken. If that is wrong, write province and city, or add the region code.`,
+  'column-total': (p) => `${at(p)}${says(p)} is a column of totals and was not taken for a bureau.`,
+  'bureau-filled-down': (p) =>
+    `${at(p)}No bureau is named: as in merged cells the row was given to ${says(p)} of the row above. Check it; if it is wrong, name the bureau in the table.`,
   'row-total': (p) => `${at(p)}${says(p)} is a row of totals and was not taken for a bureau.`,
   'quote-unclosed': (p) =>
     `${at(p)}A quote is never closed, so the quotes here were read as characters: ${says(p)}. Correct them and import again.`,

@@ -43,10 +43,6 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'encoding-doubtful': (p) =>
     `按 ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} 读出的文字不像通顺的简体中文，编码可能判断有误。请核对开头几行；如有乱码，请换一种编码重新导入。`,
   'encoding-replaced': () => '有些字节不合所用编码，已用“�”代替。请核对名称；最好从原系统重新导出为 UTF-8。',
-  'layout-not-supported': (p) =>
-    p.params.shape === 'two-row-header'
-      ? `${at(p)}表头占两行（合并单元格），目前还不能读取。请把两行表头并成一行，例如“双随机国家任务数”，再导入。`
-      : `${at(p)}这是指标在行、单位在列的汇总表，目前还不能读取。请转置为一行一个单位、一列一个指标，再导入。`,
   'layout-unknown': (p) =>
     `认不出表头：${says(p)}。请让一行表头写明“单位、年份”和指标名称，或“单位、年份、指标、数值”，可参照数据模板。`,
   'too-many-cells': (p) =>
@@ -95,6 +91,11 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-bureau': (p) => `${at(p)}没有单位名称，此行未导入。合并单元格请先取消合并并填满。`,
   'row-no-year': (p) => `${at(p)}年份${says(p)}读不出来，此行未导入。请写成“2018”或“2018年”。`,
   'row-no-indicator': (p) => `${at(p)}没有指标名称，此行未导入。请补上指标。`,
+  'bureau-by-title': (p) =>
+    `${at(p)}全国有几个${says(p)}，按标题或文件名中的“${param(p, 'place')}”认定。如不对，请写出省市名称或补上行政区划代码。`,
+  'column-total': (p) => `${at(p)}${says(p)}是合计列，不当作单位导入。`,
+  'bureau-filled-down': (p) =>
+    `${at(p)}没有写单位名称，按合并单元格归入上一行的${says(p)}。请核对；不对时请在原表补上单位名称。`,
   'row-total': (p) => `${at(p)}${says(p)}是合计行，不当作单位导入。`,
   'quote-unclosed': (p) =>
     `${at(p)}引号没有成对，此处的引号按普通字符处理：${says(p)}。请改正引号后重新导入。`,

@@ -1,10 +1,11 @@
-import { resolveBureau, type Bureau } from '../domain/bureau';
+import { bureauOfId, resolveBureau, type Bureau, type ResolvedBureau } from '../domain/bureau';
 import type { Origin } from '../domain/columns';
 import { FULL_YEAR, type Period } from '../domain/period';
 import { QUALIFIERS, type Qualifier } from '../domain/reading';
 import { scopeOf, type ScopeRef } from '../domain/scope';
 import { Meanings, PairCoder, TextCoder } from './coder';
 import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
+import { answerKey } from './answers';
 import { foldWidth, withoutSpaces } from './fold';
 import { missingReason } from './marks';
 import { QUALIFIER_WORDS } from './numbers';
@@ -71,6 +72,8 @@ export class Attributes {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly log: ProblemLog,
+    /** Place that the title names, `''` if none. */
+    private readonly within: string,
   ) {
     this.unitCells = new Meanings((text) => this.meanUnit(text));
   }
@@ -88,7 +91,11 @@ export class Attributes {
   }
 
   private meanWho(name: string, code: string, region: string, year: number, spot: Spot): number {
-    const { bureau, doubt } = resolveBureau({ name, code, region }, year, this.vocabulary.places);
+    const answered = this.vocabulary.answers.bureaus.get(answerKey(name));
+    const { bureau, doubt } =
+      answered === undefined
+        ? this.resolved(name, code, region, year, spot)
+        : { bureau: bureauOfId(answered, name), doubt: null };
     const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
     const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
     if (doubt !== null) {
@@ -110,6 +117,17 @@ export class Attributes {
     }
     this.whoByName.set(nameKey, this.whos.length);
     return this.whos.push({ bureau: index, printed, lastYear: year }) - 1;
+  }
+
+  /** The bureau of a row's words; that the title decided between districts of one name is told. */
+  private resolved(name: string, code: string, region: string, year: number, spot: Spot): ResolvedBureau {
+    const { places } = this.vocabulary;
+    const alone = resolveBureau({ name, code, region }, year, places);
+    if (alone.doubt !== 'bureau-ambiguous' || this.within === '') return alone;
+    const within = resolveBureau({ name, code, region, within: this.within }, year, places);
+    if (within.doubt === null)
+      this.log.once('bureau-by-title', name, { ...spot, text: name, params: { place: this.within } });
+    return within;
   }
 
   /** Index into `scopes` of a printed word and of what a basis column says of it. */

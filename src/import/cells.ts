@@ -1,9 +1,10 @@
 import { flagOf } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
-import { times, type Qualifier } from '../domain/reading';
+import { missing, times, type Qualifier } from '../domain/reading';
+import type { DoubtAnswer } from './answers';
 import type { Attributes } from './attributes';
 import { Meanings, own, PairCoder } from './coder';
-import { contradicts, placeUnit, settle, type Place } from './figure';
+import { contradicts, placeUnit, settle, type Figure, type Place } from './figure';
 import type { Figures } from './figures';
 import { foldWidth } from './fold';
 import type { Indicators } from './indicators';
@@ -30,6 +31,18 @@ interface Slot {
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
 /** A printed text is kept to this length. */
 const PRINTED_MAX = 200;
+
+/** What a doubtful cell is kept as once a person has answered for its class. */
+function answered(
+  { reading, unit, accepted }: Figure,
+  answer: DoubtAnswer | undefined,
+): Pick<Figure, 'reading' | 'unit'> {
+  if (answer === 'accept') return accepted ?? { reading, unit };
+  if (answer === 'reject') return { reading: missing('unreadable'), unit };
+  return answer === 'missing' && reading.status === 'known'
+    ? { reading: missing('doubtful'), unit }
+    : { reading, unit };
+}
 
 /** Reads figure cells: number, unit and flag, and what there is to say about them. */
 export class Cells {
@@ -72,11 +85,10 @@ export class Cells {
     const f = this.figures;
     const spot = { row: f.row[i] ?? 0, column: f.column[i] ?? 0, text: cell };
     const tooLong = cell.length > LIMITS.cellLength;
-    const { reading, unit, problem } = settle(
-      tooLong ? UNREADABLE : this.numbers.of(cell),
-      slot.place,
-      column,
-    );
+    const figure = settle(tooLong ? UNREADABLE : this.numbers.of(cell), slot.place, column);
+    const { problem } = figure;
+    const answer = problem === null ? undefined : this.vocabulary.answers.doubts.get(problem);
+    const { reading, unit } = answered(figure, answer);
     if (unit !== placeUnit(slot.place)) {
       f.unit[i] = this.attributes.unitCode(unit);
       if (!this.vocabulary.dictionary.unitByPrinted.has(unit)) this.attributes.unknownUnit(unit, spot);
@@ -95,7 +107,7 @@ export class Cells {
       const params = { unit: placeUnit(slot.place), kept, indicator: nameZh, indicatorEn: nameEn };
       this.log.add(code, { ...spot, params });
     }
-    return reading.status === 'known' || reading.reason !== 'unreadable';
+    return reading.status === 'known' || reading.reason !== 'unreadable' || answer === 'missing';
   }
 
   private tellAssumed({ place }: Slot, i: number): void {

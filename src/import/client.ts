@@ -3,7 +3,8 @@ import type { DictionaryTables } from '../domain/dictionary';
 import type { ProblemCode } from '../domain/problem';
 import { refused } from './refused';
 import { unpack } from './parcel';
-import { LIMITS, type Answers, type ImportResult, type Progress } from './result';
+import type { Answers } from './answers';
+import { LIMITS, type ImportResult, type Progress } from './result';
 import type { Order, Report } from './task';
 
 /** A file of the page (its blob is read in the worker), or bytes that are at hand (they stay the caller's). */

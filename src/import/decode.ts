@@ -1,4 +1,5 @@
-import type { Answers, Encoding } from './result';
+import type { Answers } from './answers';
+import type { Encoding } from './result';
 
 /** One way to read a file's bytes. `strict` ends in `DecodeFailure` at the first byte that does not fit. */
 export interface Decoding {

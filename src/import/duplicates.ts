@@ -3,7 +3,7 @@ import { unitClass, unitFactor } from '../domain/unit';
 import { times } from '../domain/reading';
 import type { Observer } from './observe';
 import type { ProblemLog } from './problems';
-import type { Answers } from './result';
+import type { Answers } from './answers';
 import type { Vocabulary } from './vocabulary';
 
 /** True where two figures are about the same thing. */

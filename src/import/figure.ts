@@ -10,6 +10,8 @@ export interface Figure {
   readonly reading: Reading;
   readonly unit: string;
   readonly problem: ProblemCode | null;
+  /** What a doubtful cell reads where a person takes it as printed: 无 is zero, (12) minus twelve. */
+  readonly accepted?: { readonly reading: Reading; readonly unit: string };
 }
 
 /** What a cell's place says about its number. */
@@ -93,6 +95,16 @@ function oddity(value: number, unit: string, indicator: Indicator): ProblemCode 
   return fraction && !change && (value < 0 || value > 100) ? 'cell-out-of-range' : null;
 }
 
+/** A number that prints a scale under a header with one, by its own alone: 47.8万 of 罚没款（万元） is 47.8 万元. */
+function once(cell: PrintedNumber, place: Place, column: Qualifier): NonNullable<Figure['accepted']> {
+  const alone = ownUnit(cell, { ...place, unit: isMoney(placeUnit(place), place) ? null : wordOnly(place) });
+  const { value, upper, unit } = alone ?? inUnit(cell, 1, placeUnit(place));
+  return { reading: known(value, qualified(cell.qualifier, column), upper ?? undefined), unit };
+}
+
+/** The place's unit without its scale: 件 of 万件. */
+const wordOnly = (place: Place): ColumnUnit => ({ unit: placeUnit(place), factor: 1 });
+
 /** The stronger of what the cell and the qualifier column say: neither takes a ≥ away from the other. */
 const qualified = (cell: Qualifier, column: Qualifier): Qualifier => (cell === 'exact' ? column : cell);
 
@@ -100,12 +112,9 @@ const qualified = (cell: Qualifier, column: Qualifier): Qualifier => (cell === '
 export function settle(cell: NumberCell, place: Place, column: Qualifier): Figure {
   const fallback = placeUnit(place);
   if (cell.kind === 'missing') {
-    const doubtful = cell.reason === 'doubtful';
-    return {
-      reading: missing(cell.reason),
-      unit: fallback,
-      problem: doubtful ? 'cell-doubtful-missing' : null,
-    };
+    if (cell.reason !== 'doubtful') return { reading: missing(cell.reason), unit: fallback, problem: null };
+    const doubt = { reading: missing('doubtful'), unit: fallback, problem: 'cell-doubtful-missing' } as const;
+    return cell.asZero ? { ...doubt, accepted: { reading: known(0), unit: fallback } } : doubt;
   }
   if (cell.kind === 'unreadable') {
     const problem = cell.excel ? 'cell-excel-error' : 'cell-unreadable';
@@ -114,12 +123,19 @@ export function settle(cell: NumberCell, place: Place, column: Qualifier): Figur
   const settled = ownUnit(cell, place);
   if (settled === null) return { reading: missing('unreadable'), unit: fallback, problem: 'cell-unreadable' };
   const { value, upper, unit } = cell.unit === '' ? percent(settled) : settled;
-  if (settled.twice) return { reading: missing('doubtful'), unit: fallback, problem: 'cell-unit-twice' };
-  if (cell.bracketed && place.indicator.kind !== 'amount') {
-    return { reading: missing('doubtful'), unit, problem: 'cell-doubtful-missing' };
-  }
-  if (contradicts(unit, place)) return { reading: missing('doubtful'), unit, problem: 'cell-unit-conflict' };
+  const doubtful = missing('doubtful');
+  if (settled.twice)
+    return {
+      reading: doubtful,
+      unit: fallback,
+      problem: 'cell-unit-twice',
+      accepted: once(cell, place, column),
+    };
   const reading = known(value, qualified(cell.qualifier, column), upper ?? undefined);
+  const accepted = { reading, unit };
+  if (cell.bracketed && place.indicator.kind !== 'amount')
+    return { reading: doubtful, unit, problem: 'cell-doubtful-missing', accepted };
+  if (contradicts(unit, place)) return { reading: doubtful, unit, problem: 'cell-unit-conflict', accepted };
   const conflict =
     cell.unit !== '' &&
     place.unit !== null &&

@@ -7,7 +7,7 @@ import { decideDuplicates, type SameKey } from './duplicates';
 import type { Figures } from './figures';
 import type { Observer } from './observe';
 import type { ProblemLog } from './problems';
-import type { Answers } from './result';
+import type { Answers } from './answers';
 import { byKeys } from './sort';
 import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';

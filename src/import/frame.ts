@@ -1,6 +1,7 @@
 import { FULL_YEAR, type Period } from '../domain/period';
 import { day, FIRST_YEAR, LAST_YEAR, months, partOf, readDate, until, type YearCell } from './dates';
 import { foldWidth } from './fold';
+import { regionsCalled, type Places } from '../domain/naming';
 import { chineseInteger } from './numerals';
 import { columnUnit, type ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -83,4 +84,19 @@ export function unitOfTitles(titles: readonly string[], vocabulary: Vocabulary):
     if (unit !== null) return unit;
   }
   return null;
+}
+
+/** The longest name of a place is shorter. */
+const PLACE_MAX = 14;
+
+/** The place that the first title to name one begins with, years left aside: `杭州市` of `2023年杭州市各区县汇总表`. `''` if none. */
+export function placeOfTitles(titles: readonly string[], places: Places): string {
+  for (const title of titles) {
+    const text = foldWidth(title).replace(/^[^\u4e00-\u9fff]*(?:\d{4}\s*年度?|年度?)?\s*/, '');
+    for (let end = Math.min(PLACE_MAX, text.length); end >= 2; end -= 1) {
+      const place = text.slice(0, end);
+      if (regionsCalled(place, places).length > 0) return place;
+    }
+  }
+  return '';
 }

@@ -1,21 +1,40 @@
 import { isRateName, type Indicator } from '../domain/indicator';
 import { TooManyKinds, type Spot } from './attributes';
 import { Meanings } from './coder';
+import { headerWords } from './header';
+import { nameUnder, unnumbered } from './header-rows';
 import type { ProblemLog } from './problems';
-import { tidyUnit } from './units';
-import { indicatorCalled, ownIndicator, type Vocabulary } from './vocabulary';
+import { tidyUnit, type ColumnUnit } from './units';
+import { indicatorCalled, isLeftOut, ownIndicator, type Vocabulary } from './vocabulary';
+
+/** What the words of a row say of its figures. */
+export interface Label {
+  /** Index into `Indicators.list`; `NO_INDICATOR` where the row names none, `LEFT_OUT` where it is not wanted. */
+  readonly indicator: number;
+  readonly unit: ColumnUnit | null;
+  /** Printed word of the scope, `''` if none. */
+  readonly scope: string;
+}
+
+export const NO_INDICATOR = -1;
+export const LEFT_OUT = -2;
+
+const plain = (indicator: number): Label => ({ indicator, unit: null, scope: '' });
+
+/** Between a group and a name, where no text has it. */
+const UNDER = '\u0000';
 
 /** The indicators of a file in order of appearance. */
 export class Indicators {
   readonly list: Indicator[] = [];
   private readonly index = new Map<string, number>();
   private readonly byId: Meanings<number>;
-  private readonly byName: Meanings<number>;
+  private readonly byName: Meanings<Label>;
   private spot: Spot = { row: 0, column: 0 };
   private unit = '';
 
   constructor(
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
     private readonly log: ProblemLog,
     /** True where a figure of the row being read prints %. */
     private readonly printsPercent: () => boolean,
@@ -23,17 +42,30 @@ export class Indicators {
     const { indicatorById } = vocabulary.dictionary;
     this.byId = new Meanings((id) => {
       const known = indicatorById.get(id.trim());
-      return known === undefined ? -1 : this.code(known, this.spot);
+      return known === undefined ? NO_INDICATOR : this.code(known, this.spot);
     });
-    this.byName = new Meanings((name) =>
-      this.code(indicatorCalled(name, vocabulary) ?? ownIndicator(name, this.ownUnit(name)), this.spot),
-    );
+    this.byName = new Meanings((text) => this.meant(text));
   }
 
   /** One row proves a percentage only where the name says so too: a count may have a % by mistake. */
   private ownUnit(name: string): string {
     const printed = tidyUnit(this.unit);
     return printed === '' && isRateName(name.trim()) && this.printsPercent() ? '%' : printed;
+  }
+
+  private meant(text: string): Label {
+    const { vocabulary } = this;
+    const at = text.indexOf(UNDER);
+    const group = at < 0 ? '' : text.slice(0, at);
+    const printed = text.slice(at + 1);
+    const exact = group === '' ? indicatorCalled(printed, vocabulary) : null;
+    if (exact !== null) return plain(this.code(exact, this.spot));
+    const { name: bare, unit, scope } = headerWords(unnumbered(printed), vocabulary);
+    const name = nameUnder(group, bare, vocabulary);
+    if ([printed, bare, name].some((each) => isLeftOut(each, vocabulary))) return plain(LEFT_OUT);
+    const known = indicatorCalled(name, vocabulary);
+    const indicator = known ?? ownIndicator(name, unit?.unit ?? this.ownUnit(name));
+    return { indicator: this.code(indicator, this.spot), unit, scope };
   }
 
   code(indicator: Indicator, spot: Spot): number {
@@ -47,15 +79,24 @@ export class Indicators {
   }
 
   /**
-   * The indicator that a row names: a known id goes before the name; a name that nobody knows is an
-   * indicator of its own, with the unit of its first row. -1 where the row names none.
+   * What a row's label says: a known id goes before the name; a name that nobody knows is an indicator of its own,
+   * with the unit of its first row.
+   * @param group what stands above or beside the name: 国家双随机 of 任务数; `''` if nothing does
    */
-  ofRow(id: string, name: string, unit: string, spot: Spot): number {
+  ofRow(id: string, name: string, group: string, unit: string, spot: Spot): Label {
     this.spot = spot;
     this.unit = unit;
-    const known = id === '' ? -1 : this.byId.of(id);
-    if (known !== -1) return known;
-    if (name.trim() !== '') return this.byName.of(name);
-    return id.trim() === '' ? -1 : this.byName.of(id);
+    const known = id === '' ? NO_INDICATOR : this.byId.of(id);
+    if (known !== NO_INDICATOR) return plain(known);
+    const called = name.trim() === '' ? id : name;
+    if (called.trim() === '') return plain(NO_INDICATOR);
+    return this.byName.of(group === '' ? called : group + UNDER + called);
+  }
+
+  /** True where a group over a column and a row's name give an indicator of the dictionary together. */
+  isKnownUnder(group: string, name: string): boolean {
+    const { name: bare } = headerWords(unnumbered(name), this.vocabulary);
+    const under = nameUnder(group, bare, this.vocabulary);
+    return under !== bare && indicatorCalled(under, this.vocabulary) !== null;
   }
 }

@@ -22,7 +22,12 @@ export interface PrintedNumber {
 }
 export type NumberCell =
   | PrintedNumber
-  | { readonly kind: 'missing'; readonly reason: MissingReason }
+  | {
+      readonly kind: 'missing';
+      readonly reason: MissingReason;
+      /** A doubtful mark that may mean none: 无. */
+      readonly asZero?: true;
+    }
   | { readonly kind: 'unreadable'; readonly excel: boolean };
 
 const APPROX = '大约|约为|大概|约|将近|接近|近|≈|~';
@@ -94,7 +99,7 @@ export function readNumber(printed: string): NumberCell {
   const folded = withoutGroupSpaces(foldWidth(unwrapped(printed.trim())).replace(/−/g, '-'));
   if (folded === null) return UNREADABLE;
   const reason = missingReason(folded);
-  if (reason !== null) return { kind: 'missing', reason };
+  if (reason !== null) return { kind: 'missing', reason, ...(folded === '无' && { asZero: true }) };
   if (isExcelError(folded)) return { kind: 'unreadable', excel: true };
   const inner = /^\(([^()]*)\)$/.exec(folded);
   if (inner) {

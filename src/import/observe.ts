@@ -6,7 +6,7 @@ import { Cells } from './cells';
 import { Meanings } from './coder';
 import type { YearCell } from './dates';
 import { Figures } from './figures';
-import { Indicators } from './indicators';
+import { Indicators, LEFT_OUT, NO_INDICATOR, type Label } from './indicators';
 import type { FigureColumn, Plan } from './layouts/plan';
 import { isPlain } from './numbers';
 import type { Row } from './parse';
@@ -16,7 +16,7 @@ import { ROLES, type Role } from './roles';
 import { isBlank, isHeader, isNote, isTotal } from './rowkind';
 import type { Tally } from './tally';
 import type { ColumnUnit } from './units';
-import type { Vocabulary } from './vocabulary';
+import { indicatorCalled, type Vocabulary } from './vocabulary';
 
 /** What stands at the top and holds for every row. */
 export interface Frame {
@@ -27,6 +27,10 @@ export interface Frame {
   readonly year: YearCell | null;
   /** Unit of the title: `单位：万元`. */
   readonly unit: ColumnUnit | null;
+  /** Place that the title names, `''` if none: it decides between districts of one name. */
+  readonly place: string;
+  /** True where bureaus are merged downwards: a blank stands for the one above. */
+  readonly merged: boolean;
 }
 
 type Rejection =
@@ -36,6 +40,15 @@ type Rejection =
   | 'row-no-indicator'
   | 'row-long'
   | 'cell-date-unreadable';
+
+const NO_LABEL: Label = { indicator: NO_INDICATOR, unit: null, scope: '' };
+
+/** A bureau as a row names it. */
+interface Named {
+  readonly name: string;
+  readonly code: string;
+  readonly region: string;
+}
 
 /** Turns rows into figures by a plan. Every row and every cell is accounted for in `tally`. */
 export class Observer {
@@ -48,8 +61,14 @@ export class Observer {
   private readonly keys: readonly number[];
   private readonly totals = new Meanings<boolean>(isTotal);
   private readonly qualifiers = new Meanings<Qualifier | null>(qualifierOf);
+  /** True where the header names the bureaus. */
+  private readonly across: boolean;
   private row: Row = [];
   private number = 0;
+  private who: Named = { name: '', code: '', region: '' };
+  /** The last row of figures. */
+  private before: { readonly number: number; readonly who: Named; readonly group: string } | null = null;
+  private group = '';
 
   constructor(
     private readonly plan: Plan,
@@ -58,19 +77,26 @@ export class Observer {
     private readonly log: ProblemLog,
     private readonly tally: Tally,
   ) {
-    this.attributes = new Attributes(vocabulary, log);
+    this.attributes = new Attributes(vocabulary, log, frame.place);
     this.indicators = new Indicators(vocabulary, log, () =>
       plan.figures.some(({ column }) => /[%％]\s*$/.test(this.cell(column))),
     );
     this.cells = new Cells(this.figures, this.attributes, this.indicators, frame.unit, vocabulary, log);
     const columns = ROLES.map((role) => [role, plan.columns.get(role) ?? -1] as const);
     this.at = Object.fromEntries(columns) as Record<Role, number>;
+    this.across = plan.figures.every(({ bureau }) => bureau !== undefined);
     this.keys = [...plan.columns.values()].filter((column) => !plan.figures.some((f) => f.column === column));
   }
 
   /** `''` for a column that is not there; an index of -1 would send the engine looking for a property. */
   private cell(column: number): string {
     return column < 0 ? '' : (this.row[column] ?? '');
+  }
+
+  /** Where the bureau of a figure is named. */
+  private spotOfBureau({ bureau, column }: FigureColumn): Spot {
+    if (bureau !== undefined) return { row: this.frame.headerRow, column: column + 1 };
+    return this.spot(Math.max(this.at.bureau, 0));
   }
 
   private spot(column: number): Spot {
@@ -84,18 +110,24 @@ export class Observer {
     const { at, tally, frame } = this;
     const name = this.cell(at.bureau).trim();
     if (name === '' && isBlank(row)) return tally.skip('blank', row.length);
+    this.who = { name, code: this.cell(at.code), region: this.cell(at.region) };
     const label = name === '' ? (row.find((cell) => cell.trim() !== '') ?? '').trim() : name;
     if (this.totals.of(label)) {
       this.log.add('row-total', { row: number, text: label });
       return tally.skip('total', row.length);
     }
-    if (!this.hasNumber() && this.isNoteRow(label)) return tally.skip('note', row.length);
-    if (label === (frame.header[at.bureau] ?? '').trim() && isHeader(row, frame.header)) {
+    if (!this.hasNumber() && this.isNoteRow(label)) {
+      // A line of its own over some rows of a cross table: 一、行政处罚.
+      if (this.across) this.before = { number, who: this.who, group: label };
+      return tally.skip('note', row.length);
+    }
+    if ((this.across || label === (frame.header[at.bureau] ?? '').trim()) && isHeader(row, frame.header)) {
       return tally.skip('header', row.length);
     }
     const long = this.keyTooLong();
     if (long !== -1) return this.reject('cell-too-long', long, this.cell(long).slice(0, 100));
-    if (name === '' && this.cell(at.code).trim() === '') return this.reject('row-no-bureau', -1, label);
+    if (!this.across && name === '' && this.who.code.trim() === '' && !this.fillDown())
+      return this.reject('row-no-bureau', -1, label);
     const width = frame.header.length;
     if (row.length > width && !isBlank(row.slice(width))) {
       return this.reject('row-long', width, row.slice(width).join(' '));
@@ -103,7 +135,25 @@ export class Observer {
     if (this.plan.figures.some(({ column }) => column >= row.length)) {
       this.log.add('row-short', { row: number, params: { cells: row.length, expected: width } });
     }
-    this.readKeys(name);
+    this.readKeys();
+  }
+
+  /** Takes the bureau of the row above, where cells are merged and the row has a key of its own. */
+  private fillDown(): boolean {
+    const { at, before, frame, number } = this;
+    const keyed = [at.indicator, at.indicatorId, at.year].some((column) => this.cell(column).trim() !== '');
+    if (!frame.merged || !keyed || before === null || before.number !== number - 1) return false;
+    this.who = before.who;
+    const { name, code } = before.who;
+    this.log.add('bureau-filled-down', { ...this.spot(at.bureau), text: name || code });
+    return true;
+  }
+
+  /** The group of the row: its own, else that of the rows above, as merged cells leave it. */
+  private groupOfRow(): string {
+    const { group: column } = this.plan;
+    const own = column === undefined ? '' : this.cell(column).trim();
+    return own !== '' ? own : this.across ? (this.before?.group ?? '') : '';
   }
 
   /** First key or attribute column whose cell is longer than any sentence, or -1. */
@@ -122,7 +172,11 @@ export class Observer {
   private isNoteRow(label: string): boolean {
     if (!isNote(this.row)) return false;
     const alone = this.row.every((cell) => cell.trim() === label || cell.trim() === '');
-    return !(alone && this.plan.layout !== 'long' && looksLikeBureau(label, this.vocabulary.places));
+    if (!alone || this.plan.layout === 'long') return true;
+    // An indicator or a bureau that nobody reported anything of.
+    return this.across
+      ? !this.plan.columns.has('indicator') || indicatorCalled(label, this.vocabulary) === null
+      : !looksLikeBureau(label, this.vocabulary.places);
   }
 
   private reject(code: Rejection, column: number, text: string): void {
@@ -130,18 +184,18 @@ export class Observer {
     this.tally.rejectRow(this.row.length);
   }
 
-  private readKeys(name: string): void {
+  private readKeys(): void {
     const { at, attributes } = this;
     const ofRow = this.yearOfRow();
     if (ofRow === null) return this.reject('row-no-year', at.year, this.cell(at.year));
     const unitText = this.cell(at.unit);
-    let indicator = -1;
+    this.group = this.groupOfRow();
+    let label = NO_LABEL;
     if (at.indicator !== -1 || at.indicatorId !== -1) {
-      const spot = this.spot(Math.max(at.indicator, at.indicatorId));
-      const [id, called] = [this.cell(at.indicatorId), this.cell(at.indicator)];
-      indicator = this.indicators.ofRow(id, called, unitText, spot);
-      if (indicator === -1)
+      label = this.labelUnder(this.group);
+      if (label.indicator === NO_INDICATOR)
         return this.reject('row-no-indicator', Math.max(at.indicator, at.indicatorId), '');
+      if (label.indicator === LEFT_OUT) return this.tally.skip('left-out', this.row.length);
     }
     const [period, asOf] = [this.cell(at.period), this.cell(at.asOf)];
     const dated = period !== '' || asOf !== '';
@@ -152,7 +206,23 @@ export class Observer {
       return this.reject('cell-date-unreadable', column, this.cell(column));
     }
     const unit = unitText === '' ? null : attributes.unitCell(unitText, this.spot(at.unit));
-    this.readFigures(name, ofRow, indicator, unit);
+    this.readFigures(ofRow, label, unit ?? label.unit);
+    this.before = { number: this.number, who: this.who, group: this.group };
+  }
+
+  private labelUnder(group: string): Label {
+    const { at } = this;
+    const spot = this.spot(Math.max(at.indicator, at.indicatorId));
+    const [id, called] = [this.cell(at.indicatorId), this.cell(at.indicator)];
+    return this.indicators.ofRow(id, called, group, this.cell(at.unit), spot);
+  }
+
+  /** The indicator of a figure: its column's, else its row's, under the column's group where both give a known one. */
+  private indicatorOf({ indicator, group = '', column }: FigureColumn, label: Label): number {
+    if (indicator !== null)
+      return this.indicators.code(indicator, { row: this.frame.headerRow, column: column + 1 });
+    const grouped = group !== '' && this.indicators.isKnownUnder(group, this.cell(this.at.indicator));
+    return grouped ? this.labelUnder(group).indicator : label.indicator;
   }
 
   /** The year that the row states, or the table; a figure column may have its own. A table without one has it in each column. */
@@ -186,8 +256,9 @@ export class Observer {
     return meant ?? 'exact';
   }
 
-  private readFigures(name: string, ofRow: YearCell, indicator: number, unit: ColumnUnit | null): void {
+  private readFigures(ofRow: YearCell, label: Label, unit: ColumnUnit | null): void {
     const { at, attributes, figures: f } = this;
+    const { name, code, region } = this.who;
     const origin = attributes.origin(
       this.cell(at.source),
       this.cell(at.locator),
@@ -195,21 +266,17 @@ export class Observer {
       this.cell(at.quote),
     );
     const qualifier = this.qualifierOfRow();
-    const printedScope = this.cell(at.scope);
-    const [code, region, basis] = [this.cell(at.code), this.cell(at.region), this.cell(at.basis)];
+    const printedScope = this.cell(at.scope).trim() === '' ? label.scope : this.cell(at.scope);
+    const basis = this.cell(at.basis);
     const [period, asOf] = [this.cell(at.period), this.cell(at.asOf)];
-    const bureauSpot = this.spot(Math.max(at.bureau, 0));
     let taken = 0;
     for (const figure of this.plan.figures) {
       const { year, period: ofYear } = this.yearOfFigure(figure, ofRow);
-      const scope = printedScope.trim() === '' ? figure.scope : printedScope;
-      const fixed = figure.indicator;
+      const scope = printedScope === '' ? figure.scope : printedScope;
+      const named = figure.bureau ?? name;
       const i = f.next();
-      f.indicator[i] =
-        fixed === null
-          ? indicator
-          : this.indicators.code(fixed, { row: this.frame.headerRow, column: figure.column + 1 });
-      f.who[i] = attributes.who(name, code, region, year, bureauSpot);
+      f.indicator[i] = this.indicatorOf(figure, label);
+      f.who[i] = attributes.who(named, code, region, year, this.spotOfBureau(figure));
       f.year[i] = year;
       f.scope[i] = attributes.scope(scope, basis, this.spot(at.scope));
       f.period[i] = attributes.period(period, asOf, year, ofYear);

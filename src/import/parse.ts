@@ -65,12 +65,12 @@ export function delimiterOf(text: string): Delimiter | null {
  * The rows of a file, batch by batch; nothing is kept between them but the unfinished record.
  * @throws DecodeFailure, RecordTooLong
  */
-export function* rowBatches(bytes: Uint8Array, decoding: Decoding): Generator<RowBatch> {
+export function* rowBatches(bytes: Uint8Array, decoding: Decoding, answer?: Delimiter): Generator<RowBatch> {
   let delimiter: Delimiter | null = null;
   let cutter: RecordCutter | null = null;
   for (const { text, end } of decoded(bytes, decoding)) {
     if (cutter === null) {
-      delimiter = delimiterOf(text);
+      delimiter = answer ?? delimiterOf(text);
       cutter = new RecordCutter(delimiter ?? ',');
     }
     const literalBefore = cutter.quotesAreLiteral;

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, Severity } from '../domain/problem';
+import type { AnswerBook } from './answers';
 import { own } from './coder';
 import { LIMITS } from './result';
 
@@ -14,6 +15,8 @@ export interface ProblemDetail {
 
 const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
   'column-unknown': 'info',
+  'bureau-by-title': 'info',
+  'column-total': 'info',
   'row-total': 'info',
   'duplicate-equal': 'info',
   'duplicate-blank': 'info',
@@ -29,7 +32,6 @@ const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
   'cell-date-unreadable': 'error',
   'cell-excel-error': 'error',
   'duplicate-conflict': 'error',
-  'layout-not-supported': 'error',
   'layout-unknown': 'error',
   'too-many-cells': 'error',
   'too-many-kinds': 'error',
@@ -54,10 +56,17 @@ export class ProblemLog {
   readonly counts: Record<string, number> = {};
   private readonly said = new Set<string>();
 
+  constructor(
+    /** What a person has answered to classes of problems: those are told, and no longer asked. */
+    private readonly doubts: AnswerBook['doubts'] = new Map(),
+  ) {}
+
   add(code: ProblemCode, detail: ProblemDetail = {}): void {
     const count = (this.counts[code] ?? 0) + 1;
     this.counts[code] = count;
-    if (count <= LIMITS.problemsPerCode) this.listed.push(problem(code, detail));
+    if (count > LIMITS.problemsPerCode) return;
+    const found = problem(code, detail);
+    this.listed.push(this.doubts.has(code) ? { ...found, severity: 'info' } : found);
   }
 
   /** Once for each distinct `key`: an unknown bureau is one problem, not one a row. */

@@ -1,46 +1,86 @@
+import type { Answers } from './answers';
 import { LAYOUTS } from './layouts';
-import type { NotSupported, Plan } from './layouts/plan';
-import { notSupported } from './layouts/unsupported';
+import type { Plan } from './layouts/plan';
+import { isExcelError, missingReason } from './marks';
+import { readNumber } from './numbers';
+import { readYear } from './dates';
 import type { Row } from './parse';
-import { makeSheet } from './sheet';
+import type { LayoutName } from './result';
+import { makeSheet, type Sheet } from './sheet';
+import { isCounter } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** A header is looked for in so many rows that are not blank. */
 const HEADER_ROWS = 20;
+const MOST_HEIGHT = 3;
 
-/** Where the header stands and how to read what follows, or what speaks against it. */
-export type Recognised =
-  | {
-      readonly kind: 'plan';
-      /** Index of the header's row. */
-      readonly at: number;
-      readonly header: Row;
-      readonly titles: readonly string[];
-      readonly plan: Plan;
-    }
-  | { readonly kind: 'not-supported'; readonly at: number; readonly found: NotSupported }
-  | { readonly kind: 'unknown' };
+/** Where the header stands and how to read what follows. */
+export interface Recognised {
+  /** Index of the header's first row, and how many rows it has. */
+  readonly at: number;
+  readonly height: number;
+  readonly sheet: Sheet;
+  readonly plan: Plan;
+  /** Layouts that could read the table under the same header, the best first. */
+  readonly layouts: readonly LayoutName[];
+}
 
-/** Tries each of the first rows as header with each layout; the one that explains most is taken. */
-export function recognise(rows: readonly Row[], vocabulary: Vocabulary): Recognised {
-  let best: Recognised = { kind: 'unknown' };
-  let most = 0;
+const distinct = (row: Row): number =>
+  new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
+
+/** True for a row that can be a header's second or third: words, years perhaps, no figures. */
+function isHeaderRow(row: Row | undefined, vocabulary: Vocabulary): boolean {
+  const cells = (row ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => readYear(cell) !== null || isWord(cell, vocabulary));
+}
+
+/** False for figures and what stands for them; `2021年任务数` is no number of 年任务数. */
+function isWord(cell: string, { dictionary }: Vocabulary): boolean {
+  if (missingReason(cell) !== null || isExcelError(cell)) return false;
+  const number = readNumber(cell);
+  return (
+    number.kind !== 'number' || !(number.unit === '' || isCounter(number.unit, dictionary.unitByPrinted))
+  );
+}
+
+/** True where a row of groups can stand above another: cells are merged in it, so that it repeats or leaves blank. */
+const groups = (row: Row, below: Row): boolean => distinct(row) < Math.max(row.length, below.length);
+
+/** Headers to try that begin at a row, by their number of rows. */
+function heights(
+  rows: readonly Row[],
+  at: number,
+  vocabulary: Vocabulary,
+  answers: Answers,
+): readonly number[] {
+  if (answers.header) return answers.header.row === at + 1 ? [answers.header.rows] : [];
+  const row = rows[at] ?? [];
+  const words = distinct(row);
+  // One cell at the left is a title; one further to the right can be a group.
+  const found = words >= 2 ? [1] : [];
+  if (words === 0 || (words === 1 && (row[0] ?? '').trim() !== '')) return found;
+  for (let height = 2; height <= MOST_HEIGHT; height += 1) {
+    const below = rows[at + height - 1];
+    if (below === undefined || !isHeaderRow(below, vocabulary) || !groups(rows[at + height - 2] ?? [], below))
+      break;
+    found.push(height);
+  }
+  return found;
+}
+
+/** Tries each of the first rows as header with each layout; the one that explains most is taken. Null where none does. */
+export function recognise(rows: readonly Row[], vocabulary: Vocabulary, answers: Answers): Recognised | null {
+  let best: Recognised | null = null;
   let tried = 0;
   for (let at = 0; at < rows.length && tried < HEADER_ROWS; at += 1) {
-    const filled = (rows[at] ?? []).filter((cell) => cell.trim() !== '').length;
-    if (filled < 2) continue;
-    tried += 1;
-    const sheet = makeSheet(rows, at, vocabulary);
-    const refused = notSupported(sheet, rows[at + 1]);
-    if (refused !== null && refused.score > most) {
-      most = refused.score;
-      best = { kind: 'not-supported', at, found: refused };
-    }
-    for (const layout of LAYOUTS) {
-      const plan = layout(sheet);
-      if (plan === null || plan.score <= most) continue;
-      most = plan.score;
-      best = { kind: 'plan', at, header: sheet.header, titles: sheet.titles, plan };
+    const tall = heights(rows, at, vocabulary, answers);
+    if (tall.length > 0) tried += 1;
+    for (const height of tall) {
+      const sheet = makeSheet(rows, at, height, vocabulary, answers);
+      const plans = LAYOUTS.flatMap((layout) => layout(sheet) ?? []).sort((a, b) => b.score - a.score);
+      const plan = plans.find(({ layout }) => answers.layout === undefined || layout === answers.layout);
+      if (plan === undefined || (best !== null && plan.score <= best.plan.score)) continue;
+      best = { at, height, sheet, plan, layouts: [...new Set(plans.map(({ layout }) => layout))] };
     }
   }
   return best;

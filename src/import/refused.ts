@@ -18,5 +18,6 @@ export function refused(file: string, code: ProblemCode, detail: ProblemDetail =
     problems: [problem(code, detail)],
     problemCounts: { [code]: 1 },
     columns: null,
+    seen: null,
   };
 }

@@ -1,20 +1,12 @@
 import type { Columns } from '../domain/columns';
 import type { RowCount } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
+import type { Seen } from './seen';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type LayoutName = 'long' | 'wide-indicator' | 'wide-year' | 'cross';
 export type Outcome = 'accept' | 'accept_with_warnings' | 'needs_user_choice' | 'reject';
-
-/** What a person decided about a file. With the original bytes it makes an import repeatable. */
-export interface Answers {
-  /** Same key, different values in one file: which one holds. */
-  readonly conflict?: 'first' | 'last' | 'none';
-  readonly encoding?: Exclude<Encoding, 'utf-8-bom'>;
-  /** The year of a table that does not print one. */
-  readonly year?: number;
-}
 
 export interface ImportInput {
   readonly name: string;
@@ -39,6 +31,8 @@ export interface ImportResult {
   readonly problems: readonly Problem[];
   readonly problemCounts: Readonly<Record<string, number>>;
   readonly columns: Columns | null;
+  /** What was understood of the table, for a person to look at and correct; null where no table was seen. */
+  readonly seen: Seen | null;
 }
 
 /** Bounds that keep any input from hanging or filling the machine. */

@@ -2,7 +2,7 @@ import { withoutSpaces } from './fold';
 import type { Row } from './parse';
 
 /** Reasons why a row is no row of figures. */
-export type SkipReason = 'blank' | 'title' | 'header' | 'note' | 'total' | 'duplicate';
+export type SkipReason = 'blank' | 'title' | 'header' | 'note' | 'total' | 'duplicate' | 'left-out';
 
 const OF =
   '全[省市区县州盟旗国]|全系统|各.{0,6}|本.{0,2}|[省市区县州盟旗]级|[市城郊]?区县?|县(?:市区?)?|市县|.{1,8}[省市区县州盟旗级]';
@@ -22,9 +22,9 @@ export const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() ==
 
 /** A line of words under or between the figures, for a row without a number where the figures stand. */
 export function isNote(row: Row): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
-  const first = (filled[0] ?? '').trim();
-  return NOTE.test(first) || (filled.length === 1 && (first.length > 20 || row.length > 2));
+  const filled = new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const [first = ''] = filled;
+  return NOTE.test(first) || (filled.size === 1 && (first.length > 20 || row.length > 2));
 }
 
 /** The header once more, at the top of a printed page. */

@@ -1,12 +1,15 @@
 import { looksLikeBureau } from '../domain/bureau';
 import { foldWidth } from './fold';
+import type { Answers } from './answers';
 import { headerWords, type HeaderWords } from './header';
+import { makeHeader } from './header-rows';
 import { isExcelError, missingReason } from './marks';
 import { readNumber } from './numbers';
 import type { Row } from './parse';
 import { EITHER_UNIT_OR_BUREAU, roleOf, type Role } from './roles';
 import { columnUnit } from './units';
-import type { Vocabulary } from './vocabulary';
+import { isLeftOut, type Vocabulary } from './vocabulary';
+import type { LayoutName } from './result';
 
 /** The beginning of a file as a table: the header that is tried, what stands above it, some rows below. */
 export interface Sheet {
@@ -14,6 +17,8 @@ export interface Sheet {
   /** Cells of the rows above the header that are not blank. */
   readonly titles: readonly string[];
   readonly header: Row;
+  /** What stands above each column, outermost first; one word each where the header has one row. */
+  readonly paths: readonly (readonly string[])[];
   readonly words: readonly HeaderWords[];
   readonly sample: readonly Row[];
   /** First column of each role. */
@@ -22,10 +27,13 @@ export interface Sheet {
   readonly repeated: readonly number[];
   /** Columns that need no reading: 序号, 排名. */
   readonly ignored: ReadonlySet<number>;
+  /** Columns that an answer calls figures, whatever they hold. */
+  readonly wanted: ReadonlySet<number>;
+  /** Columns of indicators that an answer leaves out. */
+  readonly leftOut: ReadonlySet<number>;
+  /** The layout that an answer names. */
+  readonly forced: LayoutName | null;
 }
-
-/** A header's cell is read to this length. */
-const HEADER_MAX = 200;
 
 const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
 
@@ -57,6 +65,12 @@ export function printsPercent(rows: readonly Row[], column: number): boolean {
 export const bureauShare = (sheet: Pick<Sheet, 'vocabulary' | 'sample'>, column: number): number =>
   share(sampleOf(sheet.sample, column), (cell) => looksLikeBureau(cell, sheet.vocabulary.places));
 
+/** True where the bureaus are merged downwards: the first row names one, and many below it leave it blank. */
+export function bureausMerged({ sample }: Pick<Sheet, 'sample'>, column: number | undefined): boolean {
+  if (column === undefined || (sample[0]?.[column] ?? '').trim() === '') return false;
+  return sampleOf(sample, column).length < 0.75 * sample.length;
+}
+
 function roleByContents(sample: readonly Row[], column: number, vocabulary: Vocabulary): Role {
   const units = vocabulary.dictionary.unitByPrinted;
   return share(sampleOf(sample, column), (cell) => columnUnit(cell, units) !== null) > 0.5
@@ -64,27 +78,64 @@ function roleByContents(sample: readonly Row[], column: number, vocabulary: Voca
     : 'bureau';
 }
 
-/** Lays out what the layouts look at, for one row tried as the header. */
-export function makeSheet(rows: readonly Row[], at: number, vocabulary: Vocabulary): Sheet {
-  const header = (rows[at] ?? []).map((cell) => cell.slice(0, HEADER_MAX));
-  while (header.length > 0 && (header[header.length - 1] ?? '').trim() === '') header.pop();
-  const sample = rows.slice(at + 1).filter((row) => filled(row).length > 1);
+/** The role that a column's header and contents give it, or null. */
+function roleOfColumn(
+  { name, unit, year }: HeaderWords,
+  header: string,
+  column: number,
+  sample: readonly Row[],
+  vocabulary: Vocabulary,
+): Role | 'ignored' | null {
+  const either = name.replace(/\s/g, '') === EITHER_UNIT_OR_BUREAU;
+  const role = either ? roleByContents(sample, column, vocabulary) : (roleOf(header) ?? roleOf(name));
+  if (role === null || (unit !== null && role !== 'value')) return null;
+  return role !== 'ignored' && year !== null ? null : role;
+}
+
+/** Lays out what the layouts look at, for `height` rows tried as the header; answers go before what the header says. */
+export function makeSheet(
+  rows: readonly Row[],
+  at: number,
+  height: number,
+  vocabulary: Vocabulary,
+  answers: Answers,
+): Sheet {
+  const { texts: header, paths } = makeHeader(rows.slice(at, at + height), vocabulary);
+  const sample = rows.slice(at + height).filter((row) => filled(row).length > 1);
   const columns = new Map<Role, number>();
   const repeated: number[] = [];
   const ignored = new Set<number>();
+  const wanted = new Set<number>();
+  const leftOut = new Set<number>();
   const words = header.map((cell) => headerWords(cell, vocabulary));
-  words.forEach(({ name, unit, year }, column) => {
-    const bare = name.replace(/\s/g, '');
-    const role =
-      bare === EITHER_UNIT_OR_BUREAU
-        ? roleByContents(sample, column, vocabulary)
-        : (roleOf(header[column] ?? '') ?? roleOf(name));
-    if (role === null || (unit !== null && role !== 'value')) return;
+  const said = new Map(Object.entries(answers.columns ?? {}).map(([n, answer]) => [Number(n) - 1, answer]));
+  for (const [column, answer] of said) {
+    if (answer === 'ignored') ignored.add(column);
+    else if (answer === 'figure') wanted.add(column);
+    else columns.set(answer, column);
+  }
+  words.forEach((word, column) => {
+    if (isLeftOut(word.name, vocabulary)) leftOut.add(column);
+    if (said.has(column)) return;
+    const role = roleOfColumn(word, header[column] ?? '', column, sample, vocabulary);
     if (role === 'ignored') ignored.add(column);
-    else if (year !== null) return;
-    else if (columns.has(role)) repeated.push(column);
-    else columns.set(role, column);
+    else if (role !== null && columns.has(role)) repeated.push(column);
+    else if (role !== null) columns.set(role, column);
   });
-  const titles = rows.slice(0, at).flatMap((row) => filled(row));
-  return { vocabulary, titles, header, words, sample, columns, repeated, ignored };
+  const titles = rows.slice(0, at).flatMap((row) => [...new Set(filled(row))]);
+  const forced = answers.layout ?? null;
+  return {
+    vocabulary,
+    titles,
+    header,
+    paths,
+    words,
+    sample,
+    columns,
+    repeated,
+    ignored,
+    wanted,
+    leftOut,
+    forced,
+  };
 }

@@ -1,6 +1,9 @@
 import type { RowCount } from '../domain/dataset';
 import type { SkipReason } from './rowkind';
 
+/** What becomes of a row. */
+export type RowFate = SkipReason | 'figures' | 'rejected';
+
 interface Counts {
   accepted: number;
   rejected: number;
@@ -21,14 +24,18 @@ export class Tally {
   private readonly rowCounts = none();
   private readonly cellCounts = none();
   readonly skipped: Partial<Record<SkipReason, number>> = {};
+  /** What became of the last row. */
+  last: RowFate = 'figures';
 
   skip(reason: SkipReason, cells: number): void {
+    this.last = reason;
     this.skipped[reason] = (this.skipped[reason] ?? 0) + 1;
     this.rowCounts.skipped += 1;
     this.cellCounts.skipped += cells;
   }
 
   rejectRow(cells: number): void {
+    this.last = 'rejected';
     this.rowCounts.rejected += 1;
     this.cellCounts.rejected += cells;
   }
@@ -36,6 +43,7 @@ export class Tally {
   /** A row that gave `taken` figures, and `refused` that could not be read, beside `unread` cells nobody looks at. */
   row(cells: number, taken: number, refused: number, unread: number): void {
     if (taken === 0) return this.rejectRow(cells);
+    this.last = 'figures';
     const rejected = Math.min(refused, cells);
     const skipped = Math.min(unread, cells - rejected);
     this.rowCounts.accepted += 1;

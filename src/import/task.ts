@@ -2,7 +2,8 @@ import { makeDictionary, type DictionaryTables } from '../domain/dictionary';
 import { importFile } from './import';
 import { pack, type Parcel } from './parcel';
 import { refused } from './refused';
-import { LIMITS, type Answers, type ImportResult } from './result';
+import type { Answers } from './answers';
+import { LIMITS, type ImportResult } from './result';
 import { sha256 } from './sha256';
 
 /** What the page sends to the worker, once. */

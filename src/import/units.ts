@@ -35,6 +35,10 @@ export const isCounter = (word: string, units: Units): boolean =>
 export const tidyUnit = (printed: string): string =>
   withoutSpaces(foldWidth(printed)).replace(/^(?:单位|计量单位)[:：]?/, '');
 
+/** A unit as a header prints it: 万件 for 10000 件. */
+export const unitText = ({ unit, factor }: ColumnUnit): string =>
+  (Object.entries(SCALES).find(([, scale]) => scale === factor)?.[0] ?? '') + unit;
+
 /** A unit of header, title or unit column: 万元 is itself, 万件 is 10000 件, 千元 1000 元. Null where it is none. */
 export function columnUnit(printed: string, units: Units): ColumnUnit | null {
   const word = tidyUnit(printed);

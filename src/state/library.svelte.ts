@@ -9,7 +9,8 @@ import {
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type Imported, type ImportOptions, type ImportSource } from '../import/client';
 import { refused } from '../import/refused';
-import type { Answers, ImportResult } from '../import/result';
+import type { Answers } from '../import/answers';
+import type { ImportResult } from '../import/result';
 import { openMemory } from '../storage/memory';
 import { storageProblem, type StorageCode, type Store } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';

@@ -39,10 +39,18 @@ describe('the examples', () => {
     expect(result.columns?.bureaus.every(({ id }) => /^\d{6}$/.test(id))).toBe(true);
   });
 
-  it.each(['cross', 'two-row'])('%s is recognised and refused', (name) => {
+  it.each([
+    ['cross', 'cross', 3, ['column-total']],
+    ['two-row', 'wide-indicator', 2, []],
+  ])('%s is taken with the year of its title', (name, layout, accepted, more) => {
     const result = imported(`${name}.csv`, bytesOf(`examples/${name}.csv`));
-    expect(result.outcome).toBe('reject');
-    expect(result.problems.map(({ code }) => code)).toEqual(['layout-not-supported']);
+    expect(result).toMatchObject({
+      outcome: 'accept_with_warnings',
+      layout,
+      rows: { accepted, rejected: 0 },
+    });
+    expect(result.problems.map(({ code }) => code)).toEqual(['year-from-title', ...more]);
+    expect(result.columns?.indicators.every(({ known }) => known)).toBe(true);
   });
 
   it('mean what the contract says', () => {
@@ -60,12 +68,17 @@ describe('the examples', () => {
   it('of the README are taken as well', () => {
     const readme = readFileSync(resolve(DATA, 'README.md'), 'utf8');
     const blocks = [...readme.matchAll(/```csv\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-    expect(blocks).toHaveLength(3);
     const results = blocks.map((text) => imported('readme.csv', new TextEncoder().encode(text)));
     expect(results.map(({ outcome, layout }) => [outcome, layout])).toEqual([
       ['accept', 'long'],
       ['accept', 'wide-indicator'],
       ['accept', 'wide-year'],
+      ['accept_with_warnings', 'cross'],
+      ['accept_with_warnings', 'wide-indicator'],
+    ]);
+    expect(results.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      'year-from-title',
+      'year-from-title',
     ]);
   });
 });

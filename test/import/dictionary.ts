@@ -8,11 +8,12 @@ const indicator = (
   unit: string,
   kind: IndicatorKind,
   headerAliases: readonly string[] = [],
+  category = '行政处罚 penalties',
 ): Indicator => ({
   id,
   nameZh,
   nameEn: id.replace(/_/g, ' '),
-  category: '行政处罚 penalties',
+  category,
   class: 'result',
   core: true,
   unit,
@@ -28,6 +29,17 @@ const indicator = (
   caveatsEn: '',
   known: true,
 });
+
+/** Names as `双随机国家…`, headers as `国家双随机…`. */
+const doubleRandom = (id: string, header: string, unit: string, kind: IndicatorKind): Indicator =>
+  indicator(
+    id,
+    header.replace(/^(国家|省级)双随机(任务)?/, '双随机$1任务'),
+    unit,
+    kind,
+    [header],
+    '双随机 double-random inspections',
+  );
 
 const region = (code: string, name: string, validFrom = '', validTo = ''): Region => ({
   code,
@@ -45,7 +57,14 @@ export const TABLES: DictionaryTables = {
     indicator('penalty_cases', '行政处罚案件数', '件', 'count', ['处罚案件数', '行政处罚件数']),
     indicator('penalty_amount', '罚没款金额', '万元', 'amount', ['罚没款']),
     indicator('permits_completed', '行政许可办件数', '件', 'count', ['行政许可']),
-    indicator('dr_national_tasks', '双随机国家任务数', '家', 'count'),
+    doubleRandom('dr_national_tasks', '国家双随机任务数', '家', 'count'),
+    doubleRandom('dr_national_penalised', '国家双随机立案处罚数', '家', 'count'),
+    doubleRandom('dr_national_completion_rate', '国家双随机完成率', '%', 'rate'),
+    doubleRandom('dr_national_penalty_rate', '国家双随机处罚率', '%', 'rate'),
+    doubleRandom('dr_provincial_tasks', '省级双随机任务数', '家', 'count'),
+    doubleRandom('dr_provincial_completion_rate', '省级双随机完成率', '%', 'rate'),
+    doubleRandom('dr_provincial_penalty_rate', '省级双随机处罚率', '%', 'rate'),
+    indicator('hearing_notices', '听证告知案件数', '件', 'count'),
     indicator('medical_mediation_rate', '医疗纠纷调解成功率', '%', 'rate'),
     indicator('leaflets', '宣传资料发放数', '份', 'count'),
     indicator('first_violation_exempt', '首违不罚（不予处罚）案件数', '件', 'count'),
@@ -76,6 +95,8 @@ export const TABLES: DictionaryTables = {
     region('330103', '下城区', '', '2021-04-08'),
     region('330105', '拱墅区'),
     region('330106', '西湖区'),
+    region('330122', '桐庐县'),
+    region('330127', '淳安县'),
     region('330900', '舟山市'),
     region('330902', '定海区'),
     region('330903', '普陀区'),

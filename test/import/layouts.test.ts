@@ -325,20 +325,8 @@ describe('wide by year', () => {
   });
 });
 
-describe('layouts that are not read', () => {
-  it.each([
-    ['cross', '2022年,,\n指标,上城区,定海区\n行政处罚案件数,12,13\n罚没款（万元）,4,5\n'],
-    ['cross', '项目,单位,上城区,定海区\n行政处罚案件数,件,12,13\n罚没款,万元,4,5\n'],
-    [null, '单位,国家双随机,,省级双随机,\n,任务数,完成率,任务数,完成率\n上城区,12,100%,4,99%\n'],
-  ])('recognises and refuses %s', (layout, text) => {
-    const result = read(text);
-    expect(result).toMatchObject({ outcome: 'reject', layout, columns: null });
-    expect(codes(result)).toEqual(['layout-not-supported']);
-  });
-
-  it('says that it knows no header', () => {
-    expect(codes(read('a,b,c\n1,2,3\n4,5,6\n'))).toEqual(['layout-unknown']);
-  });
+it('says that it knows no header', () => {
+  expect(codes(read('a,b,c\n1,2,3\n4,5,6\n'))).toEqual(['layout-unknown']);
 });
 
 it('gives the same result with the file name hidden', () => {

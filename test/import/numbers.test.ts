@@ -133,7 +133,12 @@ describe('readNumber', () => {
     ['不详', 'unknown'],
     ...['…', '……', '..', '无'].map((t) => [t, 'doubtful']),
   ])('finds the reason behind %j: %s', (text, reason) => {
-    expect(readNumber(text)).toEqual({ kind: 'missing', reason });
+    expect(readNumber(text)).toMatchObject({ kind: 'missing', reason });
+  });
+
+  it('remembers that 无 may mean none, where … never does', () => {
+    expect(readNumber('无')).toEqual({ kind: 'missing', reason: 'doubtful', asZero: true });
+    expect(readNumber('…')).toEqual({ kind: 'missing', reason: 'doubtful' });
   });
 
   it.each(['#N/A', '#DIV/0!', '#REF!', '#VALUE!', '#NAME?', '#####'])('knows the error %s', (text) => {

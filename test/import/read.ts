@@ -1,6 +1,7 @@
 import { observations, type PrintedObservation } from '../../src/cli/observations';
 import { importFile } from '../../src/import/import';
-import type { Answers, ImportResult } from '../../src/import/result';
+import type { Answers } from '../../src/import/answers';
+import type { ImportResult } from '../../src/import/result';
 import { DICTIONARY } from './dictionary';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

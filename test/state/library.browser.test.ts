@@ -14,6 +14,7 @@ import {
   onlySet,
   opening,
   OWN,
+  renameStored,
   SECOND,
   shown,
   stores,
@@ -37,12 +38,7 @@ describe('a start', () => {
     const { importedAt, ...meta } = onlySet(before);
     expect(meta).toMatchObject({ name: '甲 first', nameEn: 'A first' });
     leave();
-    const db = new Database(name);
-    await db.datasets.toCollection().modify((stored: { name: string; nameEn?: string }) => {
-      stored.name = '旧名';
-      delete stored.nameEn;
-    });
-    db.close();
+    await renameStored('旧名');
     const after = await visit({ first: FIRST });
     expect(onlySet(after)).toEqual({ ...meta, importedAt });
     expect(after.changes).toEqual([]);

@@ -98,6 +98,16 @@ export function leave(): void {
   stores = [];
 }
 
+/** Calls every stored set as an edition of the page did that knew no English titles. */
+export async function renameStored(to: string): Promise<void> {
+  const db = new Database(name);
+  await db.datasets.toCollection().modify((stored: { name: string; nameEn?: string }) => {
+    stored.name = to;
+    delete stored.nameEn;
+  });
+  db.close();
+}
+
 /** Takes the figures of every stored set away and leaves the rest. */
 export async function damage(): Promise<void> {
   const db = new Database(name);

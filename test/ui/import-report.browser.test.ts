@@ -39,6 +39,7 @@ const RESULT: Said = {
     problem('cell-unreadable', 'error', 6, HOSTILE),
   ],
   problemCounts: { 'bureau-unknown': 1, 'cell-unreadable': 3 },
+  seen: null,
 };
 
 async function shown(result: Said = RESULT, lang: 'zh' | 'en' = 'zh', rest: Partial<ImportEntry> = {}) {

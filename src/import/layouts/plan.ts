@@ -14,6 +14,10 @@ export interface FigureColumn {
   readonly unit: ColumnUnit | null;
   /** Printed scope word of the header, `''` if none. */
   readonly scope: string;
+  /** Bureau that the header names, where bureaus stand across. */
+  readonly bureau?: string;
+  /** What else the header says: a group that the row's indicator may stand under. */
+  readonly group?: string;
 }
 
 /** How the rows of a table are to be read. All layouts end in one of these: a row is read in one way only. */
@@ -23,15 +27,10 @@ export interface Plan {
   readonly score: number;
   readonly columns: ReadonlyMap<Role, number>;
   readonly figures: readonly FigureColumn[];
+  /** Column whose words group the indicators of the rows below: 类别, merged downwards. */
+  readonly group?: number;
   /** Columns that are not read, with the reason to tell. */
   readonly unread: readonly { readonly column: number; readonly code: ProblemCode | null }[];
-}
-
-/** A shape that is known and not read yet. */
-export interface NotSupported {
-  readonly layout: LayoutName | null;
-  readonly score: number;
-  readonly shape: 'cross' | 'two-row-header';
 }
 
 /** Looks at a sheet: a plan, or null for "not mine". */

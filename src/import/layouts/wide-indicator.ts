@@ -25,6 +25,7 @@ export const wideIndicator: Layout = (sheet) => {
   let known = 0;
   sheet.header.forEach((_, column) => {
     if (used.has(column)) return;
+    if (sheet.leftOut.has(column)) return void unread.push({ column, code: null });
     const { name, unit, scope, year } = sheet.words[column] ?? NO_WORDS;
     const indicator =
       indicatorCalled(sheet.header[column] ?? '', sheet.vocabulary) ??
@@ -38,7 +39,7 @@ export const wideIndicator: Layout = (sheet) => {
       name !== '' &&
       !isTotal(name) &&
       readYear(name) === null &&
-      numericShare(sheet.sample, column) > 0.5
+      (numericShare(sheet.sample, column) > 0.5 || sheet.wanted.has(column))
     ) {
       const word = unit?.unit ?? (printsPercent(sheet.sample, column) ? '%' : '');
       figures.push({ column, indicator: ownIndicator(name, word), year, unit, scope });

@@ -1,0 +1,235 @@
+import { FULL_YEAR } from '../domain/period';
+import type { ProblemCode } from '../domain/problem';
+import type { Answers } from './answers';
+import { TooManyKinds } from './attributes';
+import type { YearCell } from './dates';
+import { finish } from './finish';
+import { placeOfTitles, unitOfTitles, yearIn } from './frame';
+import { Observer } from './observe';
+import type { Row } from './parse';
+import { ProblemLog, type ProblemDetail } from './problems';
+import { recognise, type Recognised } from './recognise';
+import { RecordTooLong } from './records';
+import { seen, Sightings } from './seen';
+import { refusedByText } from './signature';
+import { LIMITS, type ImportResult, type Progress } from './result';
+import { isBlank } from './rowkind';
+import { bureausMerged } from './sheet';
+import type { RowSource } from './source';
+import { Tally } from './tally';
+import type { Vocabulary } from './vocabulary';
+
+/** Rows that the header is looked for in, and that the layouts look at. */
+const SAMPLE_ROWS = 400;
+
+/** Reasons to refuse a table that was parsed. */
+const REFUSED_TABLES: readonly ProblemCode[] = ['layout-unknown', 'column-missing'];
+
+/** An import that ends with nothing; the log says why. */
+class Refused extends Error {}
+
+/** One reading of one table. */
+export class Run {
+  private readonly log: ProblemLog;
+  private readonly sightings = new Sightings();
+  private tally = new Tally();
+  private readonly waiting: Row[] = [];
+  private readonly brokenRows = new Set<number>();
+  private recognised: Recognised | null = null;
+  private observer: Observer | null = null;
+  private delimiter: ImportResult['delimiter'] = null;
+  private number = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly source: RowSource,
+    private readonly vocabulary: Vocabulary,
+    private readonly answers: Answers,
+    private readonly progress: Progress | undefined,
+  ) {
+    this.log = new ProblemLog(vocabulary.answers.doubts);
+  }
+
+  /** @throws DecodeFailure */
+  result(): ImportResult {
+    let columns: ImportResult['columns'] = null;
+    try {
+      this.readAll();
+      if (this.observer !== null)
+        columns = finish(this.observer, this.vocabulary, this.answers, this.log, this.tally);
+    } catch (error) {
+      if (error instanceof RecordTooLong) this.log.add('file-not-a-table');
+      else if (error instanceof TooManyKinds)
+        this.log.add('too-many-kinds', { params: { what: error.what } });
+      else if (!(error instanceof Refused)) throw error;
+      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined)) this.countRefused();
+      columns = null;
+    }
+    const usable = columns !== null && this.tally.rows.accepted > 0;
+    const contradicted =
+      (this.log.counts['duplicate-conflict'] ?? 0) > 0 && this.answers.conflict === undefined;
+    const waits = columns !== null && contradicted;
+    if (!usable && !waits && this.log.listed.length === 0) this.log.add('file-header-only');
+    return {
+      file: this.name,
+      outcome: waits
+        ? 'needs_user_choice'
+        : !usable
+          ? 'reject'
+          : this.log.warned
+            ? 'accept_with_warnings'
+            : 'accept',
+      encoding: this.source.encoding,
+      delimiter: this.delimiter,
+      layout: this.recognised?.plan.layout ?? null,
+      rows: this.tally.rows,
+      cells: this.tally.cells,
+      skipped: { ...this.tally.skipped },
+      problems: this.log.finished(),
+      problemCounts: { ...this.log.counts },
+      columns: usable || waits ? columns : null,
+      seen: seen(this.sightings, this.recognised, columns, this.vocabulary, {
+        sheets: this.source.sheets,
+        sheet: this.source.sheet,
+      }),
+    };
+  }
+
+  /** A table that is refused was seen all the same: its rows are counted, none is taken. */
+  private countRefused(): void {
+    this.tally = new Tally();
+    try {
+      for (const { rows } of this.source.batches()) {
+        for (const row of rows) {
+          if (isBlank(row)) this.tally.skip('blank', row.length);
+          else this.tally.rejectRow(row.length);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof RecordTooLong)) throw error;
+    }
+  }
+
+  private refuse(code: ProblemCode, detail: ProblemDetail = {}): never {
+    this.log.add(code, detail);
+    throw new Refused();
+  }
+
+  private readAll(): void {
+    const { source } = this;
+    source.tell(this.log);
+    let first = true;
+    for (const batch of source.batches()) {
+      if (first && source.encoding !== null) {
+        const code = refusedByText(batch.text.slice(0, 4096));
+        if (code !== null) this.refuse(code);
+      }
+      first = false;
+      this.delimiter = batch.delimiter;
+      for (const index of batch.broken) this.brokenRows.add(this.number + this.waiting.length + index + 1);
+      for (const row of batch.rows) this.take(row);
+      if (this.tally.cellsSoFar > LIMITS.cells)
+        this.refuse('too-many-cells', { params: { limit: LIMITS.cells } });
+      this.progress?.(batch.end, source.size);
+    }
+    if (this.observer === null) this.start();
+  }
+
+  private take(row: Row): void {
+    if (this.observer !== null) return this.read(row);
+    this.waiting.push(row);
+    if (this.waiting.length >= SAMPLE_ROWS) this.start();
+  }
+
+  private read(row: Row): void {
+    this.number += 1;
+    if (this.brokenRows.size > 0 && this.brokenRows.has(this.number)) {
+      this.log.add('quote-unclosed', { row: this.number, text: row.join(' ').slice(0, 200) });
+    }
+    this.observer?.read(row, this.number);
+    this.sightings.note(this.number, this.tally.last, row);
+  }
+
+  /** Recognises the table by its first rows, then reads them. */
+  private start(): void {
+    const rows = this.waiting.splice(0);
+    const recognised = recognise(rows, this.vocabulary, this.answers);
+    this.recognised = recognised;
+    const end = recognised === null ? 0 : recognised.at + recognised.height;
+    const above = (i: number): 'blank' | 'title' | 'header' =>
+      recognised !== null && i >= recognised.at ? 'header' : isBlank(rows[i] ?? []) ? 'blank' : 'title';
+    // Rows are shown to the reader also where the table is refused.
+    rows.slice(0, recognised === null ? rows.length : end).forEach((row, i) => {
+      this.sightings.note(i + 1, above(i), row);
+    });
+    if (recognised === null) this.refuseUnknown(rows);
+    this.observer = this.observerOf(recognised, rows);
+    rows.forEach((row, i) => {
+      if (i >= end) return this.read(row);
+      this.number += 1;
+      this.tally.skip(above(i), row.length);
+    });
+  }
+
+  private observerOf(recognised: Recognised, rows: readonly Row[]): Observer {
+    const { plan, sheet, at, height } = recognised;
+    const { header, titles } = sheet;
+    const named = plan.columns.has('indicator') || plan.columns.has('indicatorId');
+    if (!named && plan.figures.some((figure) => figure.indicator === null)) {
+      this.refuse('column-missing', { row: at + 1, params: { column: 'indicator' } });
+    }
+    if (header.length > 65_535) this.refuse('too-many-cells', { params: { limit: 65_535 } });
+    const year = this.yearOf(recognised, rows);
+    const unit = unitOfTitles(titles, this.vocabulary);
+    for (const { column, code } of plan.unread) {
+      const text = header[column] ?? '';
+      if (code !== null) this.log.add(code, { row: at + 1, column: column + 1, text });
+    }
+    const { places } = this.vocabulary;
+    const merged = bureausMerged(sheet, plan.columns.get('bureau'));
+    return new Observer(
+      plan,
+      {
+        header,
+        headerRow: at + height,
+        year,
+        unit,
+        merged,
+        place: placeOfTitles([...titles, this.name], places),
+      },
+      this.vocabulary,
+      this.log,
+      this.tally,
+    );
+  }
+
+  private refuseUnknown(rows: readonly Row[]): never {
+    const filled = rows.filter((row) => !isBlank(row));
+    if (filled.length === 0) this.refuse('file-empty');
+    const widest = filled.reduce((most, row) => Math.max(most, row.length), 0);
+    if (widest < 2 || (this.source.encoding !== null && this.delimiter === null))
+      this.refuse('file-not-a-table');
+    if (filled.length === 1) this.refuse('file-header-only');
+    this.refuse('layout-unknown', { row: 1, text: (filled[0] ?? []).join(' | ') });
+  }
+
+  /** The year of a table whose rows print none, and the part of it: the answer, the title's, the file name's. */
+  private yearOf({ plan, sheet, at }: Recognised, rows: readonly Row[]): YearCell | null {
+    if (plan.columns.has('year') || plan.figures.every((figure) => figure.year !== null)) return null;
+    const title = sheet.titles.join(' ');
+    const [inTitle, inName] = [yearIn(title), yearIn(this.name)];
+    const answered = this.answers.year;
+    if (answered !== undefined) {
+      const same = [inTitle, inName].find((found) => found?.year === answered);
+      return same ?? { year: answered, period: FULL_YEAR };
+    }
+    const found = inTitle ?? inName;
+    if (found === null) this.refuse('column-missing', { row: at + 1, params: { column: 'year' } });
+    const params = { year: found.period === FULL_YEAR ? found.year : found.period };
+    if (inTitle !== null) {
+      const row = rows.findIndex((cells) => yearIn(cells.join(' ')) !== null) + 1;
+      this.log.add('year-from-title', { row, text: title, params });
+    } else this.log.add('year-from-file-name', { text: this.name, params });
+    return found;
+  }
+}

@@ -1,0 +1,172 @@
+import { bureauCandidates, type BureauCandidate } from '../domain/bureau-candidates';
+import { NAMED_BUREAU_PREFIX } from '../domain/bureau';
+import type { Columns } from '../domain/columns';
+import { answerKey } from './answers';
+import { fingerprintOf } from './fingerprint';
+import { indicatorsLike, type Candidate } from './likeness';
+import type { Row } from './parse';
+import type { Recognised } from './recognise';
+import type { LayoutName } from './result';
+import type { Role } from './roles';
+import type { RowFate } from './tally';
+import type { Vocabulary } from './vocabulary';
+
+/** Rows and columns of the file that are shown, and how much of each cell. */
+const ROWS = 40;
+const COLUMNS = 60;
+const CELL = 60;
+/** Skipped rows beyond the first ones that are kept, and unknown names that are asked for. */
+const FOUND = 50;
+const NAMES = 300;
+
+/** A row as it stands in the file, with what became of it. */
+export interface SeenRow {
+  /** From 1. */
+  readonly row: number;
+  readonly fate: RowFate;
+  readonly cells: Row;
+}
+
+/** What a column was taken for. */
+export interface SeenColumn {
+  /** What stands above it, outermost first. */
+  readonly path: readonly string[];
+  readonly role: Role | 'figure' | 'group' | 'ignored';
+  /** Of a column of figures whose header names it. */
+  readonly indicator: { readonly id: string; readonly nameZh: string; readonly nameEn: string } | null;
+  readonly bureau: string;
+  readonly year: number | null;
+  readonly unit: string;
+  readonly scope: string;
+}
+
+/** An indicator that the dictionary lacks, with those it may be. */
+export interface UnknownIndicator {
+  /** What it is answered by. */
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly figures: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A bureau that no region table has, with those it may be. */
+export interface UnknownBureau {
+  readonly key: string;
+  readonly name: string;
+  readonly figures: number;
+  readonly candidates: readonly BureauCandidate[];
+}
+
+/** What was understood of a table, for a person to look at and to correct. */
+export interface Seen {
+  /** Names of the workbook's sheets; empty for a text. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** The first rows. */
+  readonly head: readonly SeenRow[];
+  /** Notes, totals and headers further down. */
+  readonly found: readonly SeenRow[];
+  /** File row of the header, from 1, and its number of rows. */
+  readonly header: { readonly row: number; readonly rows: number } | null;
+  /** Layouts that could read the table, the best first. */
+  readonly layouts: readonly LayoutName[];
+  readonly columns: readonly SeenColumn[];
+  readonly indicators: readonly UnknownIndicator[];
+  readonly bureaus: readonly UnknownBureau[];
+  /** What next year's file of the same form has too; `''` where no table was recognised. */
+  readonly fingerprint: string;
+}
+
+const shown = (row: Row): Row => row.slice(0, COLUMNS).map((cell) => cell.slice(0, CELL));
+
+/** Keeps the first rows and later ones of interest while a file is read. */
+export class Sightings {
+  readonly head: SeenRow[] = [];
+  readonly found: SeenRow[] = [];
+
+  note(row: number, fate: RowFate, cells: Row): void {
+    if (row <= ROWS) this.head.push({ row, fate, cells: shown(cells) });
+    else if (fate !== 'figures' && fate !== 'blank' && this.found.length < FOUND)
+      this.found.push({ row, fate, cells: shown(cells) });
+  }
+}
+
+function columnsOf({ sheet, plan }: Recognised): readonly SeenColumn[] {
+  const roles = new Map([...plan.columns].map(([role, column]) => [column, role]));
+  const figures = new Map(plan.figures.map((figure) => [figure.column, figure]));
+  return sheet.header.slice(0, COLUMNS).map((_, column) => {
+    const figure = figures.get(column);
+    const role = roles.get(column);
+    return {
+      path: (sheet.paths[column] ?? []).map((part) => part.slice(0, CELL)),
+      role: role ?? (figure !== undefined ? 'figure' : plan.group === column ? 'group' : 'ignored'),
+      indicator: figure?.indicator ?? null,
+      bureau: figure?.bureau ?? '',
+      year: figure?.year?.year ?? null,
+      unit: figure?.unit?.unit ?? '',
+      scope: figure?.scope ?? '',
+    };
+  });
+}
+
+function unknownIndicators(columns: Columns, { dictionary }: Vocabulary): readonly UnknownIndicator[] {
+  return columns.indicators
+    .flatMap((indicator, i) =>
+      indicator.known
+        ? []
+        : [{ indicator, figures: (columns.offsets[i + 1] ?? columns.length) - (columns.offsets[i] ?? 0) }],
+    )
+    .slice(0, NAMES)
+    .map(({ indicator, figures }) => ({
+      key: answerKey(indicator.nameZh),
+      id: indicator.id,
+      name: indicator.nameZh,
+      unit: indicator.unit,
+      figures,
+      candidates: indicatorsLike(indicator.nameZh, dictionary.indicators),
+    }));
+}
+
+function unknownBureaus(
+  columns: Columns,
+  { places, dictionary, answers }: Vocabulary,
+): readonly UnknownBureau[] {
+  const counts = new Uint32Array(columns.bureaus.length);
+  for (const bureau of columns.bureau) counts[bureau] = (counts[bureau] ?? 0) + 1;
+  let year = 0;
+  for (const each of columns.year) if (each > year) year = each;
+  return columns.bureaus
+    .map((bureau, i) => ({ bureau, figures: counts[i] ?? 0 }))
+    .filter(({ bureau }) => bureau.id.startsWith(NAMED_BUREAU_PREFIX) && bureau.code === '')
+    .filter(({ bureau }) => !answers.bureaus.has(answerKey(bureau.name)))
+    .slice(0, NAMES)
+    .map(({ bureau, figures }) => ({
+      key: answerKey(bureau.name),
+      name: bureau.name,
+      figures,
+      candidates: bureauCandidates(bureau.name, year, places, dictionary.institutions),
+    }));
+}
+
+/** Everything that a person may look at, once a file was read (or refused after its table was seen). */
+export function seen(
+  { head, found }: Sightings,
+  recognised: Recognised | null,
+  columns: Columns | null,
+  vocabulary: Vocabulary,
+  workbook: { readonly sheets: readonly string[]; readonly sheet: string },
+): Seen {
+  return {
+    ...workbook,
+    head,
+    found,
+    header: recognised && { row: recognised.at + 1, rows: recognised.height },
+    layouts: recognised?.layouts ?? [],
+    columns: recognised ? columnsOf(recognised) : [],
+    indicators: columns ? unknownIndicators(columns, vocabulary) : [],
+    bureaus: columns ? unknownBureaus(columns, vocabulary) : [],
+    fingerprint: recognised ? fingerprintOf(recognised) : '',
+  };
+}

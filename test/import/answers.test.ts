@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { answerKey } from '../../src/import/answers';
+import { codes, figures, lines, read } from './read';
+
+describe('an answer', () => {
+  it('matches an unknown indicator, or leaves it out', () => {
+    const text = '单位,年份,处罚总件次,宣讲场数\n上城区,2022,5,3\n';
+    const before = read(text);
+    expect(before.seen?.indicators.map(({ name, figures: n }) => [name, n])).toEqual([
+      ['处罚总件次', 1],
+      ['宣讲场数', 1],
+    ]);
+    const after = read(text, 'a.csv', {
+      indicators: { [answerKey('处罚总件次')]: 'penalty_cases', [answerKey('宣讲场数')]: null },
+    });
+    expect(after.outcome).toBe('accept');
+    expect(lines(after)).toEqual(['330102|2022|penalty_cases|5|件']);
+    // Nothing is lost silently: the column left out is counted with its cells.
+    expect(after.cells).toEqual({ total: 8, accepted: 3, rejected: 0, skipped: 5 });
+  });
+
+  it('leaves out rows of a long table', () => {
+    const result = read('单位,年份,指标,数值\n上城区,2022,行政许可,5\n上城区,2022,宣讲场数,3\n', 'a.csv', {
+      indicators: { 宣讲场数: null },
+    });
+    expect(result).toMatchObject({ outcome: 'accept', rows: { total: 3, accepted: 1, skipped: 2 } });
+    expect(result.skipped).toEqual({ header: 1, 'left-out': 1 });
+  });
+
+  it('gives an unknown bureau a code, or a name of its own', () => {
+    const text = '单位,年份,行政许可办件数\n杭上城局,2022,5\n开发区社发局,2022,6\n';
+    const before = read(text);
+    expect(before.seen?.bureaus.map(({ name, candidates }) => [name, candidates[0] ?? null])).toEqual([
+      ['杭上城局', { id: '330102', reason: 'abbreviation' }],
+      ['开发区社发局', null],
+    ]);
+    const after = read(text, 'a.csv', {
+      bureaus: { [answerKey('杭上城局')]: '330102', [answerKey('开发区社发局')]: 'name:开发区社发局' },
+    });
+    expect(after.outcome).toBe('accept');
+    expect(lines(after)).toEqual([
+      '330102|2022|permits_completed|5|件',
+      '开发区社发局|2022|permits_completed|6|件',
+    ]);
+    expect(after.seen?.bureaus).toEqual([]);
+  });
+
+  it('says what columns are', () => {
+    const text = '甲,乙,丙,丁\n上城区,2022,5,x\n定海区,2021,6,y\n';
+    const result = read(text, 'a.csv', {
+      header: { row: 1, rows: 1 },
+      columns: { 1: 'bureau', 2: 'year', 3: 'figure', 4: 'ignored' },
+      indicators: { 丙: 'penalty_cases' },
+    });
+    expect(lines(result)).toEqual(['330102|2022|penalty_cases|5|件', '330902|2021|penalty_cases|6|件']);
+    expect(codes(result)).toEqual([]);
+  });
+
+  it('says where the header is, how the cells are parted, and which layout it is', () => {
+    const text = '单位,年份,行政许可办件数\n单位,年份,行政处罚案件数\n上城区,2022,5\n';
+    expect(lines(read(text, 'a.csv', { header: { row: 2, rows: 1 } }))).toEqual([
+      '330102|2022|penalty_cases|5|件',
+    ]);
+    const bars = '单位|年份|行政许可办件数\n上城区|2022|1,234\n';
+    expect(lines(read(bars, 'a.csv', { delimiter: '|' }))).toEqual(['330102|2022|permits_completed|1234|件']);
+    const cross = '指标,上城区\n行政处罚案件数,12\n';
+    expect(read(cross, '2022年.csv').layout).toBeNull();
+    expect(lines(read(cross, '2022年.csv', { layout: 'cross' }))).toEqual([
+      '330102|2022|penalty_cases|12|件',
+    ]);
+  });
+
+  it.each([
+    ['cell-doubtful-missing', '行政处罚案件数', '无', 0, '件'],
+    ['cell-doubtful-missing', '行政处罚案件数', '(12)', -12, '件'],
+    ['cell-unit-twice', '罚没款（万元）', '47.8万', 47.8, '万元'],
+    ['cell-unit-conflict', '罚没款（万元）', '5件', 5, '件'],
+    ['cell-negative-count', '行政处罚案件数', '-3', -3, '件'],
+    ['cell-fraction-count', '行政处罚案件数', '2.5', 2.5, '件'],
+    ['cell-out-of-range', '国家双随机处罚率（%）', '120', 120, '%'],
+  ] as const)(
+    'takes %s as printed, keeps it as missing, or rejects it',
+    (code, header, cell, value, unit) => {
+      const text = `单位,年份,${header}\n上城区,2022,${cell}\n定海区,2022,1\n`;
+      expect(codes(read(text))).toEqual([code]);
+      const accepted = read(text, 'a.csv', { doubts: { [code]: 'accept' } });
+      expect(accepted.outcome).toBe('accept');
+      expect(figures(accepted)[0]).toMatchObject({ status: 'known', value, unit });
+      const missing = read(text, 'a.csv', { doubts: { [code]: 'missing' } });
+      expect(missing.outcome).toBe('accept');
+      expect(figures(missing)[0]).toMatchObject({ status: 'missing', reason: 'doubtful' });
+      expect(missing.rows).toMatchObject({ accepted: 2, rejected: 0 });
+      const rejected = read(text, 'a.csv', { doubts: { [code]: 'reject' } });
+      expect(rejected.outcome).toBe('accept');
+      expect(rejected.rows).toMatchObject({ accepted: 1, rejected: 1 });
+    },
+  );
+
+  it('never takes … for a number', () => {
+    const text = '单位,年份,行政处罚案件数\n上城区,2022,…\n';
+    const result = read(text, 'a.csv', { doubts: { 'cell-doubtful-missing': 'accept' } });
+    expect(figures(result)[0]).toMatchObject({ status: 'missing', reason: 'doubtful' });
+  });
+
+  it('to names of properties is an answer to names', () => {
+    const text = '单位,年份,constructor,__proto__\n上城区,2022,5,6\n';
+    const result = read(text, 'a.csv', JSON.parse('{"indicators":{"constructor":null}}'));
+    expect(lines(result)).toEqual(['330102|2022|x:__proto__|6|']);
+  });
+});
+
+describe('what was seen', () => {
+  it('shows the first rows with what became of them, and later ones of note', () => {
+    const rows = Array.from({ length: 50 }, (_, i) => `上城区,${1960 + i},${i}`);
+    const { seen } = read(
+      `标题\n单位,年份,行政许可办件数\n${rows.join('\n')}\n合计,,1225\n注：数据来自年报,,\n`,
+    );
+    expect(seen?.head.slice(0, 3).map(({ row, fate }) => [row, fate])).toEqual([
+      [1, 'title'],
+      [2, 'header'],
+      [3, 'figures'],
+    ]);
+    expect(seen?.head).toHaveLength(40);
+    expect(seen?.found.map(({ row, fate }) => [row, fate])).toEqual([
+      [53, 'total'],
+      [54, 'note'],
+    ]);
+    expect(seen?.columns.map(({ role, indicator }) => [role, indicator?.id ?? null])).toEqual([
+      ['bureau', null],
+      ['year', null],
+      ['figure', 'permits_completed'],
+    ]);
+  });
+
+  it('has one fingerprint for forms of two years, another for another form', () => {
+    const form = (year: number, more = '') =>
+      read(`${year}年汇总,,\n单位,${year}年行政处罚案件数,${year}年罚没款（万元）${more}\n上城区,1,2\n`).seen
+        ?.fingerprint;
+    expect(form(2021)).toBe(form(2022));
+    expect(form(2021)).not.toBe('');
+    expect(form(2021)).not.toBe(form(2021, ',备注'));
+    const cross = (year: number, label: string) =>
+      read(`指标,上城区,定海区\n行政处罚案件数,1,2\n${label},3,4\n`, `${year}年.csv`).seen?.fingerprint;
+    expect(cross(2021, '罚没款')).toBe(cross(2022, '罚没款'));
+    expect(cross(2021, '罚没款')).not.toBe(cross(2021, '行政许可'));
+  });
+});

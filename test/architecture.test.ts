@@ -40,6 +40,8 @@ interface Import {
   readonly to: string;
   /** `import type` is erased: it counts for the rules, not for circles. */
   readonly typeOnly: boolean;
+  /** `import('…')`: what it leads to is no part of the first load. */
+  readonly onDemand: boolean;
 }
 
 function importsOf(path: string): Import[] {
@@ -48,12 +50,17 @@ function importsOf(path: string): Import[] {
   for (const [whole, specifier = ''] of text.matchAll(
     /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'/g,
   )) {
-    found.push({ from: path, to: specifier, typeOnly: /^\s*(import|export) type\b/.test(whole) });
+    found.push({
+      from: path,
+      to: specifier,
+      typeOnly: /^\s*(import|export) type\b/.test(whole),
+      onDemand: false,
+    });
   }
   for (const [, specifier = ''] of text.matchAll(/(?:^|\n)\s*import\s*'([^']+)'/g))
-    found.push({ from: path, to: specifier, typeOnly: false });
+    found.push({ from: path, to: specifier, typeOnly: false, onDemand: false });
   for (const [, specifier = ''] of text.matchAll(/import\(\s*'([^']+)'\s*\)/g))
-    found.push({ from: path, to: specifier, typeOnly: false });
+    found.push({ from: path, to: specifier, typeOnly: false, onDemand: true });
   return found;
 }
 
@@ -126,12 +133,25 @@ describe('the map of src', () => {
     ['echarts', ['charts', 'ui']],
     ['papaparse', ['import', 'cli']],
     ['d3-array', ['query', 'charts']],
+    ['fflate', ['import']],
+    ['saxen', ['import']],
   ])('keeps %s where it belongs', (name, folders) => {
     const outside = all.filter(
       (found) =>
         (found.to === name || found.to.startsWith(`${name}/`)) && !folders.includes(folderOf(found.from)),
     );
     expect(outside.map((found) => relative(SRC, found.from))).toEqual([]);
+  });
+});
+
+describe('what few need', () => {
+  it('is loaded on demand: workbooks', () => {
+    const early = all.filter((found) => {
+      const target = isOwn(found.to) ? resolved(found) : null;
+      if (target === null || !/^import\/workbook[./]/.test(relative(SRC, target))) return false;
+      return !found.typeOnly && !found.onDemand && !/^import\/workbook[./]/.test(relative(SRC, found.from));
+    });
+    expect(early.map((found) => `${relative(SRC, found.from)} → ${found.to}`)).toEqual([]);
   });
 });
 

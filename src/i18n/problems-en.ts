@@ -19,7 +19,19 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'file-is-xlsx': () =>
     'This is an Excel workbook (.xlsx), not a CSV. Open it in Excel or WPS, save it as “CSV UTF-8” and import that.',
   'file-is-xls': () =>
-    'This is an old Office or WPS file (.xls, .et, .doc), not a CSV. Open it, save it as “CSV UTF-8” and import that.',
+    'This is an old spreadsheet (.xls, .et), which cannot be read as it is. Open it in Excel or WPS, save it as .xlsx or “CSV UTF-8” and import that.',
+  'file-is-xlsb': () =>
+    'This is a binary workbook (.xlsb), which cannot be read as it is. Open it in Excel, save it as .xlsx or “CSV UTF-8” and import that.',
+  'file-is-ods': () =>
+    'This is an OpenDocument sheet (.ods), which cannot be read as it is. Open it, save it as .xlsx or “CSV UTF-8” and import that.',
+  'file-is-encrypted': () =>
+    'The file has a password and cannot be read. Open it in Excel or WPS, remove the password, save it as .xlsx or CSV and import that.',
+  'file-is-doc': () =>
+    'This is a text document (.doc, .docx, .wps), not a table. Copy its table into Excel or WPS, save it as .xlsx or CSV and import that.',
+  'file-is-slides': () =>
+    'This is a presentation (.ppt, .pptx, .dps), not a table. Copy its figures into Excel or WPS, save them as .xlsx or CSV and import that.',
+  'file-is-ofd': () =>
+    'This is a fixed-layout document (.ofd), from which no table can be read. Ask for the original sheet, or type the figures into Excel and save them as .xlsx or CSV.',
   'file-is-zip': () => 'This is an archive, not a CSV. Unpack it and import the CSV inside.',
   'file-is-pdf': () => 'This is a PDF, not a CSV. Copy its table into Excel, save it as CSV and import that.',
   'file-is-image': () =>

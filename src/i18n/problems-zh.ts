@@ -29,7 +29,19 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'file-is-xlsx': () =>
     '这是 Excel 工作簿（.xlsx），不是 CSV。请在 Excel 或 WPS 中打开，“另存为”选“CSV UTF-8”，再导入。',
   'file-is-xls': () =>
-    '这是旧版 Office/WPS 文件（.xls、.et、.doc），不是 CSV。请打开后“另存为”选“CSV UTF-8”，再导入。',
+    '这是旧版表格文件（.xls、.et），不能直接读取。请在 Excel 或 WPS 中打开，“另存为”选“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再导入。',
+  'file-is-xlsb': () =>
+    '这是二进制工作簿（.xlsb），不能直接读取。请在 Excel 中打开，“另存为”选“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再导入。',
+  'file-is-ods': () =>
+    '这是 OpenDocument 表格（.ods），不能直接读取。请打开后“另存为”选 .xlsx 或“CSV UTF-8”，再导入。',
+  'file-is-encrypted': () =>
+    '文件设有打开密码，无法读取。请在 Excel 或 WPS 中打开并去除密码，另存为 .xlsx 或 CSV 后导入。',
+  'file-is-doc': () =>
+    '这是文字文档（.doc、.docx、.wps），不是表格。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 或 CSV 后导入。',
+  'file-is-slides': () =>
+    '这是演示文稿（.ppt、.pptx、.dps），不是表格。请把其中的数据复制到 Excel 或 WPS 表格，另存为 .xlsx 或 CSV 后导入。',
+  'file-is-ofd': () =>
+    '这是版式文件（.ofd），不能读出表格。请向出具单位索取原始表格，或把数据录入 Excel，另存为 .xlsx 或 CSV 后导入。',
   'file-is-zip': () => '这是压缩包，不是 CSV。请先解压，再导入里面的 CSV 文件。',
   'file-is-pdf': () => '这是 PDF，不是 CSV。请把其中的表格录入或复制到 Excel，另存为 CSV 后导入。',
   'file-is-image': () => '这是图片，不是 CSV。请把图中的数据录入表格，另存为 CSV 后导入。',

@@ -1,4 +1,6 @@
 import type { ProblemCode } from '../domain/problem';
+import { oleStreams } from './ole';
+import { zipNames } from './zipnames';
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte);
@@ -22,11 +24,55 @@ const ARCHIVES: readonly (readonly number[])[] = [
   [0x52, 0x61, 0x72, 0x21],
 ];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** Programs of Windows and of Linux. */
+const PROGRAMS: readonly (readonly number[])[] = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+];
 
-/** A zip that holds a workbook names `xl/` among its first entries or in its directory at the end. */
+/** What a package is by the files in it; the first that fits. */
+const PACKAGES: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/^xl\/workbook\.bin$/i, 'file-is-xlsb'],
+  [/^xl\//i, 'file-is-xlsx'],
+  [/^word\//i, 'file-is-doc'],
+  [/^ppt\//i, 'file-is-slides'],
+  [/^OFD\.xml$/i, 'file-is-ofd'],
+];
+/** The same where the directory is lost and names stand between other bytes. */
+const PIECES: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/xl\/workbook\.bin/, 'file-is-xlsb'],
+  [/xl\//, 'file-is-xlsx'],
+  [/word\/document/, 'file-is-doc'],
+  [/ppt\/presentation/, 'file-is-slides'],
+  [/OFD\.xml/, 'file-is-ofd'],
+];
+
+/** What a zip is: an office document of some kind by what it holds, or an archive. */
 function zipCode(bytes: Uint8Array): ProblemCode {
-  const ends = ascii(bytes.subarray(0, 4096)) + ascii(bytes.subarray(Math.max(0, bytes.length - 65_536)));
-  return ends.includes('xl/') ? 'file-is-xlsx' : 'file-is-zip';
+  const head = ascii(bytes.subarray(0, 4096));
+  const open = /^.{30}mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet|presentation|\w)/s.exec(
+    head,
+  )?.[1];
+  if (open !== undefined) {
+    if (open === 'spreadsheet') return 'file-is-ods';
+    return open === 'presentation' ? 'file-is-slides' : 'file-is-doc';
+  }
+  const names = zipNames(bytes);
+  const found =
+    names === null
+      ? PIECES.find(([pattern]) => pattern.test(head))
+      : PACKAGES.find(([pattern]) => names.some((name) => pattern.test(name)));
+  return found?.[1] ?? 'file-is-zip';
+}
+
+/** What a compound file is by its streams. `.et` is built as `.xls` is, `.wps` as `.doc`, `.dps` as `.ppt`. */
+function oleCode(bytes: Uint8Array): ProblemCode {
+  const streams = oleStreams(bytes);
+  if (streams.has('EncryptedPackage')) return 'file-is-encrypted';
+  if (streams.has('Workbook') || streams.has('Book')) return 'file-is-xls';
+  if (streams.has('WordDocument')) return 'file-is-doc';
+  if (streams.has('PowerPoint Document')) return 'file-is-slides';
+  return streams.size > 0 ? 'file-is-binary' : 'file-is-xls';
 }
 
 /** What a file is by its first bytes where it is no text, or null. */
@@ -35,13 +81,16 @@ export function refusedByBytes(bytes: Uint8Array): ProblemCode | null {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     return zipCode(bytes);
   }
-  if (startsWith(bytes, OLE)) return 'file-is-xls';
+  if (startsWith(bytes, OLE)) return oleCode(bytes);
   if (IMAGES.some((head) => startsWith(bytes, head))) return 'file-is-image';
   if (ARCHIVES.some((head) => startsWith(bytes, head))) return 'file-is-zip';
   const head = ascii(bytes.subarray(0, 16));
   if (head.startsWith('%PDF')) return 'file-is-pdf';
   if (/^RIFF.{4}WEBP/s.test(head) || /^BM.{4}\0\0\0\0/s.test(head)) return 'file-is-image';
-  if (head.startsWith('{\\rtf') || head.startsWith('SQLite format')) return 'file-is-binary';
+  if (/^.{4}ftyp(?:hei|mif1|msf1|avif)/s.test(head)) return 'file-is-image';
+  if (head.startsWith('{\\rtf')) return 'file-is-doc';
+  if (head.startsWith('SQLite format')) return 'file-is-binary';
+  if (PROGRAMS.some((start) => startsWith(bytes, start)) && looksBinary(bytes)) return 'file-is-binary';
   return null;
 }
 

@@ -135,6 +135,7 @@ describe('the map of src', () => {
     ['d3-array', ['query', 'charts']],
     ['fflate', ['import']],
     ['saxen', ['import']],
+    ['write-excel-file', ['export']],
   ])('keeps %s where it belongs', (name, folders) => {
     const outside = all.filter(
       (found) =>

@@ -35,6 +35,9 @@ export default defineConfig({
             'papaparse',
             'd3-array',
             'fast-check',
+            'fflate',
+            'saxen',
+            'write-excel-file/universal',
           ],
         },
         test: {

@@ -100,7 +100,9 @@ export function fillMerged(grid: Grid, ranges: readonly Merged[], budget: number
 }
 
 function fillRow(grid: Grid, row: number, from: number, to: number, text: string): void {
-  const cells = [...(grid[row] ?? [])];
+  const known = grid[row];
+  // Rows without a cell may be one and the same array.
+  const cells = known === undefined || known.length === 0 ? [] : known;
   const end = text === '' ? Math.min(to, cells.length - 1) : to;
   while (cells.length < from && end >= from) cells.push('');
   for (let column = from; column <= end; column += 1) cells[column] = text;

@@ -85,6 +85,13 @@ describe('merged cells', () => {
     );
   });
 
+  it('do not run into other rows that have no cell of their own', () => {
+    const nothing: string[] = [];
+    const grid = [['单位', '件数'], ['上城区', '5'], nothing, nothing, ['', '7']];
+    fillMerged(grid, [{ top: 1, left: 0, bottom: 2, right: 0 }], 1000);
+    expect(grid).toEqual([['单位', '件数'], ['上城区', '5'], ['上城区'], [], ['', '7']]);
+  });
+
   it('are filled no further than the budget', () => {
     const grid = [['a', 'b'], ['c']];
     expect(fillMerged(grid, [{ top: 0, left: 0, bottom: 1, right: 0 }], 1)).toBe(false);

@@ -22,6 +22,7 @@ export const WORKBOOK_LIMITS = {
   /** Bytes of all unzipped parts that are read. */
   unzippedBytes: 256 * 1024 * 1024,
   entries: 10_000,
+  sheets: 1000,
   /** Cells of all sheets, blanks before a row's last cell included. */
   cells: 20_000_000,
   rows: 1_048_576,

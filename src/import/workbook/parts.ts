@@ -1,4 +1,4 @@
-import { damaged } from './failure';
+import { damaged, tooLarge, WORKBOOK_LIMITS } from './failure';
 import { readXml } from './xml';
 import type { Zip } from './zip';
 
@@ -60,6 +60,7 @@ export function findParts(zip: Zip): Parts {
   const xml = zip.text(main);
   if (xml === null) throw damaged(`no ${main}`);
   const relations = relationsOf(zip, main);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   let from1904 = false;
   readXml(
@@ -69,10 +70,11 @@ export function findParts(zip: Zip): Parts {
         if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attribute('date1904'));
         if (name !== 'sheet') return;
         const id = attribute('id');
-        const relation = relations.find((r) => r.id === id);
+        const relation = byId.get(id);
         // Sheets of charts, dialogs and macros have no cells.
         if (relation !== undefined && relation.type !== 'worksheet') return;
         if (relation === undefined || !zip.has(relation.path)) throw damaged(`no part for sheet ${id}`);
+        if (sheets.length === WORKBOOK_LIMITS.sheets) throw tooLarge('too many sheets');
         sheets.push({
           name: attribute('name'),
           hidden: /hidden/i.test(attribute('state')),

@@ -73,10 +73,8 @@ class SheetReader {
     if (name === 'row') this.startRow(attribute);
     else if (name === 'c') this.startCell(attribute);
     else if (name === 'f') this.formula = true;
-    else if (name === 'v') {
-      this.inside = 'value';
-      this.formula = false;
-    } else if (name === 'is') this.inside = 'inline';
+    else if (name === 'v') this.inside = 'value';
+    else if (name === 'is') this.inside = 'inline';
     if (this.inside === 'inline') this.item.open(name);
   }
 
@@ -122,7 +120,8 @@ class SheetReader {
   private endCell(): void {
     const stored = { type: this.type, style: this.style, value: this.value, inline: this.item.take() };
     const text = cellText(stored, this.strings, this.styles);
-    if (this.formula) this.uncalculated += 1;
+    // A result that is an empty text says so by its type.
+    if (this.formula && this.value === '' && this.type !== 'str') this.uncalculated += 1;
     if (text === '') return;
     this.rowFilled = true;
     this.out.put(this.row, this.column, text);

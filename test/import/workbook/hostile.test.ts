@@ -78,6 +78,13 @@ describe('a hostile workbook', () => {
     );
   });
 
+  it('lists no more sheets than a person could want', async () => {
+    const files = plainFiles();
+    const sheet = '<sheet name="x" sheetId="1" r:id="rId1"/>'.repeat(WORKBOOK_LIMITS.sheets + 1);
+    const workbook = (files['xl/workbook.xml'] ?? '').replace(/<sheet .*?\/>/, sheet);
+    expect(await failureOf(zipped({ ...files, 'xl/workbook.xml': workbook }))).toBe('workbook-too-large');
+  });
+
   it('takes no room for cells that it only claims', async () => {
     const rows = await rowsOf(
       `<dimension ref="A1:XFD1048576"/><sheetData><row r="1">${number('A1', 1)}</row><row r="1048576">${number('B1048576', 2)}</row></sheetData>`,

@@ -5,7 +5,7 @@ import { makeDictionary } from '../domain/dictionary';
 import type { Problem } from '../domain/problem';
 import { problemsEn } from '../i18n/problems-en';
 import { problemsZh } from '../i18n/problems-zh';
-import { importFile } from '../import/import';
+import { importAny } from '../import/any';
 import type { ImportResult } from '../import/result';
 import { observations } from './observations';
 import { readTables } from './tables';
@@ -65,7 +65,7 @@ function report(file: string, result: ImportResult, withObservations: boolean): 
  * Checks files with the engine that the page uses, and prints what it finds.
  * @returns 0 where no file is refused, 1 where one is, 2 for wrong usage or a file that cannot be opened
  */
-export function main(args: readonly string[]): number {
+export async function main(args: readonly string[]): Promise<number> {
   const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--observations');
   const files = args.filter((arg) => !arg.startsWith('--'));
   if (unknown.length > 0 || files.length === 0) {
@@ -82,7 +82,7 @@ export function main(args: readonly string[]): number {
       const name = file.split(/[/\\]/).pop() ?? file;
       results.push({
         file,
-        result: importFile({ name, bytes: readFileSync(resolve(from, file)) }, dictionary),
+        result: await importAny({ name, bytes: readFileSync(resolve(from, file)) }, dictionary),
       });
     } catch (error) {
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

@@ -47,6 +47,17 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `Read as ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} the text does not look like simplified Chinese: the encoding may be another. Check the first rows; if they are garbled, import again with another encoding.`,
   'encoding-replaced': () =>
     'Some bytes do not fit the encoding and were replaced by “�”. Check the names; better, export the file again as UTF-8.',
+  'workbook-damaged': () =>
+    'The workbook is damaged or incomplete. Open it in Excel or WPS, save a copy, and import that.',
+  'workbook-too-large': () =>
+    'The workbook is over the limit. Keep only the sheets that are needed, or save it as CSV.',
+  'workbook-empty': () => 'There is nothing in the workbook. Check that it is the right file.',
+  'workbook-other-sheets': (p) =>
+    `Sheet “${param(p, 'sheet')}” was read; not read: ${p.text}. Choose another sheet to import it too.`,
+  'workbook-hidden': (p) =>
+    `${param(p, 'rows')} rows and ${param(p, 'columns')} columns of the sheet are hidden or filtered out; they were read too. Delete them in the workbook if they are not wanted.`,
+  'workbook-uncalculated': (p) =>
+    `${param(p, 'cells')} formulas were saved without their results and read as blanks. Open and save the workbook in Excel or WPS, then import it.`,
   'layout-unknown': (p) =>
     `No header was recognised: ${says(p)}. One row must name bureau and year and the indicators, or bureau, year, indicator and value; see the template.`,
   'too-many-cells': (p) =>

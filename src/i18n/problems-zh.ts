@@ -55,6 +55,15 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'encoding-doubtful': (p) =>
     `按 ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} 读出的文字不像通顺的简体中文，编码可能判断有误。请核对开头几行；如有乱码，请换一种编码重新导入。`,
   'encoding-replaced': () => '有些字节不合所用编码，已用“�”代替。请核对名称；最好从原系统重新导出为 UTF-8。',
+  'workbook-damaged': () => '工作簿已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并另存一份，再导入。',
+  'workbook-too-large': () => '工作簿太大，超过读取上限。请只保留需要的工作表，或另存为 CSV 后导入。',
+  'workbook-empty': () => '工作簿里没有任何内容。请确认选对了文件。',
+  'workbook-other-sheets': (p) =>
+    `读取的是工作表“${param(p, 'sheet')}”；另有工作表未读：${p.text}。需要时请改选工作表，分别导入。`,
+  'workbook-hidden': (p) =>
+    `工作表有 ${param(p, 'rows')} 行、${param(p, 'columns')} 列被隐藏或筛掉，也一并读取。如不需要，请在原表删除。`,
+  'workbook-uncalculated': (p) =>
+    `有 ${param(p, 'cells')} 个公式没有保存计算结果，按空白读取。请用 Excel 或 WPS 打开、保存后再导入。`,
   'layout-unknown': (p) =>
     `认不出表头：${says(p)}。请让一行表头写明“单位、年份”和指标名称，或“单位、年份、指标、数值”，可参照数据模板。`,
   'too-many-cells': (p) =>

@@ -5,7 +5,7 @@ import { refused } from './refused';
 import { Run } from './run';
 import { looksBinary, refusedByBytes } from './signature';
 import { LIMITS, type ImportInput, type ImportResult, type Progress } from './result';
-import { textSource } from './source';
+import { gridSource, textSource, type Grid } from './source';
 import { makeVocabulary } from './vocabulary';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -39,4 +39,19 @@ export function importFile(
     }
   }
   return refused(name, 'file-is-binary');
+}
+
+/** Reads a sheet of a workbook the same way; file rows are the sheet's. Never throws. */
+export function importGrid(
+  name: string,
+  grid: Grid,
+  dictionary: Dictionary,
+  answers: Answers = {},
+): ImportResult {
+  const vocabulary = makeVocabulary(dictionary, answerBook(answers));
+  try {
+    return new Run(name, gridSource(grid, grid.rows.length), vocabulary, answers, undefined).result();
+  } catch (error) {
+    return refused(name, 'import-failed', { params: { reason: reasonOf(error) } });
+  }
 }

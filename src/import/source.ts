@@ -1,6 +1,6 @@
 import type { Answers } from './answers';
 import { gbPlausibility, PLAUSIBLE, type Decoding } from './decode';
-import { rowBatches, type RowBatch } from './parse';
+import { rowBatches, type Row, type RowBatch } from './parse';
 import type { ProblemLog } from './problems';
 import type { Encoding } from './result';
 
@@ -35,3 +35,20 @@ export function textSource(bytes: Uint8Array, decoding: Decoding, answers: Answe
     batches: () => rowBatches(bytes, decoding, answers.delimiter),
   };
 }
+
+/** One sheet of a workbook, with the names of all. */
+export interface Grid {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a sheet. */
+export const gridSource = ({ sheets, sheet, rows }: Grid, size: number): RowSource => ({
+  encoding: null,
+  size,
+  sheets,
+  sheet,
+  tell: () => undefined,
+  batches: () => [{ rows, broken: [], delimiter: null, end: size, text: '' }],
+});

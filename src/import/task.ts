@@ -1,5 +1,5 @@
 import { makeDictionary, type DictionaryTables } from '../domain/dictionary';
-import { importFile } from './import';
+import { importAny } from './any';
 import { pack, type Parcel } from './parcel';
 import { refused } from './refused';
 import type { Answers } from './answers';
@@ -47,7 +47,7 @@ export async function carryOut(
     post({ kind: 'progress', done: 0, total: size }, []);
     const hash = await sha256(bytes);
     let last = Date.now();
-    const result = importFile(
+    const result = await importAny(
       { name: order.name, bytes },
       makeDictionary(order.tables),
       order.answers,

@@ -220,6 +220,7 @@ export function qualifierOf(printed: string): Qualifier | null {
   const word = withoutSpaces(foldWidth(printed)).toLowerCase();
   const named = QUALIFIERS.find((qualifier) => qualifier === word);
   if (named !== undefined) return named;
+  if (word === '区间') return 'between';
   if (missingReason(word) !== null || /^(?:精确|准确|确切|无|等于|=)$/.test(word)) return 'exact';
   return QUALIFIER_WORDS.get(word) ?? null;
 }

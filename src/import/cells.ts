@@ -99,7 +99,8 @@ export class Cells {
     if (reading.status === 'known' && reading.upper !== undefined) f.uppers.set(i, reading.upper);
     const again = reading.status === 'known' ? String(reading.value) : '';
     const text = tooLong ? null : foldWidth(cell.trim()).replace(/,(?=\d{3})|\s/g, '');
-    if (text !== again && text !== again + unit) f.printed.set(i, own(cell.slice(0, PRINTED_MAX).trim()));
+    if (text !== again && (again === '' || text !== again + unit))
+      f.printed.set(i, own(cell.slice(0, PRINTED_MAX).trim()));
     const code = tooLong ? 'cell-too-long' : problem;
     if (code !== null) {
       const { nameZh, nameEn } = slot.place.indicator;

@@ -17,8 +17,8 @@ const REPEATS = 1;
 const CONTRADICTS = 2;
 
 /**
- * Goes through figures in order and decides about those with the same key. What could not be read, and a
- * blank beside a reading, says nothing; equal readings are one; different ones wait for an answer and are left out until then.
+ * Goes through figures in order and decides about those with the same key. A blank beside anything, and
+ * what could not be read beside a reading, says nothing; equal readings are one; different ones wait for an answer and are left out until then.
  * @returns a verdict a figure (0 stays, 1 repeats, 2 contradicts), null where all stay
  */
 export function decideDuplicates(
@@ -54,7 +54,9 @@ function decide(
   const units = vocabulary.dictionary.unitByPrinted;
   const indicator = observer.indicators.list[f.indicator[group[0] ?? 0] ?? 0];
   if (indicator === undefined) return;
-  const rank = (i: number) => (f.flag[i] === UNREADABLE_FLAG ? 0 : f.flag[i] === BLANK_FLAG ? 1 : 2);
+  // An empty cell, one that could not be read, a mark for "not reported", anything else.
+  const rank = (i: number) =>
+    f.flag[i] === UNREADABLE_FLAG ? 1 : f.flag[i] !== BLANK_FLAG ? 3 : f.printed.has(i) ? 2 : 0;
   const most = group.reduce((best, i) => Math.max(best, rank(i)), 0);
   const candidates = group.filter((i) => rank(i) === most);
   const sayings = (i: number): string => {
@@ -62,13 +64,10 @@ function decide(
     const factor = unitFactor(unit, units);
     const upper = f.uppers.get(i);
     const value = f.value[i] ?? NaN;
+    // A gap has no unit: two blank columns of one indicator say the same.
+    if (Number.isNaN(value)) return String(f.flag[i]);
     const high = upper === undefined ? '' : times(upper, factor);
-    return [
-      f.flag[i],
-      Number.isNaN(value) ? '' : times(value, factor),
-      high,
-      unitClass(unit, indicator, units),
-    ].join(' ');
+    return [f.flag[i], times(value, factor), high, unitClass(unit, indicator, units)].join(' ');
   };
   const first = candidates[0] ?? 0;
   const agreed = sayings(first);

@@ -1,3 +1,4 @@
+import { unguarded } from '../domain/formula';
 import type { Indicator } from '../domain/indicator';
 import { readYear } from './dates';
 import { withoutSpaces } from './fold';
@@ -20,7 +21,7 @@ export interface Header {
 const FILLER = /(?:基本)?(?:情况|工作|方面|统计|数据|信息|类|部分|指标|任务)$/;
 const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|其中[:：]?)\s*/;
 
-const clean = (cell: string | undefined): string => (cell ?? '').slice(0, CELL_MAX).trim();
+const clean = (cell: string | undefined): string => unguarded((cell ?? '').slice(0, CELL_MAX)).trim();
 
 /** A label without what only orders it: `（一）行政处罚`, `1.案件数`, `其中：重大案件`. */
 export const unnumbered = (label: string): string => label.trim().replace(NUMBERED, '');

@@ -1,4 +1,5 @@
 import { looksLikeBureau } from '../domain/bureau';
+import { unguarded } from '../domain/formula';
 import { FULL_YEAR } from '../domain/period';
 import type { Qualifier } from '../domain/reading';
 import { Attributes, qualifierOf, type Spot } from './attributes';
@@ -88,9 +89,12 @@ export class Observer {
     this.keys = [...plan.columns.values()].filter((column) => !plan.figures.some((f) => f.column === column));
   }
 
-  /** `''` for a column that is not there; an index of -1 would send the engine looking for a property. */
+  /**
+   * Without the `'` that keeps a text from running; `''` for a column that is not there: an index of -1
+   * would send the engine looking for a property.
+   */
   private cell(column: number): string {
-    return column < 0 ? '' : (this.row[column] ?? '');
+    return column < 0 ? '' : unguarded(this.row[column] ?? '');
   }
 
   /** Where the bureau of a figure is named. */

@@ -24,7 +24,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Columns that say nothing of a figure, or say it again. */
 const IGNORED =
-  '序号 编号 序 no id 排名 名次 位次 rank 分类 类别 指标类别 category doctype form valuenorm unitnorm core 上级 填报人 审核人 联系电话 电话';
+  '序号 编号 序 no id 排名 名次 位次 rank 分类 类别 指标类别 category doctype form valuenorm unitnorm core 上级 填报人 审核人 联系电话 电话 数据集 dataset';
 
 const ALIASES: Readonly<Record<Role, string>> = {
   bureau:

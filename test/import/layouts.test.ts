@@ -94,6 +94,24 @@ describe('long', () => {
     expect(new Set(codes(result))).toEqual(new Set(['indicator-unknown']));
   });
 
+  it('takes the sign off that keeps a text from running as a formula, and reads words for a range', () => {
+    const result = read(
+      "单位名称,年份,指标,数值,限定,计量单位,备注,数据集\n'=甲局,2020,'+培训场数,5,区间,次,'@注,甲.csv\n",
+    );
+    expect(figures(result)).toMatchObject([
+      { bureau: '=甲局', indicator: '+培训场数', value: 5, qualifier: 'between', unit: '次' },
+    ]);
+    expect(result.columns?.origins[0]?.note).toBe('@注');
+    expect([...codes(result)].sort()).toEqual(['bureau-unknown', 'indicator-unknown']);
+  });
+
+  it('keeps what is printed where it cannot be read, even if it is the unit', () => {
+    const result = read(
+      '单位名称,年份,指标,数值,计量单位\n上城区,2020,罚没款,万元,万元\n上城区,2021,罚没款,1,万元\n',
+    );
+    expect(result.columns?.printed).toEqual(new Map([[0, '万元']]));
+  });
+
   it('goes by a known id before the name, and by the name where the id is unknown', () => {
     const text =
       '单位名称,年份,indicator_id,指标,数值\n上城区,2020,penalty_cases,别的名字,3\n上城区,2020,nonsense,行政许可,4\n';
@@ -207,6 +225,27 @@ describe('wide by indicator', () => {
     expect(lines(read(',年份,处罚案件数\n上城区,2020,3\n定海区,2020,4\n'))).toHaveLength(2);
   });
 
+  it('takes a header with a unit for an indicator, where no number stands below it yet', () => {
+    const result = read('单位,年份,处罚案件数,培训课时（次）\n上城区,2020,3,未公布\n');
+    expect(lines(result)).toEqual([
+      '330102|2020|penalty_cases|3|件',
+      '330102|2020|x:培训课时|(not_reported)|次',
+    ]);
+  });
+
+  it('reads two columns of one indicator in different units, and keeps what stands in either', () => {
+    const result = read(
+      '单位,年份,处罚案件数（件）,处罚案件数（家）\n上城区,2020,3,\n定海区,2020,,—\n拱墅区,2020,,\n杭州市,2020,,12O\n',
+    );
+    expect(lines(result)).toEqual([
+      '330102|2020|penalty_cases|3|件',
+      '330902|2020|penalty_cases|(not_reported)|家',
+      '330105|2020|penalty_cases|(not_reported)|件',
+      '330100|2020|penalty_cases|(unreadable)|家',
+    ]);
+    expect(result.problemCounts['duplicate-conflict']).toBeUndefined();
+  });
+
   it('keeps a bureau that reported nothing apart from a note', () => {
     const result = read('单位,年份,处罚案件数\n上城区,2020,\n定海区,2020,—\n');
     expect(lines(result)).toEqual([
@@ -314,6 +353,14 @@ describe('wide by year', () => {
       [2018, 'own', 5],
       [2018, 'jurisdiction', 9],
     ]);
+  });
+
+  it('never goes before a table that can be read, however much its numbers look like years', () => {
+    const years = read(
+      '单位名称,年份,甲项,乙项,丙项\n上城区,2020,2001,2002,2003\n定海区,2020,2004,2005,2006\n',
+    );
+    expect(years.layout).toBe('wide-indicator');
+    expect(lines(years)).toHaveLength(6);
   });
 
   it('refuses a table whose indicator nobody names', () => {

@@ -39,7 +39,7 @@ export const wideIndicator: Layout = (sheet) => {
       name !== '' &&
       !isTotal(name) &&
       readYear(name) === null &&
-      (numericShare(sheet.sample, column) > 0.5 || sheet.wanted.has(column))
+      (unit !== null || numericShare(sheet.sample, column) > 0.5 || sheet.wanted.has(column))
     ) {
       const word = unit?.unit ?? (printsPercent(sheet.sample, column) ? '%' : '');
       figures.push({ column, indicator: ownIndicator(name, word), year, unit, scope });

@@ -36,5 +36,13 @@ export const wideYear: Layout = (sheet) => {
       });
   });
   if (figures.length === 0 || (figures.length === 1 && !inRows && indicator === null)) return null;
-  return { layout: 'wide-year', score: 2 * figures.length + columns.size, columns, figures, unread };
+  // Without an indicator it can only be refused: any table that can be read goes before.
+  const weight = inRows || indicator !== null ? 2 : 0.25;
+  return {
+    layout: 'wide-year',
+    score: weight * figures.length + columns.size,
+    columns,
+    figures,
+    unread,
+  };
 };

@@ -112,7 +112,7 @@ function bureausIn(table: Table, dictionary: Dictionary, question: Question): Bu
 }
 
 /** At county level the one series always shows; delegated work stands apart everywhere. */
-function asked(scope: SeriesScope, level: Level | undefined, wanted: Question['scope']): boolean {
+export function asked(scope: SeriesScope, level: Level | undefined, wanted: Question['scope']): boolean {
   return wanted === 'all' || scope === wanted || (level === 'county' && scope === 'county');
 }
 

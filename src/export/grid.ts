@@ -1,0 +1,171 @@
+import type { Dictionary } from '../domain/dictionary';
+import type { Indicator } from '../domain/indicator';
+import { isPartYear } from '../domain/period';
+import { compareBureaus } from '../table/table';
+import { datasetOf, indexOf } from '../query/reader';
+import type { Listing } from './listing';
+import { valueCell } from './value';
+import { basisWord, entryAt, scopeWord, type Entry } from './words';
+
+/** What a wide table leaves out. */
+export const LOSSES = ['origins', 'datasets', 'part-years', 'headers', 'readings'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export type WideBy = 'indicator' | 'year';
+
+/** A column of figures. `group`: columns in which a blank says the same. */
+export interface GridColumn {
+  readonly group: string;
+  readonly indicator: Indicator | null;
+  readonly unit: string;
+  readonly year: number;
+  /** The first place in the file. */
+  place: number;
+}
+
+export interface GridRow {
+  /** Rows in which a blank says the same: one bureau, year, meaning of the scope. */
+  readonly group: string;
+  readonly entry: Entry;
+  /** Cell texts by column number; none where there is no figure. */
+  readonly cells: string[];
+}
+
+/** Figures laid out in rows and columns. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
+}
+
+const key = (...parts: readonly (string | number)[]): string => parts.join('\u0001');
+
+/** Lays the figures of a listing out, a pause after each piece; what finds no place is named in `losses`. */
+export function* gridOf(
+  listing: Listing,
+  by: WideBy,
+  dictionary: Dictionary,
+  losses: Set<Loss>,
+): Generator<string, Grid> {
+  const rows = new Map<string, GridRow>();
+  const columns = new Map<string, number>();
+  const list: GridColumn[] = [];
+  const { datasets } = listing.table;
+  if (datasets.length > 1) losses.add('datasets');
+  for (const piece of listing.pieces()) {
+    for (let at = 0; at < piece.length; at += 1) {
+      const ref = piece[at] ?? 0;
+      const figures = datasets[datasetOf(ref)]?.columns;
+      if (figures === undefined) continue;
+      const i = indexOf(ref);
+      const entry = entryAt(figures, i);
+      const origin = figures.origins[figures.origin[i] ?? 0];
+      if (origin && origin.source + origin.locator + origin.quote + origin.note !== '') losses.add('origins');
+      if (by === 'year' && isPartYear(entry.period)) {
+        losses.add('part-years');
+        continue;
+      }
+      const { indicator, unit } = entry;
+      const place = { indicator, unit, units: dictionary.unitByPrinted, apart: false };
+      const text = valueCell(entry.reading, entry.printed, place);
+      if (text === null) {
+        losses.add('readings');
+        continue;
+      }
+      const row = rowOf(rows, entry, by);
+      const columnKey = by === 'year' ? String(entry.year) : key(indicator.id, unit);
+      let number = columns.get(columnKey);
+      if (number === undefined) {
+        number = list.push(columnFor(entry, by)) - 1;
+        columns.set(columnKey, number);
+      }
+      row.cells[number] = text;
+      const column = list[number];
+      if (column && listing.ofFile) column.place = Math.min(column.place, figures.column[i] ?? Infinity);
+    }
+    yield '';
+  }
+  return { rows: ordered([...rows.values()], listing.ofFile), columns: list };
+}
+
+function rowOf(rows: Map<string, GridRow>, entry: Entry, by: WideBy): GridRow {
+  const { bureauId, name, scope, indicator, unit, year, period } = entry;
+  const about = by === 'year' ? key(indicator.id) : key(year, period);
+  const rowKey = key(
+    ...[bureauId, name, about, by === 'year' ? unit : ''],
+    ...[scope.scope, scopeWord(scope), basisWord(scope)],
+  );
+  let row = rows.get(rowKey);
+  if (row === undefined) {
+    row = { group: key(bureauId, about, scope.scope), entry, cells: [] };
+    rows.set(rowKey, row);
+  }
+  return row;
+}
+
+const columnFor = ({ indicator, unit, year }: Entry, by: WideBy): GridColumn =>
+  by === 'year'
+    ? { group: String(year), indicator: null, unit: '', year, place: Infinity }
+    : { group: indicator.id, indicator, unit, year: 0, place: Infinity };
+
+/** A file keeps the order of its rows; figures of several sets stand in administrative order, then by year. */
+function ordered(rows: GridRow[], ofFile: boolean): GridRow[] {
+  if (ofFile) return rows;
+  const bureau = ({ bureauId, name, code }: Entry) => ({
+    id: bureauId,
+    name,
+    code,
+    level: 'unknown' as const,
+  });
+  return rows.sort(
+    (a, b) =>
+      compareBureaus(bureau(a.entry), bureau(b.entry)) ||
+      (a.entry.year < b.entry.year ? -1 : Number(a.entry.year > b.entry.year)),
+  );
+}
+
+/** The numbers of the columns in the order in which they are written. */
+export function columnOrder({ columns }: Grid): readonly number[] {
+  const numbers = columns.map((_, number) => number);
+  const at = (number: number): GridColumn | undefined => columns[number];
+  return numbers.sort((a, b) => {
+    const [left, right] = [at(a), at(b)];
+    if (left === undefined || right === undefined) return 0;
+    return left.year - right.year || (left.place === right.place ? a - b : left.place - right.place);
+  });
+}
+
+/**
+ * Rows and columns that say something: one with nothing but blanks stays only as the first of its group, for
+ * there a blank is said once, and the importer keeps it in one place.
+ */
+export function speaking(rows: readonly GridRow[], columns: readonly GridColumn[], order: readonly number[]) {
+  const said = (cells: readonly string[]): boolean => cells.some((cell) => cell !== undefined && cell !== '');
+  const keptRows = firstOrSaid(
+    rows.filter(({ cells }) => order.some((number) => cells[number] !== undefined)),
+    ({ group }) => group,
+    ({ cells }) => said(order.map((number) => cells[number] ?? '')),
+  );
+  const filled = new Set<number>();
+  for (const { cells } of keptRows)
+    for (const number of order) if ((cells[number] ?? '') !== '') filled.add(number);
+  const keptColumns = firstOrSaid(
+    order,
+    (number) => columns[number]?.group ?? '',
+    (number) => filled.has(number),
+  );
+  return { rows: keptRows, order: keptColumns };
+}
+
+function firstOrSaid<T>(
+  all: readonly T[],
+  groupOf: (one: T) => string,
+  says: (one: T) => boolean,
+): readonly T[] {
+  const spoken = new Set(all.filter(says).map(groupOf));
+  return all.filter((one) => {
+    if (says(one)) return true;
+    if (spoken.has(groupOf(one))) return false;
+    spoken.add(groupOf(one));
+    return true;
+  });
+}

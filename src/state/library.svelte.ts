@@ -366,6 +366,11 @@ export class Library {
     this.waiting = 0;
   }
 
+  /** A loaded set with its figures, hidden or not. */
+  loadedSet(id: string): LoadedDataset | undefined {
+    return this.loaded.get(id);
+  }
+
   /** Loads the fictional figures that the page ships. */
   loadDemo(): Promise<void> {
     return this.inTurn(async () => {

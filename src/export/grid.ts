@@ -26,6 +26,7 @@ export interface GridColumn {
 export interface GridRow {
   /** Rows in which a blank says the same: one bureau, year, meaning of the scope. */
   readonly group: string;
+  readonly bureau: { readonly id: string; readonly code: string };
   readonly entry: Entry;
   /** Cell texts by column number; none where there is no figure. */
   readonly cells: string[];
@@ -96,7 +97,12 @@ function rowOf(rows: Map<string, GridRow>, entry: Entry, by: WideBy): GridRow {
   );
   let row = rows.get(rowKey);
   if (row === undefined) {
-    row = { group: key(bureauId, about, scope.scope), entry, cells: [] };
+    row = {
+      group: key(bureauId, about, scope.scope),
+      bureau: { id: bureauId, code: entry.code },
+      entry,
+      cells: [],
+    };
     rows.set(rowKey, row);
   }
   return row;
@@ -109,18 +115,9 @@ const columnFor = ({ indicator, unit, year }: Entry, by: WideBy): GridColumn =>
 
 /** A file keeps the order of its rows; figures of several sets stand in administrative order, then by year. */
 function ordered(rows: GridRow[], ofFile: boolean): GridRow[] {
-  if (ofFile) return rows;
-  const bureau = ({ bureauId, name, code }: Entry) => ({
-    id: bureauId,
-    name,
-    code,
-    level: 'unknown' as const,
-  });
-  return rows.sort(
-    (a, b) =>
-      compareBureaus(bureau(a.entry), bureau(b.entry)) ||
-      (a.entry.year < b.entry.year ? -1 : Number(a.entry.year > b.entry.year)),
-  );
+  return ofFile
+    ? rows
+    : rows.sort((a, b) => compareBureaus(a.bureau, b.bureau) || a.entry.year - b.entry.year);
 }
 
 /** The numbers of the columns in the order in which they are written. */
@@ -134,29 +131,52 @@ export function columnOrder({ columns }: Grid): readonly number[] {
   });
 }
 
+/** Rows are looked through so many at a time. */
+const STRIDE = 1_000;
+
 /**
- * Rows and columns that say something: one with nothing but blanks stays only as the first of its group, for
- * there a blank is said once, and the importer keeps it in one place.
+ * Rows and columns that say something, with a pause now and then: one with nothing but blanks stays only as the
+ * first of its group, for there a blank is said once, and the importer keeps it in one place.
  */
-export function speaking(rows: readonly GridRow[], columns: readonly GridColumn[], order: readonly number[]) {
-  const said = (cells: readonly string[]): boolean => cells.some((cell) => cell !== undefined && cell !== '');
-  const keptRows = firstOrSaid(
-    rows.filter(({ cells }) => order.some((number) => cells[number] !== undefined)),
-    ({ group }) => group,
-    ({ cells }) => said(order.map((number) => cells[number] ?? '')),
-  );
+export function* speaking({ rows, columns }: Grid, order: readonly number[]): Generator<string, Kept> {
   const filled = new Set<number>();
-  for (const { cells } of keptRows)
-    for (const number of order) if ((cells[number] ?? '') !== '') filled.add(number);
-  const keptColumns = firstOrSaid(
-    order,
-    (number) => columns[number]?.group ?? '',
-    (number) => filled.has(number),
-  );
-  return { rows: keptRows, order: keptColumns };
+  const figures = new Set<GridRow>();
+  const says = new Set<GridRow>();
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    for (const number of order) {
+      const cell = row.cells[number];
+      if (cell === undefined) continue;
+      figures.add(row);
+      if (cell === '') continue;
+      says.add(row);
+      filled.add(number);
+    }
+    if (at % STRIDE === STRIDE - 1) yield '';
+  }
+  const withFigures = rows.filter((row) => figures.has(row));
+  return {
+    rows: firstOrSaying(
+      withFigures,
+      (row) => row.group,
+      (row) => says.has(row),
+    ),
+    order: firstOrSaying(
+      order,
+      (number) => columns[number]?.group ?? '',
+      (number) => filled.has(number),
+    ),
+  };
 }
 
-function firstOrSaid<T>(
+/** What is written of a grid: its rows, and the numbers of its columns in their order. */
+export interface Kept {
+  readonly rows: readonly GridRow[];
+  readonly order: readonly number[];
+}
+
+function firstOrSaying<T>(
   all: readonly T[],
   groupOf: (one: T) => string,
   says: (one: T) => boolean,

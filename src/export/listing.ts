@@ -4,7 +4,7 @@ import { collect } from '../query/figures';
 import { readerOf, type FigureRef } from '../query/reader';
 import type { ResolvedSelection } from '../query/selection';
 import { bureausOf, indicatorsOf, makeTable, type LoadedDataset, type Table } from '../table/table';
-import { byKeys } from '../import/sort';
+import { inFileOrder } from './file-order';
 
 /** Which figures are written, in which order, piece by piece. */
 export interface Listing {
@@ -14,17 +14,13 @@ export interface Listing {
   readonly ofFile: boolean;
 }
 
-const PIECE = 20_000;
+/** So many figures are written without a pause. */
+const PIECE = 4_000;
 
 /** All figures of one data set, hidden or not, in the order of its file. */
 export function listingOfSet(dataset: LoadedDataset): Listing {
   const table = makeTable([{ ...dataset, meta: { ...dataset.meta, hidden: false } }]);
-  return { table, ofFile: true, pieces: () => inFileOrder(dataset) };
-}
-
-function* inFileOrder({ columns }: LoadedDataset): Generator<Uint32Array> {
-  const order = byKeys(columns.length, [columns.row, columns.column]);
-  for (let at = 0; at < order.length; at += PIECE) yield order.subarray(at, at + PIECE);
+  return { table, ofFile: true, pieces: () => inFileOrder(dataset.columns, PIECE) };
 }
 
 /** What the screens show: of each bureau, indicator, scope, unit and year the figure that goes first. */
@@ -32,11 +28,13 @@ export type Shown = Pick<ResolvedSelection, 'bureaus' | 'years' | 'scope'>;
 
 /** All that is visible, as a selection. */
 export function everything(table: Table): Shown {
-  const years = new Set<number>();
-  for (const { columns } of table.datasets) for (const year of columns.year) years.add(year);
+  const bureaus = bureausOf(table);
+  const names = bureaus.flatMap((each) => each.names);
+  const first = names.reduce((least, { from }) => Math.min(least, from), Infinity);
+  const last = names.reduce((most, { to }) => Math.max(most, to), 0);
   return {
-    bureaus: bureausOf(table).map(({ bureau }) => bureau.id),
-    years: [...years].sort((a, b) => a - b),
+    bureaus: bureaus.map(({ bureau }) => bureau.id),
+    years: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i),
     scope: 'all',
   };
 }
@@ -54,6 +52,7 @@ function* byIndicator(table: Table, dictionary: Dictionary, shown: Shown): Gener
     const series = collect(reader, indicator, { bureaus, years: shown.years })
       .filter(({ scope, slot }) => asked(scope, bureaus[slot]?.level, shown.scope))
       .sort((a, b) => a.slot - b.slot);
-    yield series.flatMap(({ first }) => first.filter((ref) => ref >= 0));
+    const refs = series.flatMap(({ first }) => first.filter((ref) => ref >= 0));
+    for (let at = 0; at < refs.length; at += PIECE) yield refs.slice(at, at + PIECE);
   }
 }

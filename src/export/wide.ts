@@ -1,7 +1,11 @@
 import type { Dictionary } from '../domain/dictionary';
 import { guarded } from '../domain/formula';
+import type { Plan } from '../import/layouts/plan';
+import { wideIndicator } from '../import/layouts/wide-indicator';
+import { wideYear } from '../import/layouts/wide-year';
 import { recognise } from '../import/recognise';
-import { makeVocabulary } from '../import/vocabulary';
+import { makeSheet } from '../import/sheet';
+import { makeVocabulary, type Vocabulary } from '../import/vocabulary';
 import {
   columnOrder,
   gridOf,
@@ -23,7 +27,9 @@ const KEYS: Readonly<Record<WideBy, readonly string[]>> = {
 
 /** As many rows as the importer looks at before it decides what a table is. */
 const LOOKED_AT = 399;
-const PIECE = 2_000;
+/** As many rows as it tries for the header. */
+const HEADERS_TRIED = 20;
+const PIECE = 500;
 
 function keysOf({ entry }: GridRow, by: WideBy): readonly string[] {
   const { name, code, year, period, indicator, scope, unit } = entry;
@@ -39,16 +45,27 @@ const headerOf = ({ indicator, unit, year }: GridColumn): string =>
     ? `${year}年`
     : guarded(unit === '' ? indicator.nameZh : `${indicator.nameZh}（${unit}）`);
 
+/**
+ * How the importer will read the table; null where it takes another row for the header. Which row is the header
+ * shows in the first rows; only where it does not are all looked through for each row that might be one.
+ */
+function planOf(first: readonly (readonly string[])[], by: WideBy, vocabulary: Vocabulary): Plan | null {
+  const early = recognise(first.slice(0, HEADERS_TRIED + 1), vocabulary);
+  const layout = by === 'year' ? wideYear : wideIndicator;
+  if (early.kind === 'plan' && early.at === 0) return layout(makeSheet(first, 0, vocabulary));
+  const whole = recognise(first, vocabulary);
+  return whole.kind === 'plan' && whole.at === 0 ? whole.plan : null;
+}
+
 /** Columns whose header the importer, seeing the first rows, does not take for what it is. */
 function misread(
   columns: readonly GridColumn[],
   order: readonly number[],
   first: readonly (readonly string[])[],
   by: WideBy,
-  vocabulary: ReturnType<typeof makeVocabulary>,
+  vocabulary: Vocabulary,
 ): ReadonlySet<number> {
-  const recognised = recognise(first, vocabulary);
-  const plan = recognised.kind === 'plan' && recognised.at === 0 ? recognised.plan : null;
+  const plan = planOf(first, by, vocabulary);
   const read = new Map(plan?.figures.map((figure) => [figure.column - KEYS[by].length, figure]));
   return new Set(
     order.filter((number, at) => {
@@ -73,7 +90,7 @@ export function* wideCsv(
   const losses = new Set<Loss>();
   const grid = yield* gridOf(listing, by, dictionary, losses);
   const vocabulary = makeVocabulary(dictionary);
-  let kept = speaking(grid.rows, grid.columns, columnOrder(grid));
+  let kept = yield* speaking(grid, columnOrder(grid));
   const cellsOf = (row: GridRow): readonly string[] => [
     ...keysOf(row, by),
     ...kept.order.map((number) => row.cells[number] ?? ''),
@@ -91,11 +108,8 @@ export function* wideCsv(
     const wrong = misread(grid.columns, kept.order, first, by, vocabulary);
     if (wrong.size === 0) break;
     losses.add('headers');
-    kept = speaking(
-      grid.rows,
-      grid.columns,
-      kept.order.filter((number) => !wrong.has(number)),
-    );
+    const left = kept.order.filter((number) => !wrong.has(number));
+    kept = yield* speaking(grid, left);
   }
   yield csvLine(header().map(csvCell));
   for (let at = 0; at < kept.rows.length; at += PIECE) {

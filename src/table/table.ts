@@ -80,7 +80,7 @@ export function bureausOf(table: Table): readonly BureauSummary[] {
 }
 
 /** Administrative order: by region code, bureaus without a code last, by id. */
-export function compareBureaus(a: Bureau, b: Bureau): number {
+export function compareBureaus(a: Pick<Bureau, 'id' | 'code'>, b: Pick<Bureau, 'id' | 'code'>): number {
   if ((a.code === '') !== (b.code === '')) return a.code === '' ? 1 : -1;
   return compareText(a.code, b.code) || compareText(a.id, b.id);
 }

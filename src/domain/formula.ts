@@ -3,9 +3,8 @@
  * behind quotes, spaces and characters that nobody sees. After OWASP's page on CSV injection; | and % are
  * dangerous only inside a formula, and are left alone. One character by itself (a dash for "none") runs nothing.
  */
-const FORMULA =
-  // eslint-disable-next-line no-control-regex -- what nobody sees is what an attacker puts in front
-  /^[\s\u0000-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'"`‘’“”＇＂]*[=+\-@＝＋－＠﹦﹢﹣﹫][\s\S]/;
+const UNSEEN = String.raw`\s\u0000-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff`;
+const FORMULA = new RegExp(String.raw`^[${UNSEEN}'"\`‘’“”＇＂]*[=+\-@＝＋－＠﹦﹢﹣﹫][\s\S]`);
 
 /** The text as a cell that no spreadsheet runs: with `'` in front where it needs one. `unguarded` takes it off again. */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

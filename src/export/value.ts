@@ -24,7 +24,7 @@ export const QUALIFIER_CELLS: Readonly<Record<Qualifier, string>> = {
   between: '区间',
 };
 
-/** A mark for each reason, for a gap that prints none. The program's own zero denominator has no mark in files. */
+/** A mark for each reason, for a gap that prints none. The program's own reasons have no mark in files. */
 const MARKS: Readonly<Record<MissingReason, string>> = {
   not_reported: '',
   not_applicable: '/',
@@ -33,6 +33,7 @@ const MARKS: Readonly<Record<MissingReason, string>> = {
   unreadable: '#N/A',
   suppressed: '不公开',
   zero_denominator: '/',
+  other_class: '',
 };
 
 /** What begins like a formula and is a number, or a dash. */

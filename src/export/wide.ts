@@ -3,7 +3,7 @@ import { guarded } from '../domain/formula';
 import type { Plan } from '../import/layouts/plan';
 import { wideIndicator } from '../import/layouts/wide-indicator';
 import { wideYear } from '../import/layouts/wide-year';
-import { recognise } from '../import/recognise';
+import { recognise, type Recognised } from '../import/recognise';
 import { makeSheet } from '../import/sheet';
 import { makeVocabulary, type Vocabulary } from '../import/vocabulary';
 import {
@@ -45,16 +45,19 @@ const headerOf = ({ indicator, unit, year }: GridColumn): string =>
     ? `${year}年`
     : guarded(unit === '' ? indicator.nameZh : `${indicator.nameZh}（${unit}）`);
 
+/** True where the header is what we wrote as such, and nothing of the figures. */
+const isFirstRow = (found: Recognised | null): found is Recognised => found?.at === 0 && found.height === 1;
+
 /**
  * How the importer will read the table; null where it takes another row for the header. Which row is the header
  * shows in the first rows; only where it does not are all looked through for each row that might be one.
  */
 function planOf(first: readonly (readonly string[])[], by: WideBy, vocabulary: Vocabulary): Plan | null {
-  const early = recognise(first.slice(0, HEADERS_TRIED + 1), vocabulary);
+  const early = recognise(first.slice(0, HEADERS_TRIED + 1), vocabulary, {});
   const layout = by === 'year' ? wideYear : wideIndicator;
-  if (early.kind === 'plan' && early.at === 0) return layout(makeSheet(first, 0, vocabulary));
-  const whole = recognise(first, vocabulary);
-  return whole.kind === 'plan' && whole.at === 0 ? whole.plan : null;
+  if (isFirstRow(early)) return layout(makeSheet(first, 0, 1, vocabulary, {}));
+  const whole = recognise(first, vocabulary, {});
+  return isFirstRow(whole) ? whole.plan : null;
 }
 
 /** Columns whose header the importer, seeing the first rows, does not take for what it is. */

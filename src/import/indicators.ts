@@ -1,4 +1,4 @@
-import { isRateName, type Indicator } from '../domain/indicator';
+import { isRateName, UNKNOWN_INDICATOR_PREFIX, type Indicator } from '../domain/indicator';
 import { TooManyKinds, type Spot } from './attributes';
 import { Meanings } from './coder';
 import { headerWords } from './header';
@@ -23,6 +23,8 @@ const plain = (indicator: number): Label => ({ indicator, unit: null, scope: '' 
 
 /** Between a group and a name, where no text has it. */
 const UNDER = '\u0000';
+/** In a group's place: the name is one that this program wrote, unit-like endings and all. */
+const WHOLE = '\u0001';
 
 /** The indicators of a file in order of appearance. */
 export class Indicators {
@@ -60,8 +62,15 @@ export class Indicators {
     const printed = text.slice(at + 1);
     const exact = group === '' ? indicatorCalled(printed, vocabulary) : null;
     if (exact !== null) return plain(this.code(exact, this.spot));
-    const { name: bare, unit, scope } = headerWords(unnumbered(printed), vocabulary);
-    const name = nameUnder(group, bare, vocabulary);
+    if (group === WHOLE)
+      return plain(
+        isLeftOut(printed, vocabulary)
+          ? LEFT_OUT
+          : this.code(ownIndicator(printed, this.ownUnit(printed)), this.spot),
+      );
+    const { name: bare, unit, scope, year } = headerWords(unnumbered(printed), vocabulary);
+    const whole = group === '' && unit === null && scope === '' && year === null;
+    const name = whole ? unnumbered(printed) : nameUnder(group, bare, vocabulary);
     if ([printed, bare, name].some((each) => isLeftOut(each, vocabulary))) return plain(LEFT_OUT);
     const known = indicatorCalled(name, vocabulary);
     const indicator = known ?? ownIndicator(name, unit?.unit ?? this.ownUnit(name));
@@ -90,7 +99,9 @@ export class Indicators {
     if (known !== NO_INDICATOR) return plain(known);
     const called = name.trim() === '' ? id : name;
     if (called.trim() === '') return plain(NO_INDICATOR);
-    return this.byName.of(group === '' ? called : group + UNDER + called);
+    const whole = id.startsWith(UNKNOWN_INDICATOR_PREFIX) && id.trim() === ownIndicator(called, '').id;
+    const above = whole ? WHOLE : group;
+    return this.byName.of(above === '' ? called : above + UNDER + called);
   }
 
   /** True where a group over a column and a row's name give an indicator of the dictionary together. */

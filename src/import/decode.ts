@@ -50,7 +50,8 @@ function byMark(bytes: Uint8Array): Encoding | null {
 
 /** True where nearly all is UTF-8: a file cut or damaged at a few places, not one in another encoding. */
 function nearlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
+  // As a stream: a character that the end cuts, of the sample or of the file, is no damage.
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE), { stream: true });
   let foreign = 0;
   let broken = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -58,7 +59,7 @@ function nearlyUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) broken += 1;
     else if (code > 127) foreign += 1;
   }
-  return foreign > 20 && broken < foreign / 50;
+  return broken === 0 ? foreign > 3 : foreign > 20 && broken < foreign / 50;
 }
 
 /** Ways to read the bytes, in the order to try them. The last one never fails. */

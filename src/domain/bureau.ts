@@ -34,6 +34,9 @@ export interface ResolvedBureau {
 /** A longer text is a sentence. */
 const NAME_MAX = 60;
 
+/** Spaces, and what copying from a page leaves in a name unseen. */
+const SPACE = /[\s\u200b-\u200f\u2060]+/g;
+
 const AUTHORITY = /卫生|卫健|卫计|卫监/;
 const OTHER_BODY =
   /疾病预防|疾控|医院|卫生院|中心|学校|学院|协会|学会|研究|中医药管理|监督(?:管理)?(?:所|局|总队|支队|大队|队|站)|执法(?:监督)?(?:所|局|总队|支队|大队|中队|队)|[总支大中]队/;
@@ -51,7 +54,7 @@ export function authorityPlace(name: string): string | null {
 /** True where a name looks like a health bureau's or a region's, whether or not the region is known. */
 export function looksLikeBureau(name: string, places: Places): boolean {
   if (name.length > NAME_MAX) return false;
-  const text = name.normalize('NFKC').replace(/\s+/g, '');
+  const text = name.normalize('NFKC').replace(SPACE, '');
   if (text === '') return false;
   return AUTHORITY.test(text) || OTHER_BODY.test(text) || regionsCalled(text, places).length > 0;
 }
@@ -80,7 +83,7 @@ export function bureauOfId(id: string, name: string): Bureau {
 
 /** Whose id a bureau of a name and code takes. Bureaus that only might be one are kept apart. */
 export function resolveBureau(printed: PrintedBureau, year: number, places: Places): ResolvedBureau {
-  const name = printed.name.normalize('NFKC').replace(/\s+/g, '');
+  const name = printed.name.normalize('NFKC').replace(SPACE, '');
   const code = regionCode(printed.code);
   const place = authorityPlace(name);
   const named = (doubt: BureauDoubt): ResolvedBureau => ({

@@ -8,8 +8,8 @@ export function foldWidth(text: string): string {
   );
 }
 
-/** Spaces of every kind, byte order marks and zero-width characters. */
-const SPACE = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+/** Spaces of every kind, byte order marks, zero-width characters and marks of direction. */
+const SPACE = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 
 export const withoutSpaces = (text: string): string => text.replace(SPACE, '');
 

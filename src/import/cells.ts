@@ -66,7 +66,8 @@ export class Cells {
     const slot = this.slot(f.indicator[i] ?? 0, unit);
     f.unit[i] = slot.unit;
     if (column === 'exact' && !slot.conflict && isPlain(cell)) {
-      const value = slot.factor === 1 ? +cell : times(+cell, slot.factor);
+      // Plus zero: -0 is zero.
+      const value = (slot.factor === 1 ? +cell : times(+cell, slot.factor)) + 0;
       const odd =
         (slot.whole && (value < 0 || !Number.isInteger(value))) ||
         (slot.fraction && !(value >= 0 && value <= 100));

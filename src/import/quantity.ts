@@ -29,7 +29,8 @@ export function quantity(number: string, scaleWord = ''): Quantity | null {
   const scale = factor === undefined ? null : { printed: scaleWord, factor };
   if (/^[\d.]/.test(number)) {
     const value = Number(number.replace(/,/g, ''));
-    return Number.isFinite(value) ? { value, scale } : null;
+    // Beyond it the digits that are printed could not be kept; no figure is so large, a number on a card is.
+    return value <= Number.MAX_SAFE_INTEGER ? { value, scale } : null;
   }
   if (hasMyriads(number)) {
     const value = chineseInteger(number + scaleWord);

@@ -68,7 +68,8 @@ const inDigits = (text: string): string =>
  * Null for none or several.
  */
 export function yearIn(text: string): YearCell | null {
-  const folded = inDigits(foldWidth(text).replace(DOCUMENT_NUMBER, ' '));
+  // One blank for many: the patterns go back over a run of them, and a title may be nothing else.
+  const folded = inDigits(foldWidth(text).replace(/\s+/g, ' ').replace(DOCUMENT_NUMBER, ' '));
   const years = new Set([...folded.matchAll(/(?<!\d)(\d{4})(?!\d)/g)].map((m) => Number(m[1])));
   const [year] = [...years].filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR);
   if (years.size !== 1 || year === undefined) return null;

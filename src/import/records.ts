@@ -33,6 +33,8 @@ const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
  */
 export class RecordCutter {
   private rest = '';
+  /** The rest is the beginning of a line without quotes. */
+  private restIsPlain = true;
   private brokenSoFar = 0;
   private out: string[] = [];
   private records = 0;
@@ -42,6 +44,7 @@ export class RecordCutter {
 
   /** Whole records of what came so far; `last` also gives the record that no line end closes. */
   push(text: string, last: boolean): Records {
+    if (!last && this.restIsPlain && !/["\r\n]/.test(text)) return this.longer(text);
     this.out = [];
     this.records = 0;
     this.broken = [];
@@ -50,11 +53,19 @@ export class RecordCutter {
     const literal = this.brokenSoFar >= BROKEN_MAX;
     const end = !literal && input.includes('"') ? this.cutQuoted(input, last) : this.cutPlain(input, last);
     this.rest = input.slice(end);
+    this.restIsPlain = !/["\r\n]/.test(this.rest);
     if (this.rest.length > RECORD_MAX) throw new RecordTooLong();
     // A record that is not whole yet is read again, and may be found broken again.
     const broken = this.broken.filter((record) => record < this.records);
     this.brokenSoFar += broken.length;
     return { text: this.out.join(''), broken };
+  }
+
+  /** More of a line that goes on: its beginning is not looked at again, or a long one would cost its square. */
+  private longer(text: string): Records {
+    this.rest += text;
+    if (this.rest.length > RECORD_MAX) throw new RecordTooLong();
+    return { text: '', broken: [] };
   }
 
   /** True where so many quotes were broken that the parser must take the rest literally. */

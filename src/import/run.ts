@@ -69,7 +69,8 @@ export class Run {
     const contradicted =
       (this.log.counts['duplicate-conflict'] ?? 0) > 0 && this.answers.conflict === undefined;
     const waits = columns !== null && contradicted;
-    if (!usable && !waits && this.log.listed.length === 0) this.log.add('file-header-only');
+    if (!usable && !waits && this.log.listed.every(({ severity }) => severity !== 'error'))
+      this.log.add('file-header-only');
     return {
       file: this.name,
       outcome: waits

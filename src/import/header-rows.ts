@@ -101,9 +101,17 @@ function textOf(path: readonly string[], vocabulary: Vocabulary): string {
   return years.join('') + name + marks.map((mark) => `（${mark}）`).join('');
 }
 
-/** Rows of a header, at most three, as one. */
-export function makeHeader(rows: readonly Row[], vocabulary: Vocabulary): Header {
+/**
+ * Rows of a header, at most three, as one.
+ * @param hasCells whether a column without a word above it holds anything; at the end it is none where it does not
+ */
+export function makeHeader(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  hasCells: (column: number) => boolean,
+): Header {
   const paths = [...pathsOf(rows)];
-  while (paths.length > 0 && paths[paths.length - 1]?.length === 0) paths.pop();
+  while (paths.length > 0 && paths[paths.length - 1]?.length === 0 && !hasCells(paths.length - 1))
+    paths.pop();
   return { paths, texts: paths.map((path) => textOf(path, vocabulary)) };
 }

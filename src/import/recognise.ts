@@ -14,6 +14,9 @@ import type { Vocabulary } from './vocabulary';
 const HEADER_ROWS = 20;
 const MOST_HEIGHT = 3;
 
+/** No header is wider; not many more cells are looked at to find it. */
+export const COLUMNS_MAX = 65_535;
+
 /** Where the header stands and how to read what follows. */
 export interface Recognised {
   /** Index of the header's first row, and how many rows it has. */
@@ -68,11 +71,29 @@ function heights(
   return found;
 }
 
+/**
+ * True for a row that a plan reads a number and the other keys from: the table has begun, and what looks like a
+ * header further down is another one's, whose rows must not make titles of these.
+ */
+function isOfFigures(row: Row, { columns, figures }: Plan): boolean {
+  const cell = (column: number | undefined) => (column === undefined ? '' : (row[column] ?? ''));
+  const year = columns.get('year');
+  const across = figures.every(({ bureau }) => bureau !== undefined);
+  if (!across && cell(columns.get('bureau') ?? columns.get('code')).trim() === '') return false;
+  if (year !== undefined && readYear(cell(year)) === null) return false;
+  return figures.some(({ column }) => readNumber(cell(column)).kind === 'number');
+}
+
 /** Tries each of the first rows as header with each layout; the one that explains most is taken. Null where none does. */
 export function recognise(rows: readonly Row[], vocabulary: Vocabulary, answers: Answers): Recognised | null {
   let best: Recognised | null = null;
   let tried = 0;
-  for (let at = 0; at < rows.length && tried < HEADER_ROWS; at += 1) {
+  let looked = 0;
+  for (let at = 0; at < rows.length && tried < HEADER_ROWS && looked <= COLUMNS_MAX; at += 1) {
+    const row = rows[at] ?? [];
+    if (row.length > COLUMNS_MAX) continue;
+    if (best !== null && at >= best.at + best.height && isOfFigures(row, best.plan)) break;
+    looked += row.length;
     const tall = heights(rows, at, vocabulary, answers);
     if (tall.length > 0) tried += 1;
     for (const height of tall) {

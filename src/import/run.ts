@@ -8,7 +8,7 @@ import { placeOfTitles, unitOfTitles, yearIn } from './frame';
 import { Observer } from './observe';
 import type { Row } from './parse';
 import { ProblemLog, type ProblemDetail } from './problems';
-import { recognise, type Recognised } from './recognise';
+import { COLUMNS_MAX, recognise, type Recognised } from './recognise';
 import { RecordTooLong } from './records';
 import { seen, Sightings } from './seen';
 import { refusedByText } from './signature';
@@ -163,7 +163,11 @@ export class Run {
     rows.slice(0, recognised === null ? rows.length : end).forEach((row, i) => {
       this.sightings.note(i + 1, above(i), row);
     });
-    if (recognised === null) this.refuseUnknown(rows);
+    if (recognised === null) {
+      if (rows.some((row) => row.length > COLUMNS_MAX))
+        this.refuse('too-many-cells', { params: { limit: COLUMNS_MAX } });
+      this.refuseUnknown(rows);
+    }
     this.observer = this.observerOf(recognised, rows);
     rows.forEach((row, i) => {
       if (i >= end) return this.read(row);
@@ -179,7 +183,6 @@ export class Run {
     if (!named && plan.figures.some((figure) => figure.indicator === null)) {
       this.refuse('column-missing', { row: at + 1, params: { column: 'indicator' } });
     }
-    if (header.length > 65_535) this.refuse('too-many-cells', { params: { limit: 65_535 } });
     const year = this.yearOf(recognised, rows);
     const unit = unitOfTitles(titles, this.vocabulary);
     for (const { column, code } of plan.unread) {

@@ -1,5 +1,5 @@
 import { looksLikeBureau } from '../domain/bureau';
-import { foldWidth } from './fold';
+import { aliasKey, foldWidth } from './fold';
 import type { Answers } from './answers';
 import { headerWords, type HeaderWords } from './header';
 import { makeHeader } from './header-rows';
@@ -24,7 +24,9 @@ export interface Sheet {
   /** First column of each role. */
   readonly columns: ReadonlyMap<Role, number>;
   /** Columns whose role another has already. */
-  readonly repeated: readonly number[];
+  readonly repeated: ReadonlySet<number>;
+  /** First column of a second table beside this one, whose bureaus are its own; the width where there is none. */
+  readonly beside: number;
   /** Columns that need no reading: 序号, 排名. */
   readonly ignored: ReadonlySet<number>;
   /** Columns that an answer calls figures, whatever they hold. */
@@ -100,13 +102,16 @@ export function makeSheet(
   vocabulary: Vocabulary,
   answers: Answers,
 ): Sheet {
-  const { texts: header, paths } = makeHeader(rows.slice(at, at + height), vocabulary);
   const sample = rows.slice(at + height).filter((row) => filled(row).length > 1);
+  // Delimiters at the end are no columns, but where most rows have something there.
+  const hasCells = (column: number) => sampleOf(sample, column).length * 2 > sample.length;
+  const { texts: header, paths } = makeHeader(rows.slice(at, at + height), vocabulary, hasCells);
   const columns = new Map<Role, number>();
-  const repeated: number[] = [];
+  const repeated = new Set<number>();
   const ignored = new Set<number>();
   const wanted = new Set<number>();
   const leftOut = new Set<number>();
+  let beside = header.length;
   const words = header.map((cell) => headerWords(cell, vocabulary));
   const said = new Map(Object.entries(answers.columns ?? {}).map(([n, answer]) => [Number(n) - 1, answer]));
   for (const [column, answer] of said) {
@@ -119,8 +124,12 @@ export function makeSheet(
     if (said.has(column)) return;
     const role = roleOfColumn(word, header[column] ?? '', column, sample, vocabulary);
     if (role === 'ignored') ignored.add(column);
-    else if (role !== null && columns.has(role)) repeated.push(column);
-    else if (role !== null) columns.set(role, column);
+    else if (role !== null && columns.has(role)) {
+      repeated.add(column);
+      const first = header[columns.get('bureau') ?? -1] ?? '';
+      if (role === 'bureau' && aliasKey(first) === aliasKey(header[column] ?? ''))
+        beside = Math.min(beside, column);
+    } else if (role !== null) columns.set(role, column);
   });
   const titles = rows.slice(0, at).flatMap((row) => [...new Set(filled(row))]);
   const forced = answers.layout ?? null;
@@ -133,6 +142,7 @@ export function makeSheet(
     sample,
     columns,
     repeated,
+    beside,
     ignored,
     wanted,
     leftOut,

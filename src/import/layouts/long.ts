@@ -9,7 +9,7 @@ export const long: Layout = (sheet) => {
   const used = new Set(columns.values());
   const unread = sheet.header.flatMap((_, column) => {
     if (used.has(column)) return [];
-    const repeated = sheet.repeated.includes(column);
+    const repeated = sheet.repeated.has(column);
     return [
       {
         column,

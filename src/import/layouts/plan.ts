@@ -2,7 +2,8 @@ import type { Indicator } from '../../domain/indicator';
 import type { ProblemCode } from '../../domain/problem';
 import type { LayoutName } from '../result';
 import type { Role } from '../roles';
-import type { Sheet } from '../sheet';
+import { looksLikeBureau } from '../../domain/bureau';
+import { bureauShare, type Sheet } from '../sheet';
 import type { ColumnUnit } from '../units';
 import type { YearCell } from '../dates';
 
@@ -35,6 +36,17 @@ export interface Plan {
 
 /** Looks at a sheet: a plan, or null for "not mine". */
 export type Layout = (sheet: Sheet) => Plan | null;
+
+/** The column of the bureaus stands among so many first ones. */
+const PLACE_COLUMNS = 50;
+
+/** Where no header names the bureaus, the column that holds them. A bureau in its header makes the row one of figures. */
+export function placesByContents(sheet: Sheet): ReadonlyMap<Role, number> | null {
+  const first = sheet.header.slice(0, PLACE_COLUMNS);
+  const column = first.findIndex((_, i) => bureauShare(sheet, i) > 0.5);
+  if (column === -1 || looksLikeBureau(first[column] ?? '', sheet.vocabulary.places)) return null;
+  return new Map([...sheet.columns, ['bureau', column]]);
+}
 
 /** The column that names the bureau: its own, else the region's, else the code's. */
 export function placeColumns(sheet: Sheet): ReadonlyMap<Role, number> | null {

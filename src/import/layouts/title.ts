@@ -6,7 +6,7 @@ import type { Sheet } from '../sheet';
 export function indicatorOfTitle(sheet: Sheet): Indicator | null {
   const found = new Map<string, Indicator>();
   for (const title of sheet.titles) {
-    const bare = title.replace(/[（(].*?[)）]/g, '').replace(/\d{4}\s*[年—–~至-]*度?/g, '');
+    const bare = title.replace(/[（(][^（()）]*[)）]/g, '').replace(/\d{4}\s*[年—–~至-]*度?/g, '');
     for (const text of [
       title,
       bare,

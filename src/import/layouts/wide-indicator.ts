@@ -1,18 +1,11 @@
-import { bureauShare, numericShare, printsPercent, sampleOf } from '../sheet';
-import type { Sheet } from '../sheet';
+import { numericShare, printsPercent, sampleOf } from '../sheet';
 import { readYear } from '../dates';
 import { isTotal } from '../rowkind';
 import { indicatorCalled, ownIndicator } from '../vocabulary';
 import type { HeaderWords } from '../header';
-import { placeColumns, type FigureColumn, type Layout, type Plan } from './plan';
+import { placeColumns, placesByContents, type FigureColumn, type Layout, type Plan } from './plan';
 
 const NO_WORDS: HeaderWords = { name: '', unit: null, scope: '', year: null };
-
-/** Where no header names the bureaus, the column that holds them. */
-function placesByContents(sheet: Sheet): Plan['columns'] | null {
-  const column = sheet.header.findIndex((_, i) => bureauShare(sheet, i) > 0.5);
-  return column === -1 ? null : new Map([...sheet.columns, ['bureau', column]]);
-}
 
 /** A row per bureau and year, a column per indicator; or a row per bureau, a column per indicator and year. */
 export const wideIndicator: Layout = (sheet) => {
@@ -25,6 +18,7 @@ export const wideIndicator: Layout = (sheet) => {
   let known = 0;
   sheet.header.forEach((_, column) => {
     if (used.has(column)) return;
+    if (column >= sheet.beside) return void unread.push({ column, code: 'column-duplicate' });
     if (sheet.leftOut.has(column)) return void unread.push({ column, code: null });
     const { name, unit, scope, year } = sheet.words[column] ?? NO_WORDS;
     const indicator =
@@ -33,7 +27,7 @@ export const wideIndicator: Layout = (sheet) => {
     if (indicator !== null) {
       known += 1;
       figures.push({ column, indicator, year, unit, scope });
-    } else if (sheet.repeated.includes(column)) unread.push({ column, code: 'column-duplicate' });
+    } else if (sheet.repeated.has(column)) unread.push({ column, code: 'column-duplicate' });
     else if (sheet.ignored.has(column)) unread.push({ column, code: null });
     else if (
       name !== '' &&

@@ -1,8 +1,8 @@
 import { readYear, type YearCell } from '../dates';
 import type { Sheet } from '../sheet';
-import { bureauShare, numericShare } from '../sheet';
+import { numericShare } from '../sheet';
 import { indicatorOfTitle } from './title';
-import { placeColumns, type FigureColumn, type Layout, type Plan } from './plan';
+import { placeColumns, placesByContents, type FigureColumn, type Layout, type Plan } from './plan';
 
 function yearOfHeader(sheet: Sheet, column: number): YearCell | null {
   const name = sheet.words[column]?.name ?? '';
@@ -12,9 +12,7 @@ function yearOfHeader(sheet: Sheet, column: number): YearCell | null {
 
 /** A row per bureau (and indicator), a column per year. */
 export const wideYear: Layout = (sheet) => {
-  const named = placeColumns(sheet);
-  const first = sheet.header.findIndex((_, i) => bureauShare(sheet, i) > 0.5);
-  const columns = named ?? (first === -1 ? null : new Map([...sheet.columns, ['bureau', first] as const]));
+  const columns = placeColumns(sheet) ?? placesByContents(sheet);
   if (columns === null || columns.has('year') || columns.has('value')) return null;
   const used = new Set(columns.values());
   const inRows = columns.has('indicator') || columns.has('indicatorId');
@@ -23,12 +21,13 @@ export const wideYear: Layout = (sheet) => {
   const unread: Plan['unread'][number][] = [];
   sheet.header.forEach((cell, column) => {
     if (used.has(column)) return;
+    if (column >= sheet.beside) return void unread.push({ column, code: 'column-duplicate' });
     const year = yearOfHeader(sheet, column);
     const words = sheet.words[column];
     if (year !== null)
       figures.push({ column, indicator, year, unit: words?.unit ?? null, scope: words?.scope ?? '' });
     else if (sheet.ignored.has(column)) unread.push({ column, code: null });
-    else if (sheet.repeated.includes(column)) unread.push({ column, code: 'column-duplicate' });
+    else if (sheet.repeated.has(column)) unread.push({ column, code: 'column-duplicate' });
     else
       unread.push({
         column,

@@ -63,6 +63,7 @@ export const PROBLEM_CODES = [
   'row-no-indicator',
   'row-total',
   'bureau-filled-down',
+  'row-second-header',
   'quote-unclosed',
   // cells
   'cell-unreadable',

@@ -119,6 +119,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'column-total': (p) => `${at(p)}${says(p)} is a column of totals and was not taken for a bureau.`,
   'bureau-filled-down': (p) =>
     `${at(p)}No bureau is named: as in merged cells the row was given to ${says(p)} of the row above. Check it; if it is wrong, name the bureau in the table.`,
+  'row-second-header': (p) =>
+    `${at(p)}Another table begins here, under another header: ${says(p)}. It and the rows below were not imported. Split the file in two and import each.`,
   'row-total': (p) => `${at(p)}${says(p)} is a row of totals and was not taken for a bureau.`,
   'quote-unclosed': (p) =>
     `${at(p)}A quote is never closed, so the quotes here were read as characters: ${says(p)}. Correct them and import again.`,

@@ -117,6 +117,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'column-total': (p) => `${at(p)}${says(p)}是合计列，不当作单位导入。`,
   'bureau-filled-down': (p) =>
     `${at(p)}没有写单位名称，按合并单元格归入上一行的${says(p)}。请核对；不对时请在原表补上单位名称。`,
+  'row-second-header': (p) =>
+    `${at(p)}从此行起是另一张表，表头不同：${says(p)}，以下各行未导入。请拆成两个文件分别导入。`,
   'row-total': (p) => `${at(p)}${says(p)}是合计行，不当作单位导入。`,
   'quote-unclosed': (p) =>
     `${at(p)}引号没有成对，此处的引号按普通字符处理：${says(p)}。请改正引号后重新导入。`,

@@ -5,15 +5,16 @@ import type { Qualifier } from '../domain/reading';
 import { Attributes, qualifierOf, type Spot } from './attributes';
 import { Cells } from './cells';
 import { Meanings } from './coder';
-import type { YearCell } from './dates';
+import { readYear, type YearCell } from './dates';
 import { Figures } from './figures';
+import { headerWords } from './header';
 import { Indicators, LEFT_OUT, NO_INDICATOR, type Label } from './indicators';
 import type { FigureColumn, Plan } from './layouts/plan';
 import { isPlain } from './numbers';
 import type { Row } from './parse';
 import type { ProblemLog } from './problems';
 import { LIMITS } from './result';
-import { ROLES, type Role } from './roles';
+import { namesBureaus, ROLES, roleOf, type Role } from './roles';
 import { isBlank, isHeader, isNote, isTotal } from './rowkind';
 import type { Tally } from './tally';
 import type { ColumnUnit } from './units';
@@ -22,7 +23,9 @@ import { indicatorCalled, type Vocabulary } from './vocabulary';
 /** What stands at the top and holds for every row. */
 export interface Frame {
   readonly header: Row;
-  /** File row of the header, from 1. */
+  /** The header's rows as they stand. */
+  readonly heads: readonly Row[];
+  /** File row of the header, from 1; the last where it has several. */
   readonly headerRow: number;
   /** Year of title, file name or answer, and the part of it, for tables that print none. */
   readonly year: YearCell | null;
@@ -61,6 +64,7 @@ export class Observer {
   private readonly at: Readonly<Record<Role, number>>;
   private readonly keys: readonly number[];
   private readonly totals = new Meanings<boolean>(isTotal);
+  private readonly headings = new Meanings<boolean>(namesBureaus);
   private readonly qualifiers = new Meanings<Qualifier | null>(qualifierOf);
   /** True where the header names the bureaus. */
   private readonly across: boolean;
@@ -70,6 +74,8 @@ export class Observer {
   /** The last row of figures. */
   private before: { readonly number: number; readonly who: Named; readonly group: string } | null = null;
   private group = '';
+  /** Below the header of another table. */
+  private beyond = false;
 
   constructor(
     private readonly plan: Plan,
@@ -115,6 +121,15 @@ export class Observer {
     const name = this.cell(at.bureau).trim();
     if (name === '' && isBlank(row)) return tally.skip('blank', row.length);
     this.who = { name, code: this.cell(at.code), region: this.cell(at.region) };
+    if (this.isHeaderAgain()) {
+      this.beyond = false;
+      return tally.skip('header', row.length);
+    }
+    if (this.headings.of(name) && this.isOtherHeader()) {
+      if (!this.beyond) this.log.add('row-second-header', { row: number, text: row.join(' ') });
+      this.beyond = true;
+    }
+    if (this.beyond) return tally.rejectRow(row.length);
     const label = name === '' ? (row.find((cell) => cell.trim() !== '') ?? '').trim() : name;
     if (this.totals.of(label)) {
       this.log.add('row-total', { row: number, text: label });
@@ -124,9 +139,6 @@ export class Observer {
       // A line of its own over some rows of a cross table: 一、行政处罚.
       if (this.across) this.before = { number, who: this.who, group: label };
       return tally.skip('note', row.length);
-    }
-    if ((this.across || label === (frame.header[at.bureau] ?? '').trim()) && isHeader(row, frame.header)) {
-      return tally.skip('header', row.length);
     }
     const long = this.keyTooLong();
     if (long !== -1) return this.reject('cell-too-long', long, this.cell(long).slice(0, 100));
@@ -158,6 +170,25 @@ export class Observer {
     const { group: column } = this.plan;
     const own = column === undefined ? '' : this.cell(column).trim();
     return own !== '' ? own : this.across ? (this.before?.group ?? '') : '';
+  }
+
+  /** One of the header's rows once more, as on the top of each printed page. */
+  private isHeaderAgain(): boolean {
+    const { heads } = this.frame;
+    const first = this.row[0] ?? '';
+    return heads.some((head) => (head[0] ?? '') === first && isHeader(this.row, head));
+  }
+
+  /** Where figures and year should stand, another table names what stands there. */
+  private isOtherHeader(): boolean {
+    const { vocabulary } = this;
+    const figures = this.plan.figures.map(({ column }) => this.cell(column));
+    const isName = (cell: string) =>
+      roleOf(cell) !== null || indicatorCalled(headerWords(cell, vocabulary).name, vocabulary) !== null;
+    return (
+      [...figures, this.cell(this.at.year)].some(isName) ||
+      figures.some((cell) => cell.includes('年') && readYear(cell) !== null)
+    );
   }
 
   /** First key or attribute column whose cell is longer than any sentence, or -1. */

@@ -31,6 +31,7 @@ const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
   'row-no-bureau': 'error',
   'row-no-year': 'error',
   'row-no-indicator': 'error',
+  'row-second-header': 'error',
   'quote-unclosed': 'error',
   'cell-unreadable': 'error',
   'cell-too-long': 'error',

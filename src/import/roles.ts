@@ -56,5 +56,11 @@ const BY_KEY: ReadonlyMap<string, Role | 'ignored'> = new Map<string, Role | 'ig
   ...ROLES.flatMap((role) => ALIASES[role].split(' ').map((alias) => [aliasKey(alias), role] as const)),
 ]);
 
+/** True for a header of the column that names bureaus. */
+export function namesBureaus(header: string): boolean {
+  const role = roleOf(header);
+  return role === 'bureau' || role === 'region' || aliasKey(header) === EITHER_UNIT_OR_BUREAU;
+}
+
 /** The role that a header names, `ignored` for one that says nothing of a figure, or null. */
 export const roleOf = (header: string): Role | 'ignored' | null => BY_KEY.get(aliasKey(header)) ?? null;

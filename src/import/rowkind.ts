@@ -29,4 +29,4 @@ export function isNote(row: Row): boolean {
 
 /** The header once more, at the top of a printed page. */
 export const isHeader = (row: Row, header: Row): boolean =>
-  header.length > 1 && header.every((cell, i) => cell.trim() === (row[i] ?? '').trim());
+  header.length > 1 && header.every((cell, i) => withoutSpaces(cell) === withoutSpaces(row[i] ?? ''));

@@ -195,6 +195,7 @@ export class Run {
       plan,
       {
         header,
+        heads: rows.slice(at, at + height),
         headerRow: at + height,
         year,
         unit,

@@ -55,9 +55,9 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'workbook-other-sheets': (p) =>
     `Sheet “${param(p, 'sheet')}” was read; not read: ${p.text}. Choose another sheet to import it too.`,
   'workbook-hidden': (p) =>
-    `${param(p, 'rows')} rows and ${param(p, 'columns')} columns of the sheet are hidden or filtered out; they were read too. Delete them in the workbook if they are not wanted.`,
+    `The sheet hides or filters out ${param(p, 'rows')} rows and ${param(p, 'columns')} columns; they were read too. Delete them in the workbook if they are not wanted.`,
   'workbook-uncalculated': (p) =>
-    `${param(p, 'cells')} formulas were saved without their results and read as blanks. Open and save the workbook in Excel or WPS, then import it.`,
+    `Formulas saved without their results: ${param(p, 'cells')}. They were read as blanks. Open and save the workbook in Excel or WPS, then import it.`,
   'layout-unknown': (p) =>
     `No header was recognised: ${says(p)}. One row must name bureau and year and the indicators, or bureau, year, indicator and value; see the template.`,
   'too-many-cells': (p) =>

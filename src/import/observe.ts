@@ -45,6 +45,14 @@ type Rejection =
   | 'row-long'
   | 'cell-date-unreadable';
 
+/** The last row of figures, or heading: what merged cells of the next may stand for. */
+interface Before {
+  readonly number: number;
+  readonly who: Named;
+  readonly group: string;
+  readonly key: string;
+}
+
 const NO_LABEL: Label = { indicator: NO_INDICATOR, unit: null, scope: '' };
 
 /** A bureau as a row names it. */
@@ -71,8 +79,7 @@ export class Observer {
   private row: Row = [];
   private number = 0;
   private who: Named = { name: '', code: '', region: '' };
-  /** The last row of figures. */
-  private before: { readonly number: number; readonly who: Named; readonly group: string } | null = null;
+  private before: Before | null = null;
   private group = '';
   /** Below the header of another table. */
   private beyond = false;
@@ -121,7 +128,7 @@ export class Observer {
     const name = this.cell(at.bureau).trim();
     if (name === '' && isBlank(row)) return tally.skip('blank', row.length);
     this.who = { name, code: this.cell(at.code), region: this.cell(at.region) };
-    if (this.isHeaderAgain()) {
+    if (this.isHeaderAgain(name)) {
       this.beyond = false;
       return tally.skip('header', row.length);
     }
@@ -137,7 +144,7 @@ export class Observer {
     }
     if (!this.hasNumber() && this.isNoteRow(label)) {
       // A line of its own over some rows of a cross table: 一、行政处罚.
-      if (this.across) this.before = { number, who: this.who, group: label };
+      if (this.across) this.before = { number, who: this.who, group: label, key: '' };
       return tally.skip('note', row.length);
     }
     const long = this.keyTooLong();
@@ -157,12 +164,19 @@ export class Observer {
   /** Takes the bureau of the row above, where cells are merged and the row has a key of its own. */
   private fillDown(): boolean {
     const { at, before, frame, number } = this;
-    const keyed = [at.indicator, at.indicatorId, at.year].some((column) => this.cell(column).trim() !== '');
-    if (!frame.merged || !keyed || before === null || before.number !== number - 1) return false;
+    if (!frame.merged || before === null || before.number !== number - 1) return false;
+    const key = this.keyOfRow();
+    if (key.trim() === '' || key === before.key || this.yearOfRow() === null) return false;
     this.who = before.who;
     const { name, code } = before.who;
     this.log.add('bureau-filled-down', { ...this.spot(at.bureau), text: name || code });
     return true;
+  }
+
+  /** What tells a row from the others of its bureau. */
+  private keyOfRow(): string {
+    const { at } = this;
+    return [at.indicator, at.indicatorId, at.year].map((column) => this.cell(column).trim()).join(' ');
   }
 
   /** The group of the row: its own, else that of the rows above, as merged cells leave it. */
@@ -173,10 +187,10 @@ export class Observer {
   }
 
   /** One of the header's rows once more, as on the top of each printed page. */
-  private isHeaderAgain(): boolean {
+  private isHeaderAgain(name: string): boolean {
     const { heads } = this.frame;
-    const first = this.row[0] ?? '';
-    return heads.some((head) => (head[0] ?? '') === first && isHeader(this.row, head));
+    if (!this.headings.of(name) && !this.across && heads.length === 1) return false;
+    return heads.some((head) => isHeader(this.row, head));
   }
 
   /** Where figures and year should stand, another table names what stands there. */
@@ -242,7 +256,7 @@ export class Observer {
     }
     const unit = unitText === '' ? null : attributes.unitCell(unitText, this.spot(at.unit));
     this.readFigures(ofRow, label, unit ?? label.unit);
-    this.before = { number: this.number, who: this.who, group: this.group };
+    this.before = { number: this.number, who: this.who, group: this.group, key: this.keyOfRow() };
   }
 
   private labelUnder(group: string): Label {

@@ -13,6 +13,8 @@ import type { Vocabulary } from './vocabulary';
 /** A header is looked for in so many rows that are not blank. */
 const HEADER_ROWS = 20;
 const MOST_HEIGHT = 3;
+/** Merged headers of clerks are not wider; a wider row is looked at once. */
+const WIDEST_GROUPS = 2_000;
 
 /** No header is wider; not many more cells are looked at to find it. */
 export const COLUMNS_MAX = 65_535;
@@ -64,8 +66,8 @@ function heights(
   if (words === 0 || (words === 1 && (row[0] ?? '').trim() !== '')) return found;
   for (let height = 2; height <= MOST_HEIGHT; height += 1) {
     const below = rows[at + height - 1];
-    if (below === undefined || !isHeaderRow(below, vocabulary) || !groups(rows[at + height - 2] ?? [], below))
-      break;
+    if (below === undefined || Math.max(below.length, row.length) > WIDEST_GROUPS) break;
+    if (!isHeaderRow(below, vocabulary) || !groups(rows[at + height - 2] ?? [], below)) break;
     found.push(height);
   }
   return found;

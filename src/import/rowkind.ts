@@ -22,9 +22,9 @@ export const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() ==
 
 /** A line of words under or between the figures, for a row without a number where the figures stand. */
 export function isNote(row: Row): boolean {
-  const filled = new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
-  const [first = ''] = filled;
-  return NOTE.test(first) || (filled.size === 1 && (first.length > 20 || row.length > 2));
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const first = (filled[0] ?? '').trim();
+  return NOTE.test(first) || (filled.length === 1 && (first.length > 20 || row.length > 2));
 }
 
 /** The header once more, at the top of a printed page. */

@@ -282,7 +282,7 @@ const OTHER_FORMATS: readonly Case[] = [
       ['gzip', [0x1f, 0x8b, 8], TABLE, 'file-is-zip'],
       ['7z', [0x37, 0x7a, 0xbc, 0xaf], TABLE, 'file-is-zip'],
       ['RAR', [], 'Rar!\u001a', 'file-is-zip'],
-      ['RTF', [], '{\\rtf1 单位名称,年份}', 'file-is-binary'],
+      ['RTF', [], '{\\rtf1 单位名称,年份}', 'file-is-doc'],
       ['SQLite', [], 'SQLite format 3\0', 'file-is-binary'],
       ['ELF', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0], '', 'file-is-binary'],
       ['control bytes', [1, 2, 3, 4, 5, 6], TABLE, 'file-is-binary'],

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../src/domain/problem';
-import type { Answers, Encoding, LayoutName, Outcome } from '../../../src/import/result';
+import type { Answers } from '../../../src/import/answers';
+import type { Encoding, LayoutName, Outcome } from '../../../src/import/result';
 import { utf8 } from '../read';
 
 /** What a file must come to. */

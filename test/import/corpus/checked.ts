@@ -57,10 +57,10 @@ export function rowsOf(bytes: Uint8Array, { encoding }: ImportResult): readonly 
  * nothing of a figure.
  */
 export function lost(result: ImportResult, rows: readonly Row[], dictionary: Dictionary): readonly string[] {
-  const recognised = recognise(rows.slice(0, 400), makeVocabulary(dictionary));
-  if (recognised.kind !== 'plan' || result.columns === null) return [];
-  const { plan, header, at } = recognised;
-  const keys = new Set(plan.columns.values());
+  const recognised = recognise(rows.slice(0, 400), makeVocabulary(dictionary), {});
+  if (recognised === null || result.columns === null) return [];
+  const { plan, sheet, at, height } = recognised;
+  const keys = new Set([...plan.columns.values(), ...(plan.group === undefined ? [] : [plan.group])]);
   const figures = placedFigures(result.columns);
   const taken = new Set(figures.map(({ row, column }) => `${row} ${column}`));
   const told = new Set<string>();
@@ -78,8 +78,8 @@ export function lost(result: ImportResult, rows: readonly Row[], dictionary: Dic
     !taken.has(`${row} ${column}`) &&
     !keys.has(column - 1) &&
     !told.has(`${row} ${column}`) &&
-    !told.has(`${at + 1} ${column}`) &&
-    roleOf(header[column - 1] ?? '') !== 'ignored';
+    !told.has(`${at + height} ${column}`) &&
+    roleOf(sheet.header[column - 1] ?? '') !== 'ignored';
   const found: string[] = [];
   for (const row of new Set(figures.map((figure) => figure.row))) {
     (rows[row - 1] ?? []).forEach((cell, i) => {
@@ -89,11 +89,16 @@ export function lost(result: ImportResult, rows: readonly Row[], dictionary: Dic
   return found;
 }
 
-/** Names of bureaus that are not literally a cell of their row. A row without a name has its region's. */
+/** Names of bureaus that are literally no cell of their row, nor of their column in a cross table. A row without a name has its region's. */
 export function changedNames(result: ImportResult, rows: readonly Row[]): readonly string[] {
   const codeOf = new Map(result.columns?.bureaus.map(({ name, code }) => [name, code]));
-  return placedFigures(result.columns).flatMap(({ bureau, row }) => {
-    const cells = (rows[row - 1] ?? []).map((cell) => cell.trim());
+  return placedFigures(result.columns).flatMap(({ bureau, row, column }) => {
+    const named =
+      result.layout === 'cross' ? rows.map((each) => each[column - 1] ?? '') : (rows[row - 1] ?? []);
+    const cells = named.map((cell) => cell.trim());
+    // Merged downwards, and told: the name stands in a row above.
+    const filled = result.problems.some((p) => p.code === 'bureau-filled-down' && p.row === row);
+    if (filled && rows.slice(0, row).some((each) => each.some((cell) => cell.trim() === bureau))) return [];
     const code = codeOf.get(bureau) ?? '';
     return cells.includes(bureau) || (code !== '' && cells.includes(code)) ? [] : [bureau];
   });

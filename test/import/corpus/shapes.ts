@@ -166,7 +166,15 @@ const SPLIT: readonly Case[] = [
   made(
     'a bureau named in the first of its rows only',
     '单位名称,年份,行政处罚案件数\n上城区,2021,11\n,2022,12\n定海区,2021,8\n,2022,9\n',
-    warned(['330102|2021|penalty_cases|11件', '330902|2021|penalty_cases|8件'], 'row-no-bureau'),
+    warned(
+      [
+        '330102|2021|penalty_cases|11件',
+        '330102|2022|penalty_cases|12件',
+        '330902|2021|penalty_cases|8件',
+        '330902|2022|penalty_cases|9件',
+      ],
+      'bureau-filled-down',
+    ),
   ),
   made(
     'a year named in the first of its rows only',

@@ -2,7 +2,18 @@ import type { Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
 import { unknownIndicator } from '../domain/indicator';
+import type { Imported, ImportOptions, ImportSource } from '../import/client';
+import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
+
+/** Reads a file with the page's dictionary, in a worker. */
+export type Reading = (source: ImportSource, options: ImportOptions) => Promise<Imported>;
+
+/** An id that no other tab gives, also in the same millisecond. */
+export function newId(origin: DatasetOrigin, at: string): string {
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return `${origin}:${at}:${chance.toString(36)}`;
+}
 
 /** What the list of data sets will say of an import that went well. */
 export function metaOf(
@@ -14,6 +25,7 @@ export function metaOf(
     hash: string;
     edition: string;
     importedAt: string;
+    answers?: Answers;
   },
 ): DatasetMeta {
   let first = Infinity;

@@ -1,34 +1,111 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
-import { StorageProblem, type Store } from './store';
+import { HISTORY_LIMIT, nextRedo, nextUndo, type HistoryEntry, type UnitKind } from '../domain/history';
+import { StorageProblem } from './problem';
+import type { OwnRow, Store } from './store';
+
+interface Held {
+  readonly version: string;
+  readonly meta: DatasetMeta;
+  readonly columns: Columns;
+  readonly original: Blob;
+}
+
+interface Unit {
+  readonly entry: HistoryEntry;
+  readonly before: Held | null;
+  readonly after: Held | null;
+}
 
 /** A store that lives as long as the page: for browsers that forbid a database. */
 export function openMemory(): Store {
-  const sets = new Map<string, { meta: DatasetMeta; columns: Columns; original: Blob }>();
+  const sets = new Map<string, Held>();
   const settings = new Map<string, unknown>();
+  const answers = new Map<string, unknown>();
+  const own = new Map<string, OwnRow>();
+  const ownKey = (kind: string, key: string): string => JSON.stringify([kind, key]);
+  let units: readonly Unit[] = [];
+  let serial = 0;
+
+  const place = (id: string, held: Held | null): void => {
+    if (held) sets.set(id, held);
+    else sets.delete(id);
+  };
+  const change = (id: string, after: Held | null, kind: UnitKind | null): number | null => {
+    const before = sets.get(id) ?? null;
+    const meta = (after ?? before)?.meta;
+    place(id, after);
+    if (kind === null || !meta) return null;
+    serial += 1;
+    const entry: HistoryEntry = {
+      id: serial,
+      at: new Date().toISOString(),
+      kind,
+      datasetId: id,
+      name: meta.name,
+      figures: meta.figures,
+      before: before?.version ?? null,
+      after: after?.version ?? null,
+      hidden: before?.meta.hidden ?? false,
+      undone: false,
+    };
+    const standing = units.filter((unit) => !unit.entry.undone);
+    units = [...standing, { entry, before, after }].slice(-HISTORY_LIMIT.units);
+    return serial;
+  };
+  const step = (next: HistoryEntry | null, id: number, side: 'before' | 'after'): boolean => {
+    if (next?.id !== id) return false;
+    units = units.map((unit) => {
+      if (unit.entry.id !== id) return unit;
+      place(unit.entry.datasetId, unit[side]);
+      return { ...unit, entry: { ...unit.entry, undone: side === 'before' } };
+    });
+    return true;
+  };
+  const entries = (): readonly HistoryEntry[] => units.map(({ entry }) => entry);
+
   return {
     persistent: false,
-    list: async () => [...sets.values()].map(({ meta }) => meta),
+    readOnly: false,
+    list: async () => [...sets.values()].map(({ meta, version }) => ({ meta, version, sum: 0 })),
     load: async (id) => {
       const found = sets.get(id);
       if (!found) throw new StorageProblem('storage-damaged', `${id} is not there`);
       return found.columns;
     },
-    save: async (meta, columns, original, replaces) => {
-      if (sets.has(meta.id) && meta.id !== replaces) {
-        throw new StorageProblem('storage-failed', `${meta.id} is there already`);
-      }
-      if (replaces !== undefined) sets.delete(replaces);
-      sets.set(meta.id, { meta, columns, original });
+    save: async (meta, columns, original, kind) => {
+      serial += 1;
+      const version = String(serial);
+      return { version, unit: change(meta.id, { version, meta, columns, original }, kind) };
     },
-    remove: async (id) => void sets.delete(id),
+    remove: async (id, kind) => void change(id, null, kind),
     setHidden: async (id, hidden) => {
       const found = sets.get(id);
-      if (found) sets.set(id, { ...found, meta: { ...found.meta, hidden } });
+      if (!found || found.meta.hidden === hidden) return;
+      change(id, { ...found, meta: { ...found.meta, hidden } }, hidden ? 'hide' : 'show');
     },
     original: async (id) => sets.get(id)?.original ?? null,
+    history: async () => ({ entries: entries(), bytes: 0 }),
+    undo: async (id) => step(nextUndo(entries()), id, 'before'),
+    redo: async (id) => step(nextRedo(entries()), id, 'after'),
+    revoke: async (id) => {
+      const done = step(nextUndo(entries()), id, 'before');
+      if (done) units = units.filter(({ entry }) => entry.id !== id);
+      return done;
+    },
+    clearHistory: async () => {
+      units = [];
+    },
     setting: async (key) => settings.get(key) ?? null,
     keepSetting: async (key, value) => void settings.set(key, value),
+    answers: async (key) => answers.get(key) ?? null,
+    keepAnswers: async (key, value) => void answers.set(key, value),
+    listAnswers: async () => [...answers].map(([key, value]) => ({ key, value })),
+    forgetAnswers: async (key) => void answers.delete(key),
+    own: async (kind, key) => own.get(ownKey(kind, key))?.value ?? null,
+    keepOwn: async (kind, key, value) => void own.set(ownKey(kind, key), { kind, key, value }),
+    listOwn: async () => [...own.values()],
+    forgetOwn: async (kind, key) => void own.delete(ownKey(kind, key)),
     close: () => sets.clear(),
   };
 }

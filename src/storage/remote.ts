@@ -1,6 +1,7 @@
+import { StorageProblem } from './problem';
 import { buffersOf, headOf, partsOf } from './rows';
 import type { Call, Reply, StoreMethod } from './serve';
-import { StorageProblem, type Store } from './store';
+import type { Store } from './store';
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -50,28 +51,43 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
       }
     });
 
+  let readOnly: boolean;
   try {
-    await ask('open', ...(name === undefined ? [] : [name]));
+    readOnly = await ask('open', ...(name === undefined ? [] : [name]));
   } catch (error) {
     worker.terminate();
     throw error;
   }
   return {
     persistent: true,
+    readOnly,
     list: () => ask('list'),
     load: (id) => ask('load', id),
     // Part by part: copying a large set in one go would hold the page up.
-    save: async (meta, columns, original, replaces) => {
+    save: async (meta, columns, original, kind) => {
       savings += 1;
       const saving = savings;
       for (const part of partsOf(meta.id, columns)) await send('part', [saving, part], buffersOf(part));
-      await ask('saveParts', saving, meta, headOf(meta.id, columns), original, replaces);
+      return ask('saveParts', saving, { meta, head: headOf(meta.id, columns), original }, kind);
     },
-    remove: (id) => ask('remove', id),
+    remove: (id, kind) => ask('remove', id, kind),
     setHidden: (id, hidden) => ask('setHidden', id, hidden),
     original: (id) => ask('original', id),
+    history: () => ask('history'),
+    undo: (entry) => ask('undo', entry),
+    redo: (entry) => ask('redo', entry),
+    revoke: (entry) => ask('revoke', entry),
+    clearHistory: () => ask('clearHistory'),
     setting: (key) => ask('setting', key),
     keepSetting: (key, value) => ask('keepSetting', key, value),
+    answers: (key) => ask('answers', key),
+    keepAnswers: (key, value) => ask('keepAnswers', key, value),
+    listAnswers: () => ask('listAnswers'),
+    forgetAnswers: (key) => ask('forgetAnswers', key),
+    own: (kind, key) => ask('own', kind, key),
+    keepOwn: (kind, key, value) => ask('keepOwn', kind, key, value),
+    listOwn: () => ask('listOwn'),
+    forgetOwn: (kind, key) => ask('forgetOwn', kind, key),
     close: () => {
       void ask('close').finally(() => worker.terminate());
     },

@@ -3,16 +3,18 @@ import type { Columns, Origin } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
 import type { ScopeRef } from '../domain/scope';
 import { packSparse, unpackSparse, type Sparse } from '../domain/sparse';
-import { StorageProblem } from './store';
+import { checksum, jsonChecksum } from './checksum';
+import { StorageProblem } from './problem';
 
-/** Version of the records below; older ones are upgraded in `fromRecords`. */
-export const FORMAT = 1;
+/** Version of the records below; the schema's upgrades bring older ones to it. */
+export const FORMAT = 2;
 
 /** Below this many figures a data set is one part; above, one part an indicator. */
 export const ONE_PART = 50_000;
 
 /** The dictionaries of a data set. Typed arrays stand in the parts. */
-export interface HeadRecord {
+export interface OpenHead {
+  /** Key of the version. */
   readonly id: string;
   readonly format: number;
   readonly length: number;
@@ -28,8 +30,17 @@ export interface HeadRecord {
   readonly printed: Sparse<string>;
 }
 
+/** A head that vouches for its parts and for itself. */
+export interface HeadRecord extends OpenHead {
+  /** Checksums of the parts, in order. */
+  readonly sums: readonly number[];
+  /** Checksum of all of the above but the id: equal for equal content. */
+  readonly sum: number;
+}
+
 /** Figures `from` up to `to` of a data set, each column an array of its own. */
 export interface PartRecord {
+  /** Key of the version. */
   readonly dataset: string;
   readonly part: number;
   readonly from: number;
@@ -68,8 +79,8 @@ function bordersOf(columns: Columns): readonly (readonly [from: number, to: numb
   ]);
 }
 
-/** The head of a data set. */
-export const headOf = (id: string, columns: Columns): HeadRecord => ({
+/** The head of a data set, not yet sealed: checksums are formed where the figures need not be waited for. */
+export const headOf = (id: string, columns: Columns): OpenHead => ({
   id,
   format: FORMAT,
   length: columns.length,
@@ -107,11 +118,35 @@ export function* partsOf(id: string, columns: Columns): Generator<PartRecord> {
   }
 }
 
+const sumOfPart = (part: PartRecord): number =>
+  ARRAYS.reduce((sum, name) => checksum(part[name], sum), part.part);
+
+function sumOfHead(head: OpenHead, sums: readonly number[]): number {
+  const { offsets, uppers, printed } = head;
+  const texts = [
+    [head.format, head.length, head.parts, sums],
+    [head.indicators, head.bureaus, head.scopes, head.units, head.periods, head.origins],
+    [uppers.values, printed.values],
+  ];
+  const arrays = [offsets, uppers.at, uppers.code, printed.at, printed.code];
+  return arrays.reduce((sum, array) => checksum(array, sum), jsonChecksum(texts));
+}
+
+/** The head with the checksums of its parts and its own. */
+export function sealed(head: OpenHead, parts: readonly PartRecord[]): HeadRecord {
+  const sums = [...parts].sort((a, b) => a.part - b.part).map(sumOfPart);
+  return { ...head, format: FORMAT, sums, sum: sumOfHead({ ...head, format: FORMAT }, sums) };
+}
+
 /** A data set as records, all at once. */
-export const toRecords = (id: string, columns: Columns): { head: HeadRecord; parts: PartRecord[] } => ({
-  head: headOf(id, columns),
-  parts: [...partsOf(id, columns)],
-});
+export function toRecords(id: string, columns: Columns): { head: HeadRecord; parts: PartRecord[] } {
+  const parts = [...partsOf(id, columns)];
+  return { head: sealed(headOf(id, columns), parts), parts };
+}
+
+/** Bytes of the arrays of a part. */
+export const sizeOfPart = (part: PartRecord): number =>
+  ARRAYS.reduce((size, name) => size + part[name].byteLength, 0);
 
 /** The buffers of a part, to be handed over instead of copied. */
 export const buffersOf = (part: PartRecord): ArrayBuffer[] =>
@@ -134,8 +169,8 @@ function offsetsFit({ offsets, indicators, length }: HeadRecord): boolean {
 export function fromRecords(head: HeadRecord, parts: readonly PartRecord[]): Columns {
   if (head.format > FORMAT)
     throw new StorageProblem('storage-newer', `Format ${head.format} is newer than ${FORMAT}`);
-  if (!offsetsFit(head)) {
-    throw new StorageProblem('storage-damaged', `The offsets of ${head.id} do not fit its figures`);
+  if (sumOfHead(head, head.sums) !== head.sum || !offsetsFit(head)) {
+    throw new StorageProblem('storage-damaged', `The head of ${head.id} is damaged`);
   }
   const { length } = head;
   const whole = {
@@ -155,6 +190,9 @@ export function fromRecords(head: HeadRecord, parts: readonly PartRecord[]): Col
     const size = part.to - part.from;
     if (part.from !== filled || part.to > length || ARRAYS.some((name) => part[name].length !== size)) {
       throw new StorageProblem('storage-damaged', `Part ${part.part} of ${head.id} does not fit`);
+    }
+    if (sumOfPart(part) !== head.sums[part.part]) {
+      throw new StorageProblem('storage-damaged', `Part ${part.part} of ${head.id} has another checksum`);
     }
     for (const name of ARRAYS) whole[name].set(part[name], part.from);
     filled = part.to;

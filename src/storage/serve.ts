@@ -1,11 +1,15 @@
 import type { Columns } from '../domain/columns';
-import { openDatabase, type DatabaseStore } from './datasets';
+import type { UnitKind } from '../domain/history';
+import { openDatabase, type DatabaseStore, type IncomingSet } from './datasets';
 import type { PartRecord } from './rows';
-import { storageProblem, type StorageCode } from './store';
+import { storageProblem, type StorageCode } from './problem';
 
 /** What a page may ask of the store behind it. */
 export type StoreMethod =
-  Exclude<keyof DatabaseStore, 'persistent' | 'save' | 'saveRecords'> | 'open' | 'part' | 'saveParts';
+  | Exclude<keyof DatabaseStore, 'persistent' | 'readOnly' | 'save' | 'saveRecords'>
+  | 'open'
+  | 'part'
+  | 'saveParts';
 
 /** One question to the storage worker; replies carry its number. */
 export interface Call {
@@ -19,13 +23,6 @@ export interface Reply {
   readonly value: unknown;
   readonly problem: { readonly code: StorageCode; readonly message: string } | null;
 }
-
-type SaveWithoutParts = (
-  meta: Parameters<DatabaseStore['saveRecords']>[0],
-  head: Parameters<DatabaseStore['saveRecords']>[1],
-  original: Blob,
-  replaces?: string,
-) => Promise<void>;
 
 const isColumns = (value: unknown): value is Columns =>
   typeof value === 'object' && value !== null && 'offsets' in value;
@@ -46,7 +43,7 @@ export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
   const carryOut = async ({ method, args }: Call): Promise<unknown> => {
     if (method === 'open') {
       store = await openDatabase(...(args as [string?]));
-      return null;
+      return store.readOnly;
     }
     if (!store) throw new Error('The database is opened before it is asked');
     if (method === 'part') {
@@ -57,10 +54,10 @@ export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
       return null;
     }
     if (method === 'saveParts') {
-      const [saving, meta, head, original, replaces] = args as [number, ...Parameters<SaveWithoutParts>];
+      const [saving, set, kind] = args as [number, Omit<IncomingSet, 'parts'>, UnitKind | null];
       const parts = arriving.get(saving) ?? [];
       arriving.delete(saving);
-      return store.saveRecords(meta, head, parts, original, replaces);
+      return store.saveRecords({ ...set, parts }, kind);
     }
     const work = store[method] as (...given: readonly unknown[]) => unknown;
     return work(...args);

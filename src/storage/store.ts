@@ -1,65 +1,81 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
+import type { HistoryEntry, UnitKind } from '../domain/history';
 
-/** Where data sets are kept. Every change is whole or does not happen. */
+/** A data set that is current. */
+export interface Stored {
+  readonly meta: DatasetMeta;
+  /** Key of its current version: another one is another import. */
+  readonly version: string;
+  readonly sum: number;
+}
+
+/** What a saving made: a version, and a unit of the history where it is one. */
+export interface Saved {
+  readonly version: string;
+  readonly unit: number | null;
+}
+
+/** What can be taken back, and how many bytes are kept for nothing else. */
+export interface KeptHistory {
+  readonly entries: readonly HistoryEntry[];
+  readonly bytes: number;
+}
+
+/** A row of the reader's own dictionary. */
+export interface OwnRow {
+  readonly kind: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * Where data sets are kept. Every change is whole or does not happen, and is one unit of the history unless its
+ * kind is null, as where the page itself brings a shipped set up to date.
+ * Every method may reject with a StorageProblem: `storage-full`, `storage-failed`, `storage-newer` where a newer
+ * page has taken the database over; nothing has changed then.
+ */
 export interface Store {
   /** False where nothing survives the page: private windows, forbidden storage. */
   readonly persistent: boolean;
+  /** True where a newer page wrote the database: it can be read, and every change rejects with `storage-newer`. */
+  readonly readOnly: boolean;
   /** What is stored, oldest import first. */
-  list(): Promise<readonly DatasetMeta[]>;
-  /** @throws {StorageProblem} `storage-damaged` where a part is missing or does not fit. */
+  list(): Promise<readonly Stored[]>;
+  /** @throws {StorageProblem} `storage-damaged` where a record is missing, does not fit or has another checksum. */
   load(id: string): Promise<Columns>;
-  /**
-   * Puts a data set in, in place of `replaces` where that is given, in one transaction.
-   * @throws {StorageProblem} `storage-full` or `storage-failed`; nothing has changed then.
-   */
-  save(meta: DatasetMeta, columns: Columns, original: Blob, replaces?: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Puts a data set in, in place of what goes by its id. */
+  save(meta: DatasetMeta, columns: Columns, original: Blob, kind: UnitKind | null): Promise<Saved>;
+  remove(id: string, kind: 'remove' | null): Promise<void>;
   setHidden(id: string, hidden: boolean): Promise<void>;
   /** The bytes that were imported, or null where the set is not there. */
   original(id: string): Promise<Blob | null>;
+
+  history(): Promise<KeptHistory>;
+  /** Takes back the last unit that stands, if it is this one; false where another tab was quicker. */
+  undo(entry: number): Promise<boolean>;
+  /** Does the first unit again that was taken back, if it is this one. */
+  redo(entry: number): Promise<boolean>;
+  /** Takes back the last unit and forgets it, as if it had not been. */
+  revoke(entry: number): Promise<boolean>;
+  /** Forgets the history and lets go of what only it needed. */
+  clearHistory(): Promise<void>;
+
   /** A small value by name, or null. What comes back is checked by the caller. */
   setting(key: string): Promise<unknown>;
   keepSetting(key: string, value: unknown): Promise<void>;
+
+  /** Answers of imports, by the form of the file that they were given for; null where there are none. */
+  answers(key: string): Promise<unknown>;
+  keepAnswers(key: string, value: unknown): Promise<void>;
+  listAnswers(): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+  forgetAnswers(key: string): Promise<void>;
+
+  /** Rows of the reader's own dictionary; null where there is none. */
+  own(kind: string, key: string): Promise<unknown>;
+  keepOwn(kind: string, key: string, value: unknown): Promise<void>;
+  listOwn(): Promise<readonly OwnRow[]>;
+  forgetOwn(kind: string, key: string): Promise<void>;
+
   close(): void;
-}
-
-export type StorageCode = 'storage-full' | 'storage-failed' | 'storage-damaged' | 'storage-newer';
-
-/** What went wrong in the store, with its cause kept. */
-export class StorageProblem extends Error {
-  readonly code: StorageCode;
-
-  constructor(code: StorageCode, message: string, cause?: unknown) {
-    super(message);
-    this.name = 'StorageProblem';
-    this.code = code;
-    this.cause = cause;
-  }
-
-  declare cause?: unknown;
-}
-
-const nameOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-
-const innerOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'inner' in error ? error.inner : null;
-
-/** Any exception of the database as a StorageProblem: full disk and newer schema are told apart from the rest. */
-export function storageProblem(error: unknown): StorageProblem {
-  if (error instanceof StorageProblem) return error;
-  const names = [nameOf(error), nameOf(innerOf(error))];
-  const message = error instanceof Error ? error.message : String(error);
-  if (names.includes('QuotaExceededError') || /quota/i.test(message)) {
-    return new StorageProblem('storage-full', 'The browser has no room left for this data set', error);
-  }
-  if (names.includes('VersionError')) {
-    return new StorageProblem(
-      'storage-newer',
-      'The database was written by a newer edition of this page',
-      error,
-    );
-  }
-  return new StorageProblem('storage-failed', message, error);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StorageProblem } from '../../src/storage/store';
+import { StorageProblem } from '../../src/storage/problem';
 import {
   CONFLICT,
   file,
@@ -59,8 +59,8 @@ describe('an import that is cancelled', () => {
   });
 
   it('and cannot be taken back stands as what it is: imported', async () => {
-    const remove = () => Promise.reject(new StorageProblem('storage-failed', 'no'));
-    const library = await visit({}, { openStore: savingThen(() => library.cancel(), { remove }) });
+    const revoke = () => Promise.reject(new StorageProblem('storage-failed', 'no'));
+    const library = await visit({}, { openStore: savingThen(() => library.cancel(), { revoke }) });
     await library.importFiles([file('own.csv', OWN)]);
     expect(lastImport(library).datasetId).toBe(onlySet(library).id);
     expect(library.trouble).toBe('storage-failed');

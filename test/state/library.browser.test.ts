@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../src/state/bundled';
 import type { Library } from '../../src/state/library.svelte';
-import { StorageProblem } from '../../src/storage/store';
+import { StorageProblem } from '../../src/storage/problem';
 import {
   bundleOf,
   CONFLICT,
@@ -14,7 +14,6 @@ import {
   onlySet,
   opening,
   OWN,
-  renameStored,
   SECOND,
   shown,
   stores,
@@ -34,13 +33,15 @@ describe('a start', () => {
   });
 
   it('calls a stored set as the page does today, though its bytes are the same', async () => {
-    const before = await visit({ first: FIRST });
-    const { importedAt, ...meta } = onlySet(before);
-    expect(meta).toMatchObject({ name: '甲 first', nameEn: 'A first' });
+    const shipped = bundleOf({ first: FIRST });
+    const sets: Bundle['sets'] = async () =>
+      (await shipped.sets()).map((set) => ({ ...set, titleZh: '旧名' }));
+    const before = await visit({}, { bundle: { ...shipped, sets } });
+    const meta = onlySet(before);
+    expect(meta).toMatchObject({ name: '旧名', nameEn: 'A first' });
     leave();
-    await renameStored('旧名');
     const after = await visit({ first: FIRST });
-    expect(onlySet(after)).toEqual({ ...meta, importedAt });
+    expect(onlySet(after)).toEqual({ ...meta, name: '甲 first' });
     expect(after.changes).toEqual([]);
   });
 
@@ -72,16 +73,25 @@ describe('a start', () => {
     expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
   });
 
-  it.each([
-    ['memory', 'storage-failed'],
-    ['newer', 'storage-newer'],
-  ] as const)('works in memory and says %s where the database is %s', async (state, code) => {
-    const openStore = () => Promise.reject(new StorageProblem(code, 'not opened'));
+  it('works in memory and says so where the database does not open', async () => {
+    const openStore = () => Promise.reject(new StorageProblem('storage-failed', 'not opened'));
     const library = await visit({ first: FIRST }, { openStore });
     expect(library.status).toBe('ready');
-    expect(library.storage).toBe(state);
+    expect(library.storage).toBe('memory');
     await library.importFiles([file('own.csv', OWN)]);
     expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
+    await library.history.undo();
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
+  });
+
+  it('shows what the page ships and takes nothing in where a newer page has the database', async () => {
+    const openStore = () => Promise.reject(new StorageProblem('storage-newer', 'not opened'));
+    const library = await visit({ first: FIRST }, { openStore });
+    expect(library.status).toBe('ready');
+    expect(library.storage).toBe('newer');
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(lastImport(library)).toMatchObject({ datasetId: null, failure: 'storage-newer' });
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
   });
 
   it('shows the shipped sets where the disk has no room for them', async () => {
@@ -231,12 +241,11 @@ describe('a stored set', () => {
   });
 
   it('stays where the database does not let it go, and the reason is told until the next change', async () => {
-    const remove = () => Promise.reject(new StorageProblem('storage-newer', 'a newer page'));
+    const remove = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ remove }) });
     await library.importFiles([file('own.csv', OWN)]);
     await library.remove(onlySet(library).id);
-    expect(library.trouble).toBe('storage-newer');
-    expect(library.removed).toBeNull();
+    expect(library.trouble).toBe('storage-full');
     expect(shown(library)).toEqual(['330902 2022 289']);
     await library.setHidden(onlySet(library).id, true);
     expect(library.trouble).toBeNull();
@@ -248,11 +257,10 @@ describe('a stored set', () => {
     const meta = onlySet(library);
     await library.remove(meta.id);
     expect(shown(library)).toEqual([]);
-    await library.undoRemove();
+    await library.history.undo();
     expect(onlySet(library)).toEqual(meta);
     expect(shown(library)).toEqual(['330902 2022 289']);
     expect(await (await stores[0]?.original(meta.id))?.text()).toBe(OWN);
-    expect(library.removed).toBeNull();
   });
 
   it('that is damaged can be removed for good', async () => {

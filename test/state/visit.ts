@@ -6,7 +6,8 @@ import { Database } from '../../src/storage/db';
 import { openDatabase } from '../../src/storage/datasets';
 import type { Store } from '../../src/storage/store';
 import type { Bundle } from '../../src/state/bundled';
-import { Library, type ImportEntry, type LibraryParts } from '../../src/state/library.svelte';
+import type { ImportEntry } from '../../src/state/imports.svelte';
+import { Library, type LibraryParts } from '../../src/state/library.svelte';
 import { dictionaryOf } from '../query/dictionary-of';
 
 const { indicators, units, regions, lineage, breaks, institutions, sources } = dictionaryOf();
@@ -71,13 +72,18 @@ export const savingThen =
     return {
       ...store,
       save: async (...set: Parameters<Store['save']>) => {
-        await store.save(...set);
+        const saved = await store.save(...set);
         happens();
+        return saved;
       },
     };
   };
 
-/** A visit of the page: a library on the test's database, started. */
+/** What the visits of the test have written down outside of the database. */
+let noted: string | null = null;
+let libraries: Library[] = [];
+
+/** A visit of the page: a library on the test's database, started. Tabs of the test hear only each other. */
 export async function visit(
   texts: Readonly<Record<string, string>>,
   parts: Partial<LibraryParts> = {},
@@ -86,26 +92,26 @@ export async function visit(
     createWorker: createImportWorker,
     bundle: bundleOf(texts),
     openStore: opening(),
+    note: {
+      read: () => noted,
+      write: (text) => {
+        noted = text;
+      },
+    },
+    tabs: () => ({ tell: () => undefined, close: () => undefined }),
     ...parts,
   });
+  libraries.push(library);
   await library.start();
   return library;
 }
 
 /** The end of a visit. */
 export function leave(): void {
+  for (const library of libraries) library.close();
   for (const store of stores) store.close();
+  libraries = [];
   stores = [];
-}
-
-/** Calls every stored set as an edition of the page did that knew no English titles. */
-export async function renameStored(to: string): Promise<void> {
-  const db = new Database(name);
-  await db.datasets.toCollection().modify((stored: { name: string; nameEn?: string }) => {
-    stored.name = to;
-    delete stored.nameEn;
-  });
-  db.close();
 }
 
 /** Takes the figures of every stored set away and leaves the rest. */
@@ -142,6 +148,7 @@ export const said = ({ file, outcome, problemCounts }: ImportEntry['result']): s
   [file, outcome, ...(outcome === 'reject' ? Object.keys(problemCounts) : [])].join(' ');
 
 beforeEach(() => {
+  noted = null;
   name = `test-library-${Date.now()}-${Math.random()}`;
 });
 afterEach(async () => {

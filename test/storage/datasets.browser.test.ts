@@ -6,7 +6,8 @@ import { Database } from '../../src/storage/db';
 import { openDatabase } from '../../src/storage/datasets';
 import { openMemory } from '../../src/storage/memory';
 import { fromRecords, ONE_PART, toRecords } from '../../src/storage/rows';
-import { StorageProblem, storageProblem, type Store } from '../../src/storage/store';
+import { StorageProblem, storageProblem } from '../../src/storage/problem';
+import type { Store } from '../../src/storage/store';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
 
@@ -96,16 +97,16 @@ describe('the database', () => {
     ['a large set in parts', large()],
   ])('gives %s back as it was, also to a later visit', async (_, whole) => {
     const first = await store();
-    await first.save(meta('a'), whole, new Blob([ORIGINAL]));
+    await first.save(meta('a'), whole, new Blob([ORIGINAL]), 'import');
     first.close();
     const second = await store();
-    expect(await second.list()).toEqual([meta('a')]);
+    expect((await second.list()).map((stored) => stored.meta)).toEqual([meta('a')]);
     expect(await second.load('a')).toSatisfy(sameAs(whole));
     expect(await (await second.original('a'))?.text()).toBe(ORIGINAL);
   });
 
   it('stores a large set as one part an indicator', async () => {
-    await (await store()).save(meta('a'), large(), new Blob([]));
+    await (await store()).save(meta('a'), large(), new Blob([]), 'import');
     const db = new Database(name);
     expect(await db.parts.count()).toBe(2);
     expect(await db.heads.count()).toBe(1);
@@ -114,10 +115,12 @@ describe('the database', () => {
 
   it('keeps nothing of a set whose last record fails', async () => {
     const kept = await store();
-    await kept.save(meta('a'), columns, new Blob([ORIGINAL]));
+    await kept.save(meta('a'), columns, new Blob([ORIGINAL]), 'import');
     const unstorable = meta('b', { name: (() => 'a function cannot be stored') as unknown as string });
-    await expect(kept.save(unstorable, columns, new Blob([]))).rejects.toBeInstanceOf(StorageProblem);
-    expect((await kept.list()).map(({ id }) => id)).toEqual(['a']);
+    await expect(kept.save(unstorable, columns, new Blob([]), 'import')).rejects.toBeInstanceOf(
+      StorageProblem,
+    );
+    expect((await kept.list()).map((stored) => stored.meta.id)).toEqual(['a']);
     const db = new Database(name);
     expect([await db.heads.count(), await db.parts.count(), await db.originals.count()]).toEqual([1, 1, 1]);
     db.close();
@@ -125,23 +128,25 @@ describe('the database', () => {
 
   it('replaces whole, or leaves the older where the newer fails', async () => {
     const kept = await store();
-    await kept.save(meta('a'), columns, new Blob(['old']));
-    const unstorable = meta('b', { name: (() => '') as unknown as string });
-    await expect(kept.save(unstorable, columns, new Blob([]), 'a')).rejects.toBeInstanceOf(StorageProblem);
-    expect((await kept.list()).map(({ id }) => id)).toEqual(['a']);
-    await kept.save(meta('a', { edition: '2' }), large(), new Blob(['new']), 'a');
-    expect((await kept.list()).map(({ edition }) => edition)).toEqual(['2']);
+    await kept.save(meta('a'), columns, new Blob(['old']), 'import');
+    const unstorable = meta('a', { name: (() => '') as unknown as string });
+    await expect(kept.save(unstorable, columns, new Blob([]), 'replace')).rejects.toBeInstanceOf(
+      StorageProblem,
+    );
+    expect((await kept.list()).map((stored) => stored.meta.id)).toEqual(['a']);
+    await kept.save(meta('a', { edition: '2' }), large(), new Blob(['new']), 'replace');
+    expect((await kept.list()).map((stored) => stored.meta.edition)).toEqual(['2']);
     expect((await kept.load('a')).length).toBe(2 * ONE_PART);
     expect(await (await kept.original('a'))?.text()).toBe('new');
   });
 
   it('removes every record of a set and hides without touching figures', async () => {
     const kept = await store();
-    await kept.save(meta('a'), large(), new Blob([]));
-    await kept.save(meta('b', { importedAt: '2026-02-01T00:00:00Z' }), columns, new Blob([]));
+    await kept.save(meta('a'), large(), new Blob([]), 'import');
+    await kept.save(meta('b', { importedAt: '2026-02-01T00:00:00Z' }), columns, new Blob([]), 'import');
     await kept.setHidden('b', true);
-    await kept.remove('a');
-    expect((await kept.list()).map(({ id, hidden }) => [id, hidden])).toEqual([['b', true]]);
+    await kept.remove('a', null);
+    expect((await kept.list()).map((stored) => [stored.meta.id, stored.meta.hidden])).toEqual([['b', true]]);
     expect(await kept.load('b')).toEqual(columns);
     const db = new Database(name);
     expect(await db.parts.count()).toBe(1);
@@ -150,9 +155,9 @@ describe('the database', () => {
 
   it('names a set whose part is gone instead of showing half of it', async () => {
     const kept = await store();
-    await kept.save(meta('a'), large(), new Blob([]));
+    await kept.save(meta('a'), large(), new Blob([]), 'import');
     const db = new Database(name);
-    await db.parts.delete(['a', 1]);
+    await db.parts.filter(({ part }) => part === 1).delete();
     db.close();
     await expect(kept.load('a')).rejects.toMatchObject({ code: 'storage-damaged' });
   });
@@ -162,33 +167,6 @@ describe('the database', () => {
     expect(await kept.setting('x')).toBeNull();
     await kept.keepSetting('x', { a: [1, 2] });
     expect(await kept.setting('x')).toEqual({ a: [1, 2] });
-  });
-});
-
-describe('a database of a newer edition', () => {
-  const later = () => {
-    const db = new Dexie(name);
-    db.version(2).stores({ sets: 'id', settings: 'key' });
-    return db;
-  };
-
-  it('is not opened, and stays as it is', async () => {
-    const theirs = await later().open();
-    theirs.close();
-    await expect(openDatabase(name)).rejects.toMatchObject({ code: 'storage-newer' });
-    const again = await new Dexie(name).open();
-    expect(again.tables.map((table) => table.name).sort()).toEqual(['sets', 'settings']);
-    again.close();
-  });
-
-  it('takes the database from a page that is still open, which says so from then on', async () => {
-    const ours = await store();
-    const theirs = await later().open();
-    await expect(ours.list()).rejects.toMatchObject({ code: 'storage-newer' });
-    await expect(ours.save(meta('a'), columns, new Blob([]))).rejects.toMatchObject({
-      code: 'storage-newer',
-    });
-    theirs.close();
   });
 });
 
@@ -221,14 +199,12 @@ describe('a store for the life of the page', () => {
   it('says so, and keeps and gives the same', async () => {
     const memory = openMemory();
     expect(memory.persistent).toBe(false);
-    await memory.save(meta('a'), columns, new Blob([ORIGINAL]));
+    await memory.save(meta('a'), columns, new Blob([ORIGINAL]), 'import');
     expect(await memory.load('a')).toEqual(columns);
     await memory.setHidden('a', true);
-    expect((await memory.list())[0]?.hidden).toBe(true);
-    await memory.save(meta('b'), columns, new Blob([]), 'a');
-    expect((await memory.list()).map(({ id }) => id)).toEqual(['b']);
-    await memory.remove('b');
+    expect((await memory.list()).map((stored) => stored.meta.hidden)).toEqual([true]);
+    await memory.remove('a', 'remove');
     expect(await memory.list()).toEqual([]);
-    expect(await memory.original('b')).toBeNull();
+    expect(await memory.original('a')).toBeNull();
   });
 });

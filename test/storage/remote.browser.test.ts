@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { DatasetMeta } from '../../src/domain/dataset';
 import { openRemote } from '../../src/storage/remote';
-import { StorageProblem } from '../../src/storage/store';
+import { StorageProblem } from '../../src/storage/problem';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
 import { manyColumns } from './any-columns';
@@ -20,16 +20,16 @@ describe('the database behind its worker', () => {
   it('keeps a set with its bytes and settings, also for a later visit', async () => {
     const name = nameOf('keeps');
     const first = await openRemote(createStorageWorker, name);
-    await first.save(meta, columns, new Blob(['单位,年份\n']));
+    await first.save(meta, columns, new Blob(['单位,年份\n']), 'import');
     await first.keepSetting('our', '330100');
     await first.setHidden(meta.id, true);
     first.close();
     const second = await openRemote(createStorageWorker, name);
-    expect(await second.list()).toEqual([{ ...meta, hidden: true }]);
+    expect((await second.list()).map((stored) => stored.meta)).toEqual([{ ...meta, hidden: true }]);
     expect(await second.load(meta.id)).toEqual(columns);
     expect(await (await second.original(meta.id))?.text()).toBe('单位,年份\n');
     expect(await second.setting('our')).toBe('330100');
-    await second.remove(meta.id);
+    await second.remove(meta.id, 'remove');
     expect(await second.list()).toEqual([]);
     second.close();
     await Dexie.delete(name);
@@ -38,7 +38,7 @@ describe('the database behind its worker', () => {
   it('leaves the columns of a saved set with the page', async () => {
     const name = nameOf('leaves');
     const store = await openRemote(createStorageWorker, name);
-    await store.save(meta, columns, new Blob([]));
+    await store.save(meta, columns, new Blob([]), 'import');
     expect(columns.value.length).toBe(columns.length);
     store.close();
     await Dexie.delete(name);
@@ -48,7 +48,7 @@ describe('the database behind its worker', () => {
     const name = nameOf('large');
     const store = await openRemote(createStorageWorker, name);
     const large = manyColumns(60_000, 4);
-    await store.save(meta, large, new Blob(['a']));
+    await store.save(meta, large, new Blob(['a']), 'import');
     expect(await store.load(meta.id)).toEqual(large);
     expect(large.value.length).toBe(60_000);
     store.close();
@@ -63,7 +63,9 @@ describe('the database behind its worker', () => {
       code: 'storage-damaged',
     });
     const unstorable = { ...meta, name: (() => '') as unknown as string } satisfies DatasetMeta;
-    await expect(store.save(unstorable, columns, new Blob([]))).rejects.toBeInstanceOf(StorageProblem);
+    await expect(store.save(unstorable, columns, new Blob([]), 'import')).rejects.toBeInstanceOf(
+      StorageProblem,
+    );
     expect(await store.list()).toEqual([]);
     store.close();
     await Dexie.delete(name);

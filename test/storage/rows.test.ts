@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMAT, fromRecords, ONE_PART, toRecords } from '../../src/storage/rows';
+import { FORMAT, fromRecords, ONE_PART, sealed, toRecords } from '../../src/storage/rows';
 import { anyColumns, manyColumns } from './any-columns';
 
 const codeOf = (work: () => unknown): unknown => {
@@ -47,9 +47,9 @@ describe('stored records', () => {
 
   it('carry their format, and a later one is refused', () => {
     const { head, parts } = toRecords('set', manyColumns(10, 2));
-    expect(FORMAT).toBe(1);
-    expect(head.format).toBe(1);
-    expect(codeOf(() => fromRecords({ ...head, format: 2 }, parts))).toBe('storage-newer');
+    expect(FORMAT).toBe(2);
+    expect(head.format).toBe(2);
+    expect(codeOf(() => fromRecords({ ...head, format: 3 }, parts))).toBe('storage-newer');
   });
 
   it.each<[name: string, damage: (parts: ReturnType<typeof toRecords>['parts']) => typeof parts]>([
@@ -73,6 +73,30 @@ describe('stored records', () => {
     ['begin late', Uint32Array.of(1, 5, 6, 10)],
   ])('are damaged where the offsets of the indicators %s', (_, offsets) => {
     const { head, parts } = toRecords('set', manyColumns(10, 3));
-    expect(codeOf(() => fromRecords({ ...head, offsets }, parts))).toBe('storage-damaged');
+    expect(codeOf(() => fromRecords(sealed({ ...head, offsets }, parts), parts))).toBe('storage-damaged');
+  });
+
+  it('are damaged where any one bit of any array is another', () => {
+    const bit = fc.record({ at: fc.nat(), bit: fc.nat(7) });
+    fc.assert(
+      fc.property(
+        anyColumns,
+        fc.constantFrom('value', 'year', 'flag', 'row', 'bureau'),
+        bit,
+        (columns, name, where) => {
+          const { head, parts } = toRecords('set', columns);
+          const bytes = parts[0] && new Uint8Array(parts[0][name].buffer);
+          fc.pre(bytes !== undefined && bytes.length > 0);
+          const at = where.at % bytes.length;
+          bytes[at] = (bytes[at] as number) ^ (1 << where.bit);
+          expect(codeOf(() => fromRecords(head, parts))).toBe('storage-damaged');
+        },
+      ),
+    );
+  });
+
+  it('are damaged where a word of the head is another', () => {
+    const { head, parts } = toRecords('set', manyColumns(10, 3));
+    expect(codeOf(() => fromRecords({ ...head, units: ['户次'] }, parts))).toBe('storage-damaged');
   });
 });

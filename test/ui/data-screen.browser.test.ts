@@ -1,7 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { refused } from '../../src/import/refused';
-import type { ImportEntry } from '../../src/state/library.svelte';
+import type { ImportEntry } from '../../src/state/imports.svelte';
 import { makeTable } from '../../src/table/table';
 import { openPage } from './open-page';
 
@@ -41,7 +41,7 @@ describe('the data screen', () => {
 
   it('reads out one line for each import: file, outcome, rows', async () => {
     const { screen, library, lines } = await opened();
-    library.imports = [TWIN, REFUSED, TAKEN];
+    library.importing.list = [TWIN, REFUSED, TAKEN];
     await expect
       .poll(lines)
       .toEqual([
@@ -54,14 +54,14 @@ describe('the data screen', () => {
 
   it('does not read the progress out again and again, nor what is to be read and answered', async () => {
     const { screen, library, status, lines } = await opened();
-    library.imports = [TAKEN];
+    library.importing.list = [TAKEN];
     await expect.poll(() => lines().length).toBe(1);
     const [line] = status.element().children;
     for (const done of [10, 20]) {
-      library.progress = { file: '丁.csv', done, total: 100 };
+      library.importing.progress = { file: '丁.csv', done, total: 100 };
       await expect.element(screen.getByRole('progressbar')).toHaveAttribute('value', String(done));
     }
-    library.imports = [REFUSED, TAKEN];
+    library.importing.list = [REFUSED, TAKEN];
     await expect.poll(() => lines().length).toBe(2);
     expect(status.element().lastElementChild).toBe(line);
     expect(status.element().querySelector('progress, article, button')).toBeNull();
@@ -70,7 +70,7 @@ describe('the data screen', () => {
 
   it('takes a report away when it is dismissed', async () => {
     const { screen, library, lines } = await opened();
-    library.imports = [REFUSED, TAKEN];
+    library.importing.list = [REFUSED, TAKEN];
     await userEvent.click(screen.getByRole('button', { name: '关闭：乙.csv' }));
     expect(library.imports).toEqual([TAKEN]);
     await expect.poll(lines).toHaveLength(1);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Problem } from '../../src/domain/problem';
 import { TEXTS } from '../../src/i18n/index';
-import type { ImportEntry } from '../../src/state/library.svelte';
+import type { ImportEntry } from '../../src/state/imports.svelte';
 import ImportReport from '../../src/ui/data/ImportReport.svelte';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';

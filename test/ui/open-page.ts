@@ -23,7 +23,7 @@ export async function openPage(hash: string, table: Table) {
     openStore: async () => openMemory(),
   });
   library.dictionary = dictionary;
-  library.table = table;
+  library.holdings.table = table;
   library.status = 'ready';
   const model = new AppModel(library, new AddressState(), new Settings());
   const screen = await render(App, { model });

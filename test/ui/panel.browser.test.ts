@@ -191,7 +191,7 @@ describe('the screen', () => {
       { set: { name: '某数据' }, edition: '2026-11-24', added: 1, changed: 2, removed: 3 },
     ];
     model.library.missed = [{ name: '某缺失数据' }];
-    model.library.trouble = 'storage-full';
+    model.library.holdings.trouble = 'storage-full';
     const said = screen.getByRole('region', { name: '数据提示' });
     await expect.element(said).toHaveTextContent('新增 1 个、改动 2 个、撤下 3 个数字');
     await expect.element(said).toHaveTextContent('某缺失数据');
@@ -201,12 +201,12 @@ describe('the screen', () => {
   it('calls a shipped set by its title in the language of the page, wherever it is named', async () => {
     const table = tableFrom(REAL);
     const { screen, model, panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022', table);
-    model.library.datasets = table.datasets.map(({ meta }) => meta);
+    model.library.holdings.datasets = table.datasets.map(({ meta }) => meta);
     const [set] = model.library.datasets;
     if (!set) throw new Error('No data set');
     model.library.changes = [{ set, edition: '2026-11-24', added: 1, changed: 2, removed: 3 }];
     model.library.missed = [set];
-    model.library.damaged = [set];
+    model.library.holdings.damaged = [set];
     const notices = () => screen.container.querySelector('.notices')?.textContent ?? '';
     await drawn('penalty-cases');
     panel('penalty-cases')

@@ -1,5 +1,5 @@
 import type { Texts } from '../../i18n/index';
-import type { ImportEntry } from '../../state/library.svelte';
+import type { ImportEntry } from '../../state/imports.svelte';
 
 type Told = Omit<ImportEntry, 'source'>;
 

@@ -119,11 +119,11 @@ const bench = {
     if (!imported) throw new Error('Import first');
     const name = `bench-${round}`;
     const database = await openDatabase(name);
-    const save = await timed(() => database.save(metaOf(imported, 'bench'), imported, chosenFile()));
+    const save = await timed(() => database.save(metaOf(imported, 'bench'), imported, chosenFile(), null));
     database.close();
     const again = await openDatabase(name);
     const load = await timed(() => again.load('bench'));
-    await again.remove('bench');
+    await again.remove('bench', null);
     again.close();
     indexedDB.deleteDatabase(name);
     return { save, load };

@@ -1,0 +1,60 @@
+export type StorageCode = 'storage-full' | 'storage-failed' | 'storage-damaged' | 'storage-newer';
+
+/** What went wrong in the store, with its cause kept. */
+export class StorageProblem extends Error {
+  readonly code: StorageCode;
+
+  constructor(code: StorageCode, message: string, cause?: unknown) {
+    super(message);
+    this.name = 'StorageProblem';
+    this.code = code;
+    this.cause = cause;
+  }
+
+  declare cause?: unknown;
+}
+
+interface Thrown {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Deeper than any wrapper of Dexie's; a bound against errors that contain themselves. */
+const DEEPEST = 6;
+
+/** An error and all that it wraps: Dexie hides the cause in `inner`, or one a record in `failures`. */
+function chain(error: unknown, depth = 0): readonly Thrown[] {
+  if (typeof error !== 'object' || error === null || depth > DEEPEST) return [];
+  const { name, message, inner, cause, failures } = error as Record<string, unknown>;
+  const wrapped = [inner, cause, ...(Array.isArray(failures) ? (failures as unknown[]) : [])];
+  return [
+    { name: String(name ?? ''), message: String(message ?? '') },
+    ...wrapped.flatMap((each) => chain(each, depth + 1)),
+  ];
+}
+
+/** Chromium says so where blobs or the log of a transaction cannot be written out. */
+const NO_ROOM = /quota|no space|disk|write blobs|committing transaction|unable to write/i;
+
+const isFull = ({ name, message }: Thrown): boolean =>
+  name === 'QuotaExceededError' ||
+  /quota/i.test(message) ||
+  (/^(DataError|UnknownError|AbortError)$/.test(name) && NO_ROOM.test(message));
+
+/** Any exception of the database as a StorageProblem: full disk and newer schema are told apart from the rest. */
+export function storageProblem(error: unknown): StorageProblem {
+  if (error instanceof StorageProblem) return error;
+  const thrown = chain(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (thrown.some(isFull) || /quota/i.test(message)) {
+    return new StorageProblem('storage-full', 'The browser has no room left for this data set', error);
+  }
+  if (thrown.some(({ name }) => name === 'VersionError')) {
+    return new StorageProblem(
+      'storage-newer',
+      'The database was written by a newer edition of this page',
+      error,
+    );
+  }
+  return new StorageProblem('storage-failed', message, error);
+}

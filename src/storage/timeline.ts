@@ -1,0 +1,48 @@
+import { nextRedo, nextUndo, type HistoryEntry } from '../domain/history';
+import type { Database } from './db';
+
+/** A unit that is about to be written down. */
+export type NewUnit = Omit<HistoryEntry, 'id' | 'at' | 'undone'>;
+
+/** Writes a unit down; what had been taken back can then no longer be done again. Inside a transaction. */
+export async function record(db: Database, unit: NewUnit): Promise<number> {
+  await db.history.filter(({ undone }) => undone).delete();
+  return db.history.add({ ...unit, at: new Date().toISOString(), undone: false });
+}
+
+/** Forgets the units of a version that the page itself replaces or removes. Inside a transaction. */
+export async function forgetUnitsOf(db: Database, version: string): Promise<void> {
+  await db.history.filter(({ before, after }) => before === version || after === version).delete();
+}
+
+const entriesOf = (db: Database): Promise<HistoryEntry[]> => db.history.orderBy('id').toArray();
+
+/** Points a data set to where it stood on one side of a unit. */
+async function moveTo(db: Database, entry: HistoryEntry, side: 'before' | 'after'): Promise<boolean> {
+  const { datasetId: id, kind, hidden } = entry;
+  const pointer = await db.datasets.get(id);
+  if ((pointer?.version ?? null) !== entry[side === 'before' ? 'after' : 'before']) return false;
+  const version = entry[side];
+  if (version === null) await db.datasets.delete(id);
+  else {
+    const turned = kind === 'hide' || kind === 'show';
+    await db.datasets.put({ id, version, hidden: turned && side === 'after' ? !hidden : hidden });
+  }
+  return true;
+}
+
+/** Takes back the last unit that stands, if it is this one. Inside a transaction. */
+export async function undo(db: Database, id: number): Promise<boolean> {
+  const entry = nextUndo(await entriesOf(db));
+  if (entry?.id !== id || !(await moveTo(db, entry, 'before'))) return false;
+  await db.history.update(id, { undone: true });
+  return true;
+}
+
+/** Does the first unit again that was taken back, if it is this one. Inside a transaction. */
+export async function redo(db: Database, id: number): Promise<boolean> {
+  const entry = nextRedo(await entriesOf(db));
+  if (entry?.id !== id || !(await moveTo(db, entry, 'after'))) return false;
+  await db.history.update(id, { undone: false });
+  return true;
+}

@@ -1,0 +1,114 @@
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { Database, SCHEMA_KEY, SCHEMA_VERSION } from '../../src/storage/db';
+import { behind, columns, metaOf, name, openStore } from './opening';
+import { SCHEMA_1, writeSchema1 } from './schema-1';
+
+describe('a database of schema 1', () => {
+  it('comes up to date with its figures, its original, its settings and what was hidden', async () => {
+    await writeSchema1(name);
+    const store = await openStore();
+    const [whole] = await store.list();
+    expect(whole?.meta).toEqual(SCHEMA_1.whole);
+    const loaded = await store.load(SCHEMA_1.whole.id);
+    expect([...loaded.value]).toEqual(SCHEMA_1.values);
+    expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+    expect(await (await store.original(SCHEMA_1.whole.id))?.text()).toBe(SCHEMA_1.original);
+    expect(await store.setting('x')).toEqual({ a: 1 });
+    expect((await store.history()).entries).toEqual([]);
+  });
+
+  it('vouches from then on for every byte', async () => {
+    await writeSchema1(name);
+    const store = await openStore();
+    await behind((db) =>
+      db.parts.toCollection().modify((part) => {
+        part.value[1] = 15;
+      }),
+    );
+    await expect(store.load(SCHEMA_1.whole.id)).rejects.toMatchObject({ code: 'storage-damaged' });
+  });
+
+  it('keeps a set that was damaged before, with its original', async () => {
+    await writeSchema1(name);
+    const store = await openStore();
+    const { id } = SCHEMA_1.damaged;
+    expect((await store.list()).map(({ meta }) => meta.id)).toContain(id);
+    await expect(store.load(id)).rejects.toMatchObject({ code: 'storage-damaged' });
+    expect(await (await store.original(id))?.text()).toBe(SCHEMA_1.original);
+  });
+});
+
+/** Takes the database to a later schema, as a newer page would. */
+async function takeOver(readableFrom: number): Promise<Database> {
+  const later = new Database(name);
+  later.version(SCHEMA_VERSION + 1).stores({ news: 'id' });
+  await later.open();
+  const value = { schema: SCHEMA_VERSION + 1, readableFrom };
+  await later.table('settings').put({ key: SCHEMA_KEY, value });
+  return later;
+}
+
+/** All tables of the database with all their records, whoever made them. */
+async function everything(): Promise<string> {
+  const db = await new Dexie(name).open();
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toCollection().primaryKeys()]),
+  );
+  db.close();
+  return JSON.stringify(tables);
+}
+
+describe('a database of a newer page', () => {
+  it('can be read where it says so, and is not written', async () => {
+    const before = await openStore();
+    await before.save(metaOf('a'), columns, new Blob(['a']), 'import');
+    before.close();
+    (await takeOver(SCHEMA_VERSION)).close();
+    const stands = await everything();
+    const store = await openStore();
+    expect(store.readOnly).toBe(true);
+    expect((await store.list()).map(({ meta }) => meta.id)).toEqual(['a']);
+    expect(await store.load('a')).toEqual(columns);
+    const changes = [
+      () => store.save(metaOf('b'), columns, new Blob([]), 'import'),
+      () => store.remove('a', 'remove'),
+      () => store.setHidden('a', true),
+      () => store.undo(1),
+      () => store.keepSetting('x', 1),
+      () => store.keepAnswers('x', 1),
+    ];
+    for (const change of changes) await expect(change()).rejects.toMatchObject({ code: 'storage-newer' });
+    store.close();
+    expect(await everything()).toBe(stands);
+  });
+
+  it('is left alone where it can no longer be read', async () => {
+    (await openStore()).close();
+    (await takeOver(SCHEMA_VERSION + 1)).close();
+    const stands = await everything();
+    await expect(openStore()).rejects.toMatchObject({ code: 'storage-newer' });
+    expect(await everything()).toBe(stands);
+  });
+
+  it('takes the database from a page that is still open, which says so from then on', async () => {
+    const ours = await openStore();
+    const theirs = await takeOver(SCHEMA_VERSION);
+    await expect(ours.list()).rejects.toMatchObject({ code: 'storage-newer' });
+    await expect(ours.save(metaOf('a'), columns, new Blob([]), 'import')).rejects.toMatchObject({
+      code: 'storage-newer',
+    });
+    theirs.close();
+  });
+
+  it('is seen inside each change, where only the mark within tells', async () => {
+    const ours = await openStore();
+    const value = { schema: SCHEMA_VERSION + 1, readableFrom: SCHEMA_VERSION };
+    await behind((db) => db.settings.put({ key: SCHEMA_KEY, value }));
+    await expect(ours.save(metaOf('a'), columns, new Blob([]), 'import')).rejects.toMatchObject({
+      code: 'storage-newer',
+    });
+    expect(await ours.list()).toEqual([]);
+    expect((await openStore()).readOnly).toBe(true);
+  });
+});

@@ -34,6 +34,7 @@ export default defineConfig({
             'dexie',
             'papaparse',
             'd3-array',
+            'fflate',
             'fast-check',
             'fflate',
             'saxen',

@@ -1,33 +1,19 @@
-import type { DatasetMeta } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
-import { DATABASE_NAME, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
+import type { Contents } from './backup/format';
+import { changedBy, planOf, type Standing } from './backup/plan';
+import { readBackup } from './backup/read';
+import { writeBackup } from './backup/write';
+import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
 import { open } from './open';
 import { StorageProblem } from './problem';
-import { fromRecords, sealed, sizeOfPart, toRecords, type OpenHead, type PartRecord } from './rows';
+import { fromRecords, toRecords } from './rows';
 import type { Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
 import { forgetUnitsOf, record, redo, undo } from './timeline';
+import { prepare, put, type IncomingSet } from './versions';
 
 const byImport = ({ meta: a }: Stored, { meta: b }: Stored): number =>
   a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
-
-/** A key that no other tab makes: several may import at once. */
-function newKey(id: string): string {
-  const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return `${id}@${a.toString(36)}${b.toString(36)}`;
-}
-
-/** Versions of one file share its bytes; without a hash nothing says that two files are one. */
-const keyOfOriginal = ({ hash }: DatasetMeta, { size }: Blob, version: string): string =>
-  hash === '' ? version : `${hash}:${size}`;
-
-/** A data set as records, as another thread may make them; keys and checksums are given here. */
-export interface IncomingSet {
-  readonly meta: DatasetMeta;
-  readonly head: OpenHead;
-  readonly parts: readonly PartRecord[];
-  readonly original: Blob;
-}
 
 /** The store, and its way in for records that another thread made. */
 export interface DatabaseStore extends Store {
@@ -51,40 +37,11 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     return version;
   };
 
-  /** Puts a version in the place of what is current. Inside a transaction, with all records made before. */
-  const put = async (
-    { head, version, parts, original }: ReturnType<typeof prepared>,
-    hidden: boolean,
-    kind: UnitKind | null,
-  ): Promise<number | null> => {
-    const { meta, key } = version;
-    const before = await db.datasets.get(meta.id);
-    await db.heads.add(head);
-    for (const part of parts) await db.parts.add(part);
-    const known = await db.originals.where('id').equals(version.original).count();
-    if (known === 0) await db.originals.add({ id: version.original, blob: original });
-    await db.versions.add(version);
-    await db.datasets.put({ id: meta.id, version: key, hidden });
-    if (kind === null) {
-      if (before) await forgetUnitsOf(db, before.version);
-      return null;
-    }
-    return record(db, {
-      kind,
-      datasetId: meta.id,
-      name: meta.name,
-      figures: meta.figures,
-      before: before?.version ?? null,
-      after: key,
-      hidden: before?.hidden ?? hidden,
-    });
-  };
-
   const saveRecords: DatabaseStore['saveRecords'] = (set, kind) =>
     reading(() => {
-      const ready = prepared(set);
+      const ready = prepare(set);
       return writing(async () => {
-        const unit = await put(ready, set.meta.hidden, kind);
+        const unit = await put(db, ready, set.meta.hidden, kind);
         await sweep(db);
         return { version: ready.version.key, unit };
       });
@@ -98,7 +55,33 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
       return done;
     });
 
-  return {
+  /** What is current, as a restoring compares it. */
+  const standing = (): Promise<readonly Standing[]> =>
+    reading(() =>
+      db.transaction('r', db.tables, async () => {
+        const pointers = await db.datasets.toArray();
+        const heads = await db.heads.bulkGet(pointers.map(({ version }) => version));
+        const versions = await db.versions.bulkGet(pointers.map(({ version }) => version));
+        return pointers.map(({ id }, i): Standing => {
+          return { id, hash: versions[i]?.meta.hash ?? '', sum: heads[i]?.sum ?? null };
+        });
+      }),
+    );
+
+  /** Puts a backup's content in, in one transaction. */
+  const restore = async (contents: Contents): Promise<void> => {
+    const changed = changedBy(contents, await standing());
+    const ready = changed.map((set) => ({ set: prepare(set), hidden: set.meta.hidden }));
+    await writing(async () => {
+      for (const { set, hidden } of ready) await put(db, set, hidden, 'restore');
+      await db.answers.bulkPut([...contents.answers]);
+      await db.own.bulkPut([...contents.own]);
+      await db.settings.bulkPut(contents.settings.filter(({ key }) => key !== SCHEMA_KEY));
+      await sweep(db);
+    });
+  };
+
+  const store: DatabaseStore = {
     persistent: true,
     readOnly,
     list: () =>
@@ -207,23 +190,21 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     keepOwn: (kind, key, value) => writing(async () => void (await db.own.put({ kind, key, value }))),
     listOwn: () => reading(() => db.own.toArray()),
     forgetOwn: (kind, key) => writing(() => db.own.delete([kind, key])),
+    listSettings: () => reading(() => db.settings.filter(({ key }) => key !== SCHEMA_KEY).toArray()),
+    backup: (page, watch) => reading(() => writeBackup(store, page, watch)),
+    planRestore: (file, watch) =>
+      reading(async () => {
+        const contents = await readBackup(file, watch);
+        return contents && planOf(contents, await standing());
+      }),
+    restore: (file, watch) =>
+      reading(async () => {
+        const contents = await readBackup(file, watch);
+        if (!contents || watch.stopped()) return null;
+        await restore(contents);
+        return contents.page;
+      }),
     close: () => db.close(),
   };
-}
-
-/** The records of a new version: everything that takes time is done before the transaction. */
-function prepared({ meta, head: open, parts: given, original }: IncomingSet) {
-  const key = newKey(meta.id);
-  const parts = given.map((part) => ({ ...part, dataset: key }));
-  const head = sealed({ ...open, id: key }, parts);
-  const entry = { ...meta, hidden: false };
-  const version: VersionRecord = {
-    key,
-    dataset: meta.id,
-    meta: entry,
-    sum: sumOfVersion(entry, head),
-    bytes: parts.reduce((size, part) => size + sizeOfPart(part), original.size),
-    original: keyOfOriginal(meta, original, key),
-  };
-  return { head, version, parts, original };
+  return store;
 }

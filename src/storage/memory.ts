@@ -1,7 +1,9 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import { HISTORY_LIMIT, nextRedo, nextUndo, type HistoryEntry, type UnitKind } from '../domain/history';
+import { changedBy, planOf, type Standing } from './backup/plan';
 import { StorageProblem } from './problem';
+import { fromRecords, toRecords } from './rows';
 import type { OwnRow, Store } from './store';
 
 interface Held {
@@ -19,6 +21,10 @@ interface Unit {
 
 /** A store that lives as long as the page: for browsers that forbid a database. */
 export function openMemory(): Store {
+  const standing = (): readonly Standing[] =>
+    [...sets.values()].map(({ meta, columns }) => {
+      return { id: meta.id, hash: meta.hash, sum: toRecords(meta.id, columns).head.sum };
+    });
   const sets = new Map<string, Held>();
   const settings = new Map<string, unknown>();
   const answers = new Map<string, unknown>();
@@ -64,7 +70,7 @@ export function openMemory(): Store {
   };
   const entries = (): readonly HistoryEntry[] => units.map(({ entry }) => entry);
 
-  return {
+  const store: Store = {
     persistent: false,
     readOnly: false,
     list: async () => [...sets.values()].map(({ meta, version }) => ({ meta, version, sum: 0 })),
@@ -106,6 +112,24 @@ export function openMemory(): Store {
     keepOwn: async (kind, key, value) => void own.set(ownKey(kind, key), { kind, key, value }),
     listOwn: async () => [...own.values()],
     forgetOwn: async (kind, key) => void own.delete(ownKey(kind, key)),
+    listSettings: async () => [...settings].map(([key, value]) => ({ key, value })),
+    backup: async (page, watch) => (await import('./backup/write')).writeBackup(store, page, watch),
+    planRestore: async (file, watch) => {
+      const contents = await (await import('./backup/read')).readBackup(file, watch);
+      return contents && planOf(contents, standing());
+    },
+    restore: async (file, watch) => {
+      const contents = await (await import('./backup/read')).readBackup(file, watch);
+      if (!contents) return null;
+      for (const { meta, head, parts, original } of changedBy(contents, standing())) {
+        await store.save(meta, fromRecords(head, parts), original, 'restore');
+      }
+      for (const { key, value } of contents.answers) answers.set(key, value);
+      for (const row of contents.own) own.set(ownKey(row.kind, row.key), row);
+      for (const { key, value } of contents.settings) settings.set(key, value);
+      return contents.page;
+    },
     close: () => sets.clear(),
   };
+  return store;
 }

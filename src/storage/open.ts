@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { Database, SCHEMA_KEY, SCHEMA_VERSION, type SchemaMark } from './db';
 import { alone } from './lock';
-import { StorageProblem, storageProblem } from './problem';
+import { BackupProblem, StorageProblem, storageProblem } from './problem';
 
 /** An opened database and the two ways to work on it; whatever they throw is a StorageProblem. */
 export interface Opened {
@@ -62,6 +62,7 @@ export async function open(name: string): Promise<Opened> {
     try {
       return await work();
     } catch (error) {
+      if (error instanceof BackupProblem) throw error;
       throw superseded ? newer(error) : storageProblem(error);
     }
   };

@@ -14,6 +14,22 @@ export class StorageProblem extends Error {
   declare cause?: unknown;
 }
 
+export type BackupCode = 'backup-damaged' | 'backup-foreign' | 'backup-newer';
+
+/** Why a file cannot be restored from; nothing has changed then. */
+export class BackupProblem extends Error {
+  readonly code: BackupCode;
+
+  constructor(code: BackupCode, message: string, cause?: unknown) {
+    super(message);
+    this.name = 'BackupProblem';
+    this.code = code;
+    this.cause = cause;
+  }
+
+  declare cause?: unknown;
+}
+
 interface Thrown {
   readonly name: string;
   readonly message: string;

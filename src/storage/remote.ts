@@ -1,12 +1,20 @@
-import { StorageProblem } from './problem';
+import type { Watch } from './backup/format';
+import { BackupProblem, StorageProblem, type BackupCode } from './problem';
 import { buffersOf, headOf, partsOf } from './rows';
-import type { Call, Reply, StoreMethod } from './serve';
+import type { Call, LongMethod, Reply, StoreMethod } from './serve';
 import type { Store } from './store';
 
 interface Waiting {
   resolve(value: unknown): void;
-  reject(problem: StorageProblem): void;
+  reject(problem: StorageProblem | BackupProblem): void;
+  readonly watch?: Watch;
 }
+
+const isOfBackup = (code: string): code is BackupCode => code.startsWith('backup-');
+
+/** The problem that the worker told of, as an exception of this thread. */
+const thrown = ({ code, message }: NonNullable<Reply['problem']>): StorageProblem | BackupProblem =>
+  isOfBackup(code) ? new BackupProblem(code, message) : new StorageProblem(code, message);
 
 /**
  * The database behind a worker: reading, writing and cloning large records leaves the page's thread free.
@@ -25,8 +33,13 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
   };
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     const asked = waiting.get(data.number);
+    if (data.progress) {
+      asked?.watch?.progress(data.progress.done, data.progress.total);
+      if (asked?.watch?.stopped()) void ask('stop', data.number);
+      return;
+    }
     waiting.delete(data.number);
-    if (data.problem) asked?.reject(new StorageProblem(data.problem.code, data.problem.message));
+    if (data.problem) asked?.reject(thrown(data.problem));
     else asked?.resolve(data.value);
   };
   worker.onerror = (event) => {
@@ -36,10 +49,17 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
   worker.onmessageerror = () => fail('A message of the storage worker could not be read');
 
   const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> => send(method, args, []);
-  const send = <T>(method: StoreMethod, args: readonly unknown[], transfer: Transferable[]): Promise<T> =>
+  const long = <T>(watch: Watch, method: LongMethod, ...args: readonly unknown[]): Promise<T> =>
+    send(method, args, [], watch);
+  const send = <T>(
+    method: StoreMethod,
+    args: readonly unknown[],
+    transfer: Transferable[],
+    watch?: Watch,
+  ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       number += 1;
-      waiting.set(number, { resolve: (value) => resolve(value as T), reject });
+      waiting.set(number, { resolve: (value) => resolve(value as T), reject, ...(watch ? { watch } : {}) });
       const call: Call = { number, method, args };
       try {
         worker.postMessage(call, transfer);
@@ -88,6 +108,10 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     keepOwn: (kind, key, value) => ask('keepOwn', kind, key, value),
     listOwn: () => ask('listOwn'),
     forgetOwn: (kind, key) => ask('forgetOwn', kind, key),
+    listSettings: () => ask('listSettings'),
+    backup: (page, watch) => long(watch, 'backup', page),
+    planRestore: (file, watch) => long(watch, 'planRestore', file),
+    restore: (file, watch) => long(watch, 'restore', file),
     close: () => {
       void ask('close').finally(() => worker.terminate());
     },

@@ -1,15 +1,22 @@
 import type { Columns } from '../domain/columns';
 import type { UnitKind } from '../domain/history';
-import { openDatabase, type DatabaseStore, type IncomingSet } from './datasets';
+import { openDatabase, type DatabaseStore } from './datasets';
+import type { Watch } from './backup/format';
 import type { PartRecord } from './rows';
-import { storageProblem, type StorageCode } from './problem';
+import type { IncomingSet } from './versions';
+import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from './problem';
+
+/** Methods that take long: their last argument, a `Watch`, stays with the page. */
+const LONG = ['backup', 'planRestore', 'restore'] as const;
+export type LongMethod = (typeof LONG)[number];
 
 /** What a page may ask of the store behind it. */
 export type StoreMethod =
   | Exclude<keyof DatabaseStore, 'persistent' | 'readOnly' | 'save' | 'saveRecords'>
   | 'open'
   | 'part'
-  | 'saveParts';
+  | 'saveParts'
+  | 'stop';
 
 /** One question to the storage worker; replies carry its number. */
 export interface Call {
@@ -21,8 +28,13 @@ export interface Call {
 export interface Reply {
   readonly number: number;
   readonly value: unknown;
-  readonly problem: { readonly code: StorageCode; readonly message: string } | null;
+  readonly problem: { readonly code: StorageCode | BackupCode; readonly message: string } | null;
+  /** Set where the work goes on. */
+  readonly progress?: { readonly done: number; readonly total: number };
 }
+
+/** No more of them than a person can see. */
+const PROGRESS_MS = 50;
 
 const isColumns = (value: unknown): value is Columns =>
   typeof value === 'object' && value !== null && 'offsets' in value;
@@ -36,11 +48,24 @@ function buffersOf(value: unknown): Transferable[] {
 }
 
 /** Answers calls on the database that `open` names: the worker's side of `openRemote`. Never rejects. */
-export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
+export function serveStore(post: (reply: Reply) => void): (call: Call) => Promise<[Reply, Transferable[]]> {
   let store: DatabaseStore | null = null;
   /** Parts that have come of sets that are being saved, by the page's number of the saving. */
   const arriving = new Map<number, PartRecord[]>();
-  const carryOut = async ({ method, args }: Call): Promise<unknown> => {
+  /** Long calls that were stopped, by their numbers. */
+  const stopped = new Set<number>();
+  const watchOf = (number: number): Watch => {
+    let last = 0;
+    return {
+      stopped: () => stopped.has(number),
+      progress: (done, total) => {
+        if (Date.now() - last < PROGRESS_MS) return;
+        last = Date.now();
+        post({ number, value: null, problem: null, progress: { done, total } });
+      },
+    };
+  };
+  const carryOut = async ({ number, method, args }: Call): Promise<unknown> => {
     if (method === 'open') {
       store = await openDatabase(...(args as [string?]));
       return store.readOnly;
@@ -59,8 +84,12 @@ export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
       arriving.delete(saving);
       return store.saveRecords({ ...set, parts }, kind);
     }
+    if (method === 'stop') {
+      stopped.add(args[0] as number);
+      return null;
+    }
     const work = store[method] as (...given: readonly unknown[]) => unknown;
-    return work(...args);
+    return LONG.some((each) => each === method) ? work(...args, watchOf(number)) : work(...args);
   };
   return async (call) => {
     const { number } = call;
@@ -68,7 +97,7 @@ export function serveStore(): (call: Call) => Promise<[Reply, Transferable[]]> {
       const value = (await carryOut(call)) ?? null;
       return [{ number, value, problem: null }, buffersOf(value)];
     } catch (error) {
-      const { code, message } = storageProblem(error);
+      const { code, message } = error instanceof BackupProblem ? error : storageProblem(error);
       return [{ number, value: null, problem: { code, message } }, []];
     }
   };

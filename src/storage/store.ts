@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import type { HistoryEntry, UnitKind } from '../domain/history';
+import type { Backup, RestorePlan, Watch } from './backup/format';
 
 /** A data set that is current. */
 export interface Stored {
@@ -65,6 +66,8 @@ export interface Store {
   setting(key: string): Promise<unknown>;
   keepSetting(key: string, value: unknown): Promise<void>;
 
+  listSettings(): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+
   /** Answers of imports, by the form of the file that they were given for; null where there are none. */
   answers(key: string): Promise<unknown>;
   keepAnswers(key: string, value: unknown): Promise<void>;
@@ -76,6 +79,24 @@ export interface Store {
   keepOwn(kind: string, key: string, value: unknown): Promise<void>;
   listOwn(): Promise<readonly OwnRow[]>;
   forgetOwn(kind: string, key: string): Promise<void>;
+
+  /**
+   * One file with everything of the reader's, and `page`: what the page keeps outside of the store.
+   * @returns null where it was stopped
+   */
+  backup(page: Readonly<Record<string, string>>, watch: Watch): Promise<Backup | null>;
+  /**
+   * What `restore` would do.
+   * @returns null where it was stopped
+   * @throws {BackupProblem} where the file is damaged, foreign, or of a newer page
+   */
+  planRestore(file: Blob, watch: Watch): Promise<RestorePlan | null>;
+  /**
+   * Puts the content of a backup in, whole or not at all; what is not in it stays.
+   * @returns `page` of the backup, null where it was stopped
+   * @throws {BackupProblem} as `planRestore`
+   */
+  restore(file: Blob, watch: Watch): Promise<Readonly<Record<string, string>> | null>;
 
   close(): void;
 }

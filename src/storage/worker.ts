@@ -6,7 +6,7 @@ interface WorkerScope {
   postMessage(reply: Reply, transfer: Transferable[]): void;
 }
 const scope = self as unknown as WorkerScope;
-const answer = serveStore();
+const answer = serveStore((reply) => scope.postMessage(reply, []));
 
 scope.onmessage = (event) => {
   void answer(event.data).then(([reply, transfer]) => scope.postMessage(reply, transfer));

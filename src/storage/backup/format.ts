@@ -1,0 +1,110 @@
+import type { DatasetMeta } from '../../domain/dataset';
+import { checksum, jsonChecksum } from '../checksum';
+import type { HeadRecord, PartRecord } from '../rows';
+import type { OwnRow } from '../store';
+
+export const FORMAT_NAME = 'weijian-fazhi-dashboard/backup';
+
+/** Of what `Catalogue` and its entries hold; a change of it reads the older ones too. */
+export const FORMAT_VERSION = 1;
+
+/** The entry of a backup that names all others. */
+export const CATALOGUE = 'backup.json';
+
+/** Entries are read, summed and written in pieces of so many bytes: part of the format. */
+export const PIECE = 4 * 1024 * 1024;
+
+/** The setting that says when the last backup was made; it belongs to this browser and is not backed up. */
+export const LAST_BACKUP = 'last-backup';
+
+/** One file inside of the backup. */
+export interface Entry {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sum: number;
+}
+
+/** A data set inside of the backup: its list entry, and the names of its figures and original bytes. */
+export interface SetEntry {
+  readonly meta: DatasetMeta;
+  readonly figures: string;
+  readonly original: string;
+}
+
+export interface Catalogue {
+  readonly format: typeof FORMAT_NAME;
+  readonly version: number;
+  /** ISO time. */
+  readonly madeAt: string;
+  readonly sets: readonly SetEntry[];
+  /** The name of the entry with answers, own dictionary and settings. */
+  readonly small: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The catalogue as it is written, with the checksum of the rest. */
+export type SealedCatalogue = Catalogue & { readonly sum: number };
+
+export const seal = (catalogue: Catalogue): SealedCatalogue => ({
+  ...catalogue,
+  sum: jsonChecksum(catalogue),
+});
+
+/** All that is small. */
+export interface Small {
+  readonly answers: readonly { readonly key: string; readonly value: unknown }[];
+  readonly own: readonly OwnRow[];
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  /** What the page keeps outside of the database. */
+  readonly page: Readonly<Record<string, string>>;
+}
+
+/** The figures of a data set as they are stored. */
+export interface Figures {
+  readonly head: HeadRecord;
+  readonly parts: readonly PartRecord[];
+}
+
+/** Everything in a backup, whole and checked. */
+export interface Contents extends Small {
+  readonly madeAt: string;
+  readonly sets: readonly (Figures & { readonly meta: DatasetMeta; readonly original: Blob })[];
+}
+
+/** How a data set of a backup stands to what is stored. */
+export type SetState = 'new' | 'same' | 'different';
+
+/** What a restoring would do. */
+export interface RestorePlan {
+  readonly madeAt: string;
+  readonly sets: readonly { readonly meta: DatasetMeta; readonly state: SetState }[];
+  readonly answers: number;
+  readonly own: number;
+}
+
+/** A backup, and the data sets that are too damaged to be in it. */
+export interface Backup {
+  readonly file: Blob;
+  readonly sets: number;
+  readonly left: readonly string[];
+}
+
+/** How a long piece of work is watched and stopped. */
+export interface Watch {
+  progress(done: number, total: number): void;
+  stopped(): boolean;
+}
+
+/** The checksum of a file, piece by piece; calls `each` with every piece. */
+export async function sumOf(
+  file: Blob,
+  each: (piece: Uint8Array) => void = () => undefined,
+): Promise<number> {
+  let sum = 0;
+  for (let at = 0; at < file.size; at += PIECE) {
+    const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+    sum = checksum(piece, sum);
+    each(piece);
+  }
+  return sum;
+}

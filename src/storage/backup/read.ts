@@ -1,0 +1,108 @@
+import { jsonChecksum } from '../checksum';
+import { BackupProblem, storageProblem } from '../problem';
+import { fromRecords } from '../rows';
+import {
+  CATALOGUE,
+  FORMAT_NAME,
+  FORMAT_VERSION,
+  sumOf,
+  type Catalogue,
+  type Contents,
+  type Entry,
+  type Figures,
+  type SealedCatalogue,
+  type Small,
+  type Watch,
+} from './format';
+import { unpack } from './packed';
+import { isZip, placesOf, readPlace, type Place } from './zip';
+
+type Places = ReadonlyMap<string, Place>;
+
+const damaged = (message: string, cause?: unknown): BackupProblem =>
+  new BackupProblem('backup-damaged', message, cause);
+
+/** Runs a step; what it throws means that the file is damaged. */
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BackupProblem) throw error;
+    throw damaged(`${what}: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+}
+
+async function catalogueOf(file: Blob, places: Places): Promise<Catalogue> {
+  const place = places.get(CATALOGUE);
+  if (!place) throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
+  const found = await step(CATALOGUE, async () => {
+    return JSON.parse(await (await readPlace(file, place)).text()) as Partial<SealedCatalogue>;
+  });
+  if (found.format !== FORMAT_NAME)
+    throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
+  if (typeof found.version === 'number' && found.version > FORMAT_VERSION) {
+    throw new BackupProblem('backup-newer', `Backup format ${found.version} is newer than ${FORMAT_VERSION}`);
+  }
+  const { sum, ...catalogue } = found;
+  if (jsonChecksum(catalogue) !== sum) throw damaged('The catalogue has another checksum');
+  return catalogue as Catalogue;
+}
+
+/** An entry of the catalogue, unpacked and checked. */
+async function entryOf(file: Blob, places: Places, { name, bytes, sum }: Entry): Promise<Blob> {
+  const place = places.get(name);
+  if (!place) throw damaged(`${name} is missing`);
+  return step(name, async () => {
+    const content = await readPlace(file, place);
+    if (content.size !== bytes || (await sumOf(content)) !== sum)
+      throw damaged(`${name} has another checksum`);
+    return content;
+  });
+}
+
+async function figuresOf(content: Blob): Promise<Figures> {
+  const figures = unpack(await content.arrayBuffer()) as Figures;
+  try {
+    fromRecords(figures.head, figures.parts);
+  } catch (error) {
+    throw damaged(storageProblem(error).message, error);
+  }
+  return figures;
+}
+
+async function directoryOf(file: Blob): Promise<Places> {
+  if (!(await isZip(file))) throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
+  return step('directory', () => placesOf(file));
+}
+
+/**
+ * Everything in a backup. Nothing is given before every byte of it is checked.
+ * @returns null where it was stopped
+ * @throws {BackupProblem} `backup-damaged`, `backup-foreign`, `backup-newer`
+ */
+export async function readBackup(file: Blob, watch: Watch): Promise<Contents | null> {
+  const places = await directoryOf(file);
+  const catalogue = await catalogueOf(file, places);
+  const entries = new Map<string, Blob>();
+  const total = catalogue.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const entry of catalogue.entries) {
+    if (watch.stopped()) return null;
+    entries.set(entry.name, await entryOf(file, places, entry));
+    done += entry.bytes;
+    watch.progress(done, total);
+  }
+  const named = (name: string): Blob => {
+    const found = entries.get(name);
+    if (!found) throw damaged(`${name} is not in the catalogue`);
+    return found;
+  };
+  return step('contents', async () => {
+    const small = JSON.parse(await named(catalogue.small).text()) as Small;
+    const sets: Contents['sets'][number][] = [];
+    for (const { meta, figures, original } of catalogue.sets) {
+      sets.push({ meta, original: named(original), ...(await figuresOf(named(figures))) });
+    }
+    return { madeAt: catalogue.madeAt, sets, ...small };
+  });
+}

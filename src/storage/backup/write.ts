@@ -1,0 +1,115 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { storageProblem, StorageProblem } from '../problem';
+import { toRecords } from '../rows';
+import type { Store } from '../store';
+import {
+  CATALOGUE,
+  FORMAT_NAME,
+  FORMAT_VERSION,
+  LAST_BACKUP,
+  seal,
+  sumOf,
+  type Backup,
+  type Entry,
+  type SetEntry,
+  type Small,
+  type Watch,
+} from './format';
+import { pack } from './packed';
+
+/** Zip files of this kind end at four gigabytes. */
+const LARGEST = 0xffff_ffff;
+
+/** What a backup is made of. */
+export interface Source extends Pick<Store, 'list' | 'load' | 'original' | 'listAnswers' | 'listOwn'> {
+  listSettings(): Promise<Small['settings']>;
+}
+
+/** A file name that every system takes. */
+const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+
+/** Writes entries into one zip file, each piece by piece. */
+class Writer {
+  readonly entries: Entry[] = [];
+  private readonly pieces: BlobPart[] = [];
+  private size = 0;
+  private readonly zip = new Zip((error, piece) => {
+    if (error) throw error;
+    this.size += piece.length;
+    this.pieces.push(piece as BlobPart);
+  });
+
+  async add(
+    name: string,
+    content: Blob,
+    onpiece: (bytes: number) => void = () => undefined,
+  ): Promise<string> {
+    const file = new ZipDeflate(name, { level: 6 });
+    this.zip.add(file);
+    let done = 0;
+    const sum = await sumOf(content, (piece) => {
+      done += piece.length;
+      file.push(piece, done === content.size);
+      onpiece(piece.length);
+    });
+    if (content.size === 0) file.push(new Uint8Array(0), true);
+    this.entries.push({ name, bytes: content.size, sum });
+    return name;
+  }
+
+  end(): Blob {
+    this.zip.end();
+    if (this.size > LARGEST) throw new StorageProblem('storage-full', 'A backup ends at four gigabytes');
+    return new Blob(this.pieces, { type: 'application/zip' });
+  }
+}
+
+/**
+ * One file with all data sets of the reader's (figures and original bytes), answers, own dictionary and settings.
+ * A person can open it as a zip file and finds the tables that were imported.
+ * @param page what the page keeps outside of the database
+ * @returns null where it was stopped
+ */
+export async function writeBackup(source: Source, page: Small['page'], watch: Watch): Promise<Backup | null> {
+  const sets: SetEntry[] = [];
+  const left: string[] = [];
+  const writer = new Writer();
+  const all = (await source.list()).filter(({ meta }) => meta.origin === 'user');
+  for (const [i, { meta }] of all.entries()) {
+    if (watch.stopped()) return null;
+    watch.progress(i, all.length);
+    const number = String(i + 1).padStart(3, '0');
+    try {
+      const figures = pack(toRecords(meta.id, await source.load(meta.id)));
+      const original = (await source.original(meta.id)) ?? new Blob([]);
+      let written = 0;
+      const onpiece = (bytes: number): void => {
+        written += bytes;
+        watch.progress(i + written / (figures.size + original.size), all.length);
+      };
+      sets.push({
+        meta,
+        figures: await writer.add(`数据/${number}.figures`, figures, onpiece),
+        original: await writer.add(`原始表格/${number} ${plain(meta.name)}`, original, onpiece),
+      });
+    } catch (error) {
+      if (storageProblem(error).code !== 'storage-damaged') throw error;
+      left.push(meta.name);
+    }
+  }
+  const settings = (await source.listSettings()).filter(({ key }) => key !== LAST_BACKUP);
+  const [answers, own] = [await source.listAnswers(), await source.listOwn()];
+  const small = await writer.add('设置.json', jsonFile({ answers, own, settings, page }));
+  const catalogue = {
+    format: FORMAT_NAME,
+    version: FORMAT_VERSION,
+    madeAt: new Date().toISOString(),
+    sets,
+    small,
+    entries: [...writer.entries],
+  } as const;
+  await writer.add(CATALOGUE, jsonFile(seal(catalogue)));
+  return { file: writer.end(), sets: sets.length, left };
+}
+
+const jsonFile = (value: unknown): Blob => new Blob([JSON.stringify(value, null, 1)]);

@@ -1,0 +1,78 @@
+import type { DatasetMeta } from '../domain/dataset';
+import type { UnitKind } from '../domain/history';
+import { sumOfVersion, type Database, type VersionRecord } from './db';
+import { sealed, sizeOfPart, type HeadRecord, type OpenHead, type PartRecord } from './rows';
+import { forgetUnitsOf, record } from './timeline';
+
+/** A key that no other tab makes: several may import at once. */
+function newKey(id: string): string {
+  const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return `${id}@${a.toString(36)}${b.toString(36)}`;
+}
+
+/** Versions of one file share its bytes; without a hash nothing says that two files are one. */
+const keyOfOriginal = ({ hash }: DatasetMeta, { size }: Blob, version: string): string =>
+  hash === '' ? version : `${hash}:${size}`;
+
+/** A data set as records, as another thread may make them; keys and checksums are given here. */
+export interface IncomingSet {
+  readonly meta: DatasetMeta;
+  readonly head: OpenHead;
+  readonly parts: readonly PartRecord[];
+  readonly original: Blob;
+}
+
+/** The records of a version, ready to be put in. */
+export interface Prepared {
+  readonly head: HeadRecord;
+  readonly version: VersionRecord;
+  readonly parts: readonly PartRecord[];
+  readonly original: Blob;
+}
+
+/** The records of a new version: everything that takes time is done before the transaction. */
+export function prepare({ meta, head: open, parts: given, original }: IncomingSet): Prepared {
+  const key = newKey(meta.id);
+  const parts = given.map((part) => ({ ...part, dataset: key }));
+  const head = sealed({ ...open, id: key }, parts);
+  const entry = { ...meta, hidden: false };
+  const version: VersionRecord = {
+    key,
+    dataset: meta.id,
+    meta: entry,
+    sum: sumOfVersion(entry, head),
+    bytes: parts.reduce((size, part) => size + sizeOfPart(part), original.size),
+    original: keyOfOriginal(meta, original, key),
+  };
+  return { head, version, parts, original };
+}
+
+/** Puts a version in the place of what is current. Inside a transaction, with all records made before. */
+export async function put(
+  db: Database,
+  { head, version, parts, original }: Prepared,
+  hidden: boolean,
+  kind: UnitKind | null,
+): Promise<number | null> {
+  const { meta, key } = version;
+  const before = await db.datasets.get(meta.id);
+  await db.heads.add(head);
+  for (const part of parts) await db.parts.add(part);
+  const known = await db.originals.where('id').equals(version.original).count();
+  if (known === 0) await db.originals.add({ id: version.original, blob: original });
+  await db.versions.add(version);
+  await db.datasets.put({ id: meta.id, version: key, hidden });
+  if (kind === null) {
+    if (before) await forgetUnitsOf(db, before.version);
+    return null;
+  }
+  return record(db, {
+    kind,
+    datasetId: meta.id,
+    name: meta.name,
+    figures: meta.figures,
+    before: before?.version ?? null,
+    after: key,
+    hidden: before?.hidden ?? hidden,
+  });
+}

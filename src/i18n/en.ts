@@ -357,8 +357,6 @@ export const en = {
     removeLabel: (name: string) => `Delete: ${name}`,
     hideLabel: (name: string) => `Hide: ${name}`,
     showLabel: (name: string) => `Show: ${name}`,
-    removed: (name: string) => `“${name}” was deleted.`,
-    undo: 'Undo',
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `The page’s data set “${name}” was brought to edition ${edition}: ${added} figures added, ${changed} changed, ${removed} withdrawn.`,
     notices: 'About the data',
@@ -366,22 +364,22 @@ export const en = {
       `The site’s data set “${name}” could not be read; an earlier copy on this machine is shown where there is one. Check the site’s data folder and reload the page.`,
     trouble: {
       'storage-full':
-        'The browser has no room left, so the last step was not saved. Delete data sets you do not need or free disk space, then try again.',
+        'The browser has no room left, so the last step was not saved; what was stored is intact. Make a backup, then delete data sets or clear the history on the Data screen, or free disk space, and try again.',
       'storage-failed': 'The browser could not save the last step. Reload the page and try again.',
       'storage-damaged':
         'What is stored is incomplete, so the last step failed. Reload the page and try again.',
       'storage-newer':
         'A newer edition of this page wrote the data on this machine, so the last step was not saved. Use the newer page.',
     },
-    storage: (used: string) => `About ${used} stored on this machine`,
     storageState: {
       memory:
         'The browser does not let this page keep data: imports last until the page is closed. Use an ordinary window, or allow this site to store data.',
       newer:
-        'The data on this machine were written by a newer edition of this page: imports last until the page is closed. Use the newer page.',
+        'A newer edition of this page wrote the data on this machine: here they can be seen, not added to or changed. Use the newer page.',
     },
     damaged: (name: string) =>
-      `“${name}” is stored incompletely and was not loaded. Import the original table again.`,
+      `What is stored of “${name}” is damaged, so it was not loaded; the other data sets are whole.`,
+    damagedWhere: 'See what can be done',
     layouts: {
       long: 'long table',
       'wide-indicator': 'wide, an indicator a column',
@@ -415,7 +413,7 @@ export const en = {
     sameAs: (name: string) => `Has the same content as “${name}”, which is loaded: not imported twice.`,
     failure: {
       'storage-full':
-        'The browser has no room left, so nothing was kept. Delete data sets or free disk space, then import again.',
+        'The browser has no room left, so nothing was kept; what was stored is intact. Make a backup, then delete data sets or clear the history, or free disk space, and import again.',
       'storage-failed':
         'The browser could not keep it, so nothing was imported. Reload the page and try again.',
       'storage-damaged':

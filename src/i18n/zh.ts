@@ -370,25 +370,24 @@ export const zh = {
     removeLabel: (name: string) => `删除：${name}`,
     hideLabel: (name: string) => `隐藏：${name}`,
     showLabel: (name: string) => `显示：${name}`,
-    removed: (name: string) => `已删除“${name}”。`,
-    undo: '撤销',
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `随站数据“${name}”已更新至 ${edition} 版：新增 ${added} 个、改动 ${changed} 个、撤下 ${removed} 个数字。`,
     notices: '数据提示',
     missed: (name: string) =>
       `随站数据“${name}”未能读取，仍显示本机已有的版本（如有）。请检查网站的 data 文件夹后刷新页面。`,
     trouble: {
-      'storage-full': '浏览器存储空间不足，上一步未能保存。请删除不用的数据集或清理磁盘后重试。',
+      'storage-full':
+        '浏览器存储空间不足，上一步未保存，原有数据完好。请先备份，再在“数据”页面删除不用的数据集或清除操作历史，或清理磁盘，然后重试。',
       'storage-failed': '浏览器未能保存上一步操作。请刷新页面后重试。',
       'storage-damaged': '存储内容不完整，上一步未能完成。请刷新页面后重试。',
       'storage-newer': '本机数据由更新版本的页面写入，上一步未能保存。请使用新版页面。',
     } satisfies Record<StorageCode, string>,
-    storage: (used: string) => `本机已用存储约 ${used}`,
     storageState: {
       memory: '浏览器不允许本页保存数据：导入的内容只在关闭页面前有效。请改用普通窗口，或允许本站存储数据。',
-      newer: '本机数据由更新版本的页面写入，本页无法读取，本次导入的内容只在关闭页面前有效。请使用新版页面。',
+      newer: '本机数据由更新版本的页面写入：本页只能查看，不能导入或改动。请使用新版页面。',
     },
-    damaged: (name: string) => `“${name}”的存储内容不完整，未载入。请重新导入原始表格。`,
+    damaged: (name: string) => `“${name}”的存储内容已损坏，未载入；其他数据集不受影响。`,
+    damagedWhere: '前往处理',
     layouts: {
       long: '长表',
       'wide-indicator': '宽表（指标为列）',
@@ -421,7 +420,8 @@ export const zh = {
     encoding: (encoding: string, layout: string) => `${encoding} · ${layout}`,
     sameAs: (name: string) => `与已载入的“${name}”内容完全相同，未重复导入。`,
     failure: {
-      'storage-full': '浏览器存储空间不足，未保存。请删除不用的数据集或清理磁盘后重新导入。',
+      'storage-full':
+        '浏览器存储空间不足，未保存，原有数据完好。请先备份，再删除不用的数据集或清除操作历史，或清理磁盘，然后重新导入。',
       'storage-failed': '浏览器未能保存，内容未导入。请刷新页面后重试。',
       'storage-damaged': '存储内容不完整，未导入。请刷新页面后重试。',
       'storage-newer': '本机数据由更新版本的页面写入，无法保存。请使用新版页面。',

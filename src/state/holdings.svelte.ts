@@ -2,7 +2,6 @@ import type { Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
 import type { UnitKind } from '../domain/history';
-import { openMemory } from '../storage/memory';
 import { StorageProblem, storageProblem, type StorageCode } from '../storage/problem';
 import type { Store, Stored } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';
@@ -25,11 +24,11 @@ export class Holdings {
   storage = $state<'kept' | 'memory' | 'newer'>('kept');
   /** What kept the last change of the reader's, or a shipped set, from being stored. */
   trouble = $state<StorageCode | null>(null);
-  store: Store = openMemory();
 
   /** Called after each change of what is stored. */
   onchange: () => Promise<void> = async () => undefined;
 
+  private opened: Store | null = null;
   private readonly held = new Map<string, Held>();
   private dictionary: Dictionary | null = null;
   private turn: Promise<void> = Promise.resolve();
@@ -37,11 +36,17 @@ export class Holdings {
   /** Takes a store for the page's life, or memory where it does not open. */
   async open(openStore: () => Promise<Store>): Promise<void> {
     try {
-      this.store = await openStore();
-      if (this.store.readOnly) this.storage = 'newer';
+      this.opened = await openStore();
+      if (this.opened.readOnly) this.storage = 'newer';
     } catch (error) {
       this.storage = storageProblem(error).code === 'storage-newer' ? 'newer' : 'memory';
+      this.opened = (await import('../storage/memory')).openMemory();
     }
+  }
+
+  get store(): Store {
+    if (!this.opened) throw new Error('The store is opened before it is asked');
+    return this.opened;
   }
 
   /** Reads what is stored, in the words of a dictionary. */

@@ -4,6 +4,7 @@ import { importInWorker, type ImportSource } from '../import/client';
 import type { Answers } from '../import/answers';
 import type { Store } from '../storage/store';
 import type { LoadedDataset } from '../table/table';
+import { Backups, type PageSettings } from './backups.svelte';
 import { pageBundle, type Bundle } from './bundled';
 import { followEditions, idOf, takeShipped, type Change, type Shipping } from './editions';
 import { History } from './history.svelte';
@@ -40,6 +41,7 @@ export class Library {
   readonly holdings = new Holdings();
   readonly importing: Imports;
   readonly history = new History(this.holdings);
+  readonly backups = new Backups(this.holdings);
   private readonly parts: LibraryParts;
   private readonly bundle: Bundle;
   private readonly note: Note;
@@ -114,7 +116,7 @@ export class Library {
 
   /** Whether the database still has what the manifest remembers; if so, the manifest is written anew. */
   private async compareManifest(): Promise<void> {
-    await this.history.read();
+    await Promise.all([this.history.read(), this.backups.read()]);
     if (this.storage !== 'kept') return;
     const stored = await this.holdings.store.list();
     this.lost = lostSets(parseManifest(this.note.read()), stored, this.history.entries);
@@ -135,8 +137,20 @@ export class Library {
   private follow(): Promise<void> {
     return this.holdings.inTurn(async () => {
       await this.holdings.followStore();
-      await this.history.read();
+      await Promise.all([this.history.read(), this.backups.read()]);
     });
+  }
+
+  /** Makes a backup of everything and of what the page keeps outside; null where it was stopped or failed. */
+  backUp(page: PageSettings): Promise<Blob | null> {
+    return this.backups.write(page, this.now);
+  }
+
+  /** Puts the opened backup in. What was lost and is there again is lost no longer, the rest is given up. */
+  async restore(): Promise<PageSettings | null> {
+    const page = await this.backups.restore();
+    if (page) await this.startAnew();
+    return page;
   }
 
   /** Gives up what was lost: the manifest is written anew from what there is. */

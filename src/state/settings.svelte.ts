@@ -20,6 +20,19 @@ export class Settings {
     this.our = our || null;
   }
 
+  /** All choices by name, for a backup. */
+  all(): Readonly<Record<string, string>> {
+    return { [LANGUAGE_KEY]: this.language, ...(this.answered ? { [OUR_KEY]: this.our ?? '' } : {}) };
+  }
+
+  /** Takes the choices of a backup over; unknown names are left alone. */
+  adopt(choices: Readonly<Record<string, string>>): void {
+    const language = LANGUAGES.find((each) => each === choices[LANGUAGE_KEY]);
+    if (language) this.setLanguage(language);
+    const our = choices[OUR_KEY];
+    if (our !== undefined) this.answerOur(our || null);
+  }
+
   setLanguage(language: Language): void {
     this.language = language;
     keep(LANGUAGE_KEY, language);

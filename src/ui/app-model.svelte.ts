@@ -7,13 +7,15 @@ import type { AddressState } from '../state/address.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Route } from '../state/url';
-import { askToKeep } from './data/storage';
+import { askToKeep, isKept } from './data/storage';
 
 /** What every screen reads: the loaded data, the question of the address, and the words to say it in. */
 export class AppModel {
   readonly library: Library;
   readonly address: AddressState;
   readonly settings: Settings;
+  /** Whether the browser has promised not to clear the data; null where it does not tell. */
+  kept = $state<boolean | null>(null);
 
   readonly texts = $derived.by(() => TEXTS[this.settings.language]);
   readonly words = $derived.by(() => makeWords(this.settings.language, this.dictionary));
@@ -34,6 +36,7 @@ export class AppModel {
     this.library = library;
     this.address = address;
     this.settings = settings;
+    void isKept().then((kept) => (this.kept = kept));
   }
 
   get table() {
@@ -58,10 +61,11 @@ export class AppModel {
     this.select({ our: id, year: null, from: null, to: null });
   }
 
-  /** Reads files into data sets, and asks the browser not to clear them when the disk runs short. */
-  importFiles(files: readonly File[]): void {
-    void askToKeep();
-    void this.library.importFiles(files);
+  /** Reads files into data sets. After the first, the browser is asked not to clear them when the disk runs short. */
+  async importFiles(files: readonly File[]): Promise<void> {
+    await this.library.importFiles(files);
+    const taken = this.library.datasets.some(({ origin }) => origin === 'user');
+    if (taken && !this.kept) this.kept = await askToKeep();
   }
 
   /** The link of another screen with the same question. */

@@ -9,3 +9,6 @@ export function download(blob: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
 }
+
+/** `2026-11-26`, of the reader's own day. */
+export const dayOf = (time: string | Date): string => new Date(time).toLocaleDateString('sv-SE');

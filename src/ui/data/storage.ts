@@ -2,10 +2,21 @@
 const manager = (): Partial<StorageManager> | undefined => (navigator as Partial<Navigator>).storage;
 
 /** Asks the browser not to clear what the reader imports when the disk runs short. It may say no. */
-export async function askToKeep(): Promise<void> {
-  await manager()
-    ?.persist?.()
-    .catch(() => false);
+export async function askToKeep(): Promise<boolean | null> {
+  return (
+    (await manager()
+      ?.persist?.()
+      .catch(() => false)) ?? null
+  );
+}
+
+/** Whether it has said yes; null where the browser does not tell. */
+export async function isKept(): Promise<boolean | null> {
+  return (
+    (await manager()
+      ?.persisted?.()
+      .catch(() => null)) ?? null
+  );
 }
 
 /** Bytes that this page keeps on the machine; null where the browser does not tell. */

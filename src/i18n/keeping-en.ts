@@ -1,0 +1,74 @@
+import type { KeepingTexts } from './keeping-zh';
+
+const sets = (n: number): string => (n === 1 ? '1 data set' : `${n} data sets`);
+
+/** Texts of history, backup and storage, in English. */
+export const keepingEn = {
+  title: 'Keeping and restoring',
+  history: 'History',
+  noHistory: 'Nothing was changed yet. Imports, replacements, deletions and hiding can be undone here.',
+  undo: (unit: string) => `Undo: ${unit}`,
+  redo: (unit: string) => `Redo: ${unit}`,
+  undoNothing: 'Nothing to undo',
+  redoNothing: 'Nothing to redo',
+  undone: 'undone',
+  units: {
+    import: (name: string) => `import of “${name}”`,
+    replace: (name: string) => `replacement of “${name}”`,
+    replay: (name: string) => `reading “${name}” again`,
+    entry: (name: string) => `entry by hand in “${name}”`,
+    remove: (name: string) => `deletion of “${name}”`,
+    hide: (name: string) => `hiding “${name}”`,
+    show: (name: string) => `showing “${name}”`,
+    restore: (name: string) => `restoring “${name}” from a backup`,
+  },
+  historyList: (n: number) => (n === 1 ? 'The last change' : `The last ${n} changes`),
+  figures: (n: string) => `${n} figures`,
+  clearHistory: (size: string) => `Clear the history (about ${size})`,
+  clearHint: 'What is cleared cannot be undone any more. The data sets stay as they are.',
+  backup: 'Backup',
+  neverBackedUp: 'No backup was made yet.',
+  lastBackup: (day: string) => `Last backup: ${day}`,
+  write: 'Back up to a file',
+  open: 'Restore from a backup…',
+  openLabel: 'Choose a backup file',
+  running: 'Working on the backup',
+  fileName: (day: string) => `rule-of-law-dashboard-backup-${day}.zip`,
+  backupHint:
+    'A backup holds all data sets that you imported, their original tables, import answers and settings. Nothing is uploaded. Keep it in another place.',
+  left: (name: string) => `“${name}” is damaged and not in the backup.`,
+  plan: (day: string, fresh: number, different: number, same: number) =>
+    `The backup of ${day} is whole. Restoring adds ${sets(fresh)}, replaces ${different} and leaves ${same} that are the same; data sets outside of the backup stay.`,
+  planRest: (answers: number, own: number) =>
+    `It also brings import answers (${answers}), own dictionary entries (${own}) and the page’s settings.`,
+  states: { new: 'new', same: 'the same', different: 'replaced' },
+  restore: 'Restore',
+  restored: (n: number) => `Restored: ${sets(n)} changed.`,
+  problems: {
+    'backup-damaged': 'The backup file is damaged, so nothing was restored. Use another backup.',
+    'backup-foreign': 'The file is not a backup of this page, so nothing was restored.',
+    'backup-newer':
+      'A newer edition of this page made the backup, so nothing was restored. Use the newer page.',
+    'storage-full':
+      'The browser has no room left, so nothing was restored. Delete data sets or free disk space, then try again.',
+    'storage-failed': 'The browser could not finish, so nothing was changed. Reload the page and try again.',
+    'storage-damaged':
+      'What is stored is incomplete, so this could not be finished. Reload the page and try again.',
+    'storage-newer':
+      'The data on this machine were written by a newer edition of this page; nothing was changed. Use the newer page.',
+  },
+  storage: 'Storage on this machine',
+  used: (size: string) => `About ${size} used`,
+  keptYes: 'The browser has agreed to keep this page’s data.',
+  keptNo:
+    'The browser has not agreed to keep the data: it may clear them when the disk runs short. Make backups.',
+  keptUnknown: 'The browser does not say whether it keeps the data. Make backups.',
+  damagedSets: 'Damaged data sets',
+  again: 'Import again from the stored original',
+  saveOriginal: 'Save the original table',
+  lostTitle: 'Data stored on this machine are missing',
+  lostHint:
+    'This browser kept the data sets below and no longer has them; they may have been cleared or damaged. Restore them from a backup, or give them up and start anew.',
+  startAnew: 'Give up and start anew',
+  startAnewHint: 'The data sets above are no longer mentioned; they can still be imported or restored later.',
+} satisfies KeepingTexts;

@@ -1,5 +1,5 @@
 // npm test: unit tests in Node, browser tests in a real Chromium, a build, and the end-to-end run of what was built.
-// `node test/run.mjs unit|browser|e2e` runs one stage.
+// `node test/run.mjs unit|browser|e2e` runs one stage; `stress` runs the long form of what is interrupted.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import { ensureChromium } from './browser/chromium.mjs';
 const STAGES = ['unit', 'browser', 'e2e'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const only = process.argv[2];
+const isStress = process.argv[2] === 'stress';
+if (isStress) process.env['STRESS'] = '1';
+const only = isStress ? 'e2e' : process.argv[2];
 const stages = only ? STAGES.filter((stage) => stage === only) : STAGES;
 if (stages.length === 0) {
   console.error(`Unknown stage ${only}: one of ${STAGES.join(', ')}`);
@@ -31,7 +33,8 @@ const build = (more) =>
  */
 const runStage = (stage, report) => {
   const reporters = ['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', report];
-  const ended = node('node_modules/vitest/vitest.mjs', ['run', '--project', stage, ...reporters]);
+  const files = isStress ? ['test/e2e/interrupted.test.ts', 'test/e2e/kept.test.ts'] : [];
+  const ended = node('node_modules/vitest/vitest.mjs', ['run', '--project', stage, ...files, ...reporters]);
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryParts } from '../../src/state/library.svelte';
+import { StorageProblem } from '../../src/storage/problem';
+import {
+  CONFLICT,
+  damage,
+  file,
+  lastImport,
+  leave,
+  onlySet,
+  opening,
+  OWN,
+  FIRST,
+  shown,
+  visit,
+} from './visit';
+
+/** Tabs that hear each other. */
+function company(): Pick<LibraryParts, 'tabs'> {
+  const listeners = new Set<() => void>();
+  return {
+    tabs: (onchange) => {
+      listeners.add(onchange);
+      return {
+        tell: () => [...listeners].forEach((listener) => listener !== onchange && listener()),
+        close: () => void listeners.delete(onchange),
+      };
+    },
+  };
+}
+
+describe('two tabs', () => {
+  it('see each other’s imports, answers, hiding and undoing', async () => {
+    const tabs = company();
+    const [one, two] = [await visit({}, tabs), await visit({}, tabs)];
+    await one.importFiles([file('conflict.csv', CONFLICT)]);
+    await one.answer(lastImport(one).id, { conflict: 'last' });
+    await expect.poll(() => shown(two)).toEqual(['330902 2022 290']);
+    await one.answer(lastImport(one).id, { conflict: 'first' });
+    await expect.poll(() => shown(two)).toEqual(['330902 2022 289']);
+    await two.setHidden(onlySet(two).id, true);
+    await expect.poll(() => shown(one)).toEqual([]);
+    await one.history.undo();
+    await one.history.undo();
+    await expect.poll(() => shown(two)).toEqual(['330902 2022 290']);
+    expect(two.history.undoable?.kind).toBe('import');
+    expect(two.history.redoable?.kind).toBe('replay');
+  });
+});
+
+describe('a damaged set', () => {
+  it('comes back from its original with the answers that it was read with', async () => {
+    const before = await visit({});
+    await before.importFiles([file('conflict.csv', CONFLICT)]);
+    await before.answer(lastImport(before).id, { conflict: 'last' });
+    const { id, importedAt } = onlySet(before);
+    leave();
+    await damage();
+    const after = await visit({});
+    expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
+    await after.replay(id);
+    expect(after.damaged).toEqual([]);
+    expect(onlySet(after)).toMatchObject({ id, importedAt, answers: { conflict: 'last' } });
+    expect(shown(after)).toEqual(['330902 2022 290']);
+  });
+
+  it('does not come back from bytes that are no longer those of its file', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    const { id } = onlySet(before);
+    leave();
+    await damage();
+    const original = async () => new Blob([FIRST]);
+    const after = await visit({}, { openStore: opening({ original }) });
+    await after.replay(id);
+    expect(lastImport(after).failure).toBe('storage-damaged');
+    expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
+    expect(shown(after)).toEqual([]);
+  });
+});
+
+describe('a library', () => {
+  it('misses what its database no longer has until the reader starts anew', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    leave();
+    const list = async () => [];
+    const history = async () => ({ entries: [], bytes: 0 });
+    const after = await visit({}, { openStore: opening({ list, history }) });
+    expect(after.lost).toMatchObject([{ name: 'own.csv', figures: 1 }]);
+    await after.startAnew();
+    expect(after.lost).toEqual([]);
+    leave();
+    expect((await visit({}, { openStore: opening({ list, history }) })).lost).toEqual([]);
+  });
+
+  it('does not miss what was removed', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    await before.remove(onlySet(before).id);
+    leave();
+    expect((await visit({})).lost).toEqual([]);
+  });
+
+  it('restores a backup only after it was looked at, and says what it brought', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(library.backups.last).toBeNull();
+    const backup = await library.backUp({ language: 'en' });
+    expect(library.backups.last).not.toBeNull();
+    await library.remove(onlySet(library).id);
+    await library.backups.open(backup ?? new Blob([]));
+    expect(library.backups.planned?.sets.map(({ state }) => state)).toEqual(['new']);
+    expect(shown(library)).toEqual([]);
+    expect(await library.restore()).toEqual({ language: 'en' });
+    expect(shown(library)).toEqual(['330902 2022 289']);
+    expect(library.backups).toMatchObject({ planned: null, restored: 1, problem: null });
+  });
+
+  it('says why a backup is not restored', async () => {
+    const restore = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
+    const library = await visit({}, { openStore: opening({ restore }) });
+    await library.importFiles([file('own.csv', OWN)]);
+    const backup = await library.backUp({});
+    await library.backups.open(new Blob(['x']));
+    expect(library.backups).toMatchObject({ planned: null, problem: 'backup-foreign' });
+    await library.backups.open(backup ?? new Blob([]));
+    expect(await library.restore()).toBeNull();
+    expect(library.backups).toMatchObject({ problem: 'storage-full', running: null });
+  });
+});

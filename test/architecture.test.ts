@@ -133,7 +133,7 @@ describe('the map of src', () => {
     ['echarts', ['charts', 'ui']],
     ['papaparse', ['import', 'cli']],
     ['d3-array', ['query', 'charts']],
-    ['fflate', ['import']],
+    ['fflate', ['import', 'storage']],
     ['saxen', ['import']],
     ['write-excel-file', ['export']],
   ])('keeps %s where it belongs', (name, folders) => {

@@ -68,7 +68,7 @@ describe('the shell', () => {
     const permits = page.locator('section[data-panel="permits-volume"]');
     await expect.poll(() => permits.innerText()).toContain('1,093');
     await follow(page, '#/data');
-    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    await page.locator('input[type=file][multiple]').waitFor({ state: 'attached' });
     await page.goBack();
     await expect.poll(() => permits.innerText()).toContain('1,093');
     await follow(page, compareLink({ our: 'name:无此局', year: 2022 }));

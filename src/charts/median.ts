@@ -1,6 +1,6 @@
 import type { Reading } from '../domain/reading';
 import type { Comparison } from '../query/comparison';
-import { mediansFor } from '../query/orient';
+import { mediansFor } from '../query/medians';
 import type { Slot } from './figures';
 
 /**

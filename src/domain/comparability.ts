@@ -15,6 +15,8 @@ export interface FigureDescription {
   readonly year: number;
   readonly period: Period;
   readonly reading: Reading;
+  /** Whether the figure is fictional; null where there is none. */
+  readonly demo: boolean | null;
   /** Breaks that touch the figure's series. */
   readonly breaks: readonly SeriesBreak[];
 }
@@ -26,7 +28,7 @@ export interface FigureDescription {
 export type Purpose = 'change' | 'rank' | 'segment';
 
 export type ComparabilityReason =
-  | { readonly code: 'missing' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
+  | { readonly code: 'missing' | 'origin' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
   | { readonly code: 'part_year' | 'bounded' }
   | { readonly code: 'break'; readonly break: SeriesBreak };
 
@@ -42,6 +44,7 @@ const isBounded = ({ reading }: FigureDescription): boolean =>
 
 /**
  * Whether two figures may be compared for a purpose, with every reason against it. Symmetric in `a` and `b`.
+ * A fictional figure is never set against a real one.
  * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
  * point (drawn dashed); a change needs the same part of the year and two numbers without an open side.
  */
@@ -55,6 +58,7 @@ export function comparability(
     if (holds) reasons.push({ code });
   };
   against('missing', a.reading.status === 'missing' || b.reading.status === 'missing');
+  against('origin', a.demo !== null && b.demo !== null && a.demo !== b.demo);
   against('indicator', a.indicatorId !== b.indicatorId);
   against('not_result', purpose !== 'segment' && (a.class !== 'result' || b.class !== 'result'));
   against('level', a.level !== b.level || (purpose === 'rank' && a.level === 'unknown'));

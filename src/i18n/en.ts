@@ -131,6 +131,7 @@ export const en = {
     sourceList: 'Sources and notes',
     demo: 'Demo data (fictional)',
     demoBand: 'This chart has demo data: the figures are fictional and must not be used for work.',
+    demoMixed: 'demo (fictional) and real figures side by side: not compared, not ranked',
     waiting: 'Drawing…',
     empty: 'Nothing has been published in this selection.',
     emptyHint: 'Widen the years or the scope, choose other bureaus, or import a table on the Data screen.',

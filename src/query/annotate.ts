@@ -27,10 +27,14 @@ class Groups {
   }
 }
 
-/** The notes of a set of rows, in the order of `NOTE_CODES`. See there for the codes' params. */
+/**
+ * The notes of a set of rows, in the order of `NOTE_CODES`. See there for the codes' params.
+ * @param touched rows that the breaks are told of: the drawn ones, and those that a median stands in for.
+ */
 export function annotate(
   question: Question,
   rows: readonly Row[],
+  touched: readonly Row[],
   breaks: readonly SeriesBreak[],
   sources: readonly NumberedSource[],
 ): readonly Note[] {
@@ -93,7 +97,7 @@ export function annotate(
   return [
     ...when(demo > 0, 'demo'),
     ...when(demo > 0 && real > 0, 'demo-mixed'),
-    ...breakNotes(breaks, rows),
+    ...breakNotes(breaks, touched),
     ...partYear.notes('part-year'),
     ...notPublished.notes('not-published'),
     ...notExisting.notes('not-existing'),

@@ -10,10 +10,13 @@ import {
 import { allBreaks } from './breaks';
 import { annotate } from './annotate';
 
+const NOBODY: readonly Row[] = [];
+
 /**
  * Puts rows together as a comparison: what can be said of them as a whole (breaks, marks, notes, sources in
  * use, demo) is read off the rows, so that a slice says what holds for the slice.
  * @param sources all that the cells' provenance may number. @param hidden figures in scopes not asked for.
+ * @param behind rows that a median stands in for: what severs them is told as if they were drawn.
  */
 export function assemble(
   question: Question,
@@ -21,6 +24,7 @@ export function assemble(
   rows: readonly Row[],
   sources: readonly NumberedSource[],
   hidden: number,
+  behind: readonly Row[] = NOBODY,
 ): Comparison {
   const marks = new Set<Mark>();
   const used = new Set<number>();
@@ -39,7 +43,9 @@ export function assemble(
     }
   }
   const listed = sources.filter(({ number }) => used.has(number));
-  const breaks = allBreaks(rows);
+  const severed = behind.map((row) => ({ ...row, breaks: row.breaks.filter(({ severs }) => severs) }));
+  const touched = [...rows, ...severed];
+  const breaks = allBreaks(touched);
   const hiddenNote: Note[] = hidden > 0 ? [{ code: 'scope-hidden', params: { count: hidden } }] : [];
   return {
     question,
@@ -48,7 +54,7 @@ export function assemble(
     breaks,
     sources: listed,
     marks: MARKS.filter((mark) => marks.has(mark)),
-    notes: [...annotate(question, rows, breaks, listed), ...hiddenNote],
+    notes: [...annotate(question, rows, touched, breaks, listed), ...hiddenNote],
     demo,
   };
 }

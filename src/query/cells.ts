@@ -28,6 +28,9 @@ export const absentCell = (year: number, exists: boolean): Cell => ({
 export const isNonexistent = ({ reading, provenance }: Cell): boolean =>
   reading.status === 'missing' && reading.reason === 'not_applicable' && !provenance;
 
+/** Whether the cell's figure is demo data. */
+export const isFictional = ({ provenance }: Cell): boolean => provenance?.datasetOrigin === 'demo';
+
 /**
  * The cells of a row beside those of its bureau's other counting classes: a year without a figure here that has one
  * there is not unpublished, and a blank adds nothing to that.

@@ -132,8 +132,15 @@ export interface MedianLine {
   readonly level: Level;
   /** Aligned with `Comparison.years`; null where fewer than three have published. */
   readonly readings: readonly (Reading | null)[];
-  /** How many bureaus each reading is formed from. */
+  /** How many bureaus each year's reading is formed from; below three there is none. */
   readonly counts: readonly number[];
+  /**
+   * By year: whether a line may lead here from the year before. Not across a break that severs a member's series,
+   * from real to fictional figures, nor where fewer than half of the bureaus of both years stand in both.
+   */
+  readonly joins: readonly boolean[];
+  /** Breaks that sever a member's series within the years, oldest first. */
+  readonly breaks: readonly SeriesBreak[];
 }
 
 export interface Question {
@@ -153,7 +160,7 @@ export interface Comparison {
   readonly question: Question;
   readonly years: readonly number[];
   readonly rows: readonly Row[];
-  /** Breaks that touch any row, oldest first. */
+  /** Breaks that touch any row, and those that sever the bureaus behind `medians`; oldest first. */
   readonly breaks: readonly SeriesBreak[];
   readonly sources: readonly NumberedSource[];
   readonly marks: readonly Mark[];

@@ -1,4 +1,5 @@
 import type { FigureDescription } from '../domain/comparability';
+import { isFictional } from './cells';
 import type { Cell, Row } from './comparison';
 
 /** What `comparability` needs to know of a cell. */
@@ -11,5 +12,6 @@ export const describe = (row: Row, cell: Cell): FigureDescription => ({
   year: cell.year,
   period: cell.period,
   reading: cell.reading,
+  demo: cell.reading.status === 'known' ? isFictional(cell) : null,
   breaks: row.breaks,
 });

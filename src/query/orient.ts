@@ -1,8 +1,8 @@
-import type { Comparison, MedianLine, Row } from './comparison';
+import type { Comparison, Row } from './comparison';
 import { assemble } from './assemble';
 import { isNonexistent } from './cells';
-import { exclusionOf, groupsOf } from './rank';
-import { medianOf } from './stats';
+import { mediansFor } from './medians';
+import { groupsOf } from './rank';
 
 /**
  * Which part of the comparison a panel is about before the reader chooses another view:
@@ -12,8 +12,6 @@ export type Orientation = 'focus' | 'years' | 'both';
 
 /** As many bureaus as lines can be told apart. */
 const FEW = 6;
-/** A middle of two is no middle. */
-const MEDIAN_OF = 3;
 
 /**
  * The slice of a comparison that a view draws, with its own marks, notes, breaks and sources (which keep
@@ -42,7 +40,12 @@ function overYears(comparison: Comparison): Comparison {
   if (bureaus.length <= FEW) return comparison;
   const ours = comparison.rows.filter((row) => row.ours);
   if (ours.length > 0) {
-    return { ...slice(comparison, comparison.years, ours), medians: mediansFor(comparison, ours) };
+    const groups = groupsOf(comparison.rows);
+    const behind = [...groupsOf(ours).keys()].flatMap((key) => groups.get(key) ?? []);
+    return {
+      ...slice(comparison, comparison.years, ours, behind),
+      medians: mediansFor(comparison, ours),
+    };
   }
   const few = new Set(bureaus.slice(0, FEW));
   return slice(
@@ -52,9 +55,14 @@ function overYears(comparison: Comparison): Comparison {
   );
 }
 
-function slice(comparison: Comparison, years: readonly number[], rows: readonly Row[]): Comparison {
+function slice(
+  comparison: Comparison,
+  years: readonly number[],
+  rows: readonly Row[],
+  behind?: readonly Row[],
+): Comparison {
   const hidden = comparison.notes.find(({ code }) => code === 'scope-hidden')?.params['count'];
-  return assemble(comparison.question, years, rows, comparison.sources, Number(hidden ?? 0));
+  return assemble(comparison.question, years, rows, comparison.sources, Number(hidden ?? 0), behind);
 }
 
 /** In one year a bureau's other scope is often empty: such a row is a gap only where the bureau says nothing at all. */
@@ -68,30 +76,5 @@ function withoutSilentTwins(rows: readonly Row[]): readonly Row[] {
     if (speaking.has(publication(row)) || kept.has(publication(row))) return false;
     kept.add(publication(row));
     return true;
-  });
-}
-
-/** Medians, year by year, of the groups that the kept rows belong to. */
-export function mediansFor(comparison: Comparison, kept: readonly Row[]): readonly MedianLine[] {
-  const wanted = groupsOf(kept);
-  return [...groupsOf(comparison.rows)].flatMap(([key, rows]): MedianLine[] => {
-    const [first] = rows;
-    if (!first || !wanted.has(key)) return [];
-    const published = comparison.years.map((_, at) =>
-      rows.flatMap((row) => {
-        const cell = row.cells[at];
-        return cell && exclusionOf(row, cell) === null ? [cell.reading] : [];
-      }),
-    );
-    return [
-      {
-        indicator: first.indicator,
-        scope: first.scope,
-        unitClass: first.unitClass,
-        level: first.bureau.level,
-        readings: published.map((readings) => (readings.length < MEDIAN_OF ? null : medianOf(readings))),
-        counts: published.map((readings) => readings.length),
-      },
-    ];
   });
 }

@@ -4,12 +4,13 @@ import type { Dictionary } from '../domain/dictionary';
 import { rankSpan, type Reading } from '../domain/reading';
 import { existsInYear, levelOf } from '../domain/region';
 import type { Cell, Comparison, Row } from './comparison';
+import { isFictional } from './cells';
 import { describe } from './describe';
 import { parentOf, peersOf } from './peers';
 import { medianOf } from './stats';
 
 /** Why a row of the group has no rank. */
-export type Exclusion = 'missing' | 'part_year' | 'small_denominator' | 'not_result' | 'level';
+export type Exclusion = 'missing' | 'origin' | 'part_year' | 'small_denominator' | 'not_result' | 'level';
 
 /** Places from 1, equal where the place is certain: `≥ 139` among 11 may stand anywhere from 1 to 5. */
 export interface Place {
@@ -17,11 +18,11 @@ export interface Place {
   readonly to: number;
 }
 
-/** The order of one indicator, scope, counting class and level in one full year. */
+/** The order of one indicator, scope, counting class and level in one full year, of real figures or of fictional ones. */
 export interface Ranking {
   readonly rowKeys: readonly string[];
   readonly entries: ReadonlyMap<string, Place>;
-  /** n: bureaus with a known full-year figure, those with a small denominator included. */
+  /** n: bureaus with a known full-year figure of the same origin, those with a small denominator included. */
   readonly published: number;
   /** M: compared bureaus of the level that existed on 31 December of the year by the region table. */
   readonly known: number;
@@ -47,7 +48,7 @@ export function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row
   return groups;
 }
 
-/** Null where the cell may be ranked and may enter a median. */
+/** Null where the cell may be ranked and may enter a median, as far as the cell itself tells: see `exclusionsAt`. */
 export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
   const figure = describe(row, cell);
   const result = comparability(figure, figure, 'rank');
@@ -55,6 +56,23 @@ export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
   for (const code of ['missing', 'not_result', 'level', 'part_year'] as const)
     if (codes.includes(code)) return code;
   return cell.marks.includes('small_denominator') ? 'small_denominator' : null;
+}
+
+/**
+ * Why rows of one group stay out of rank and median, by key; for the place of a year among the cells. Where anybody's
+ * figure is real, the fictional ones stay out.
+ */
+export function exclusionsAt(rows: readonly Row[], at: number): ReadonlyMap<string, Exclusion> {
+  const isKnown = (cell: Cell | undefined): cell is Cell => cell?.reading.status === 'known';
+  const isReal = rows.some(({ cells }) => isKnown(cells[at]) && !isFictional(cells[at]));
+  const excluded = new Map<string, Exclusion>();
+  for (const row of rows) {
+    const cell = row.cells[at];
+    if (!cell) continue;
+    const reason = isReal && isKnown(cell) && isFictional(cell) ? 'origin' : exclusionOf(row, cell);
+    if (reason !== null) excluded.set(row.key, reason);
+  }
+  return excluded;
 }
 
 /**
@@ -91,15 +109,12 @@ function rankGroup(
   const at = comparison.years.indexOf(year);
   const first = rows[0];
   if (at < 0 || !first) return null;
-  const excluded: { rowKey: string; reason: Exclusion }[] = [];
-  const ranked: { rowKey: string; reading: Reading & { status: 'known' } }[] = [];
-  for (const row of rows) {
-    const cell = row.cells[at];
-    if (!cell) continue;
-    const reason = exclusionOf(row, cell);
-    if (reason !== null) excluded.push({ rowKey: row.key, reason });
-    else if (cell.reading.status === 'known') ranked.push({ rowKey: row.key, reading: cell.reading });
-  }
+  const reasons = exclusionsAt(rows, at);
+  const excluded = [...reasons].map(([rowKey, reason]) => ({ rowKey, reason }));
+  const ranked = rows.flatMap((row) => {
+    const reading = row.cells[at]?.reading;
+    return reading?.status === 'known' && !reasons.has(row.key) ? [{ rowKey: row.key, reading }] : [];
+  });
   if (ranked.length < 2) return null;
   const places = placesOf(
     ranked.map(({ reading }) => rankSpan(reading)),

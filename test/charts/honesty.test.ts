@@ -245,6 +245,8 @@ describe('lines', () => {
             { status: 'known', value: 9.5, qualifier: 'exact' },
           ],
           counts: [2, 5, 0, 0, 1, 4],
+          joins: [false, false, false, false, false, false],
+          breaks: [],
         },
       ],
     };

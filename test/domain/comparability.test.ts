@@ -11,6 +11,7 @@ const figure: FigureDescription = {
   year: 2023,
   period: '',
   reading: known(100),
+  demo: false,
   breaks: [],
 };
 const next: FigureDescription = { ...figure, year: 2024, reading: known(120) };
@@ -39,6 +40,7 @@ describe('a change', () => {
     ['between counting classes', { unitClass: 'record' }, ['unit']],
     ['between levels', { level: 'city' }, ['level']],
     ['to a target', { class: 'target' }, ['not_result']],
+    ['to a fictional figure', { demo: true }, ['origin']],
     ['to another indicator', { indicatorId: 'penalty_opened' }, ['indicator']],
     ['to a part of a year', { period: '2024-09-30' }, ['part_year']],
     ['to a lower bound', { reading: known(120, 'at_least') }, ['bounded']],
@@ -78,6 +80,14 @@ test('a rank takes no bureau whose level nobody knows, while its own change may 
   const nameless: FigureDescription = { ...figure, level: 'unknown' };
   expect(codes(nameless, nameless, 'rank')).toEqual(['level']);
   expect(codes(nameless, { ...next, level: 'unknown' })).toEqual([]);
+});
+
+test('real and fictional figures are neither ranked nor joined with each other', () => {
+  expect(codes(figure, { ...figure, demo: true }, 'rank')).toEqual(['origin']);
+  expect(codes(figure, { ...next, demo: true }, 'segment')).toEqual(['origin']);
+  expect(codes({ ...figure, demo: true }, { ...next, demo: true }, 'segment')).toEqual([]);
+  const gap: FigureDescription = { ...next, reading: missing('not_reported'), demo: null };
+  expect(codes({ ...figure, demo: true }, gap, 'segment')).toEqual(['missing']);
 });
 
 test('a line may lead to a part of a year, and ends at a break', () => {

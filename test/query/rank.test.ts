@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeTable } from '../../src/table/table';
+import { known } from '../../src/domain/reading';
 import { MARKS } from '../../src/query/comparison';
-import { mediansFor } from '../../src/query/orient';
+import { mediansFor } from '../../src/query/medians';
 import { exclusionOf, placesOf, rankFor, rankings } from '../../src/query/rank';
 import { ask } from './ask';
 import { dictionaryOf } from './dictionary-of';
-import { tableOf } from './table-of';
+import { datasetOf, tableOf } from './table-of';
 
 const dictionary = dictionaryOf();
 const HANGZHOU_2024 =
@@ -152,6 +154,52 @@ describe('a rank', () => {
       ['330106|dr_nat', '330108|dr_nat'],
       ['330106|dr_pro', '330108|dr_pro'],
     ]);
+  });
+
+  test('is of real figures among real ones: a fictional one beside them has none and moves none', () => {
+    const real = datasetOf(
+      `330106 2024 penalty_cases 全区 200 件
+       330108 2024 penalty_cases 全区 100 件`,
+      dictionary,
+      { id: 'real', origin: 'user' },
+    );
+    const demo = datasetOf(
+      HANGZHOU_2024.map((code) => `${code} 2024 penalty_cases 全区 900 件`).join('\n'),
+      dictionary,
+      { id: 'demo', origin: 'demo' },
+    );
+    const rankIn = (...sets: readonly (typeof real)[]) =>
+      rankFor(
+        ask(makeTable(sets), dictionary, ['penalty_cases'], [2024], {
+          bureaus: HANGZHOU_2024,
+          our: '330106',
+        }),
+        2024,
+        dictionary,
+      );
+    const mixed = rankIn(real, demo);
+    expect(mixed?.entries).toEqual(rankIn(real)?.entries);
+    expect([mixed?.published, mixed?.known]).toEqual([2, 13]);
+    expect(mixed?.median).toEqual(known(150));
+    expect(mixed?.excluded.map(({ reason }) => reason)).toEqual(Array(11).fill('origin'));
+    expect([...(rankIn(demo)?.entries.values() ?? [])]).toEqual(Array(13).fill({ from: 1, to: 1 }));
+  });
+
+  test('is not given among fictional figures to a real one', () => {
+    const sets = makeTable([
+      datasetOf('330106 2024 penalty_cases 全区 200 件', dictionary, { id: 'a', origin: 'user' }),
+      datasetOf(
+        `330102 2024 penalty_cases 全区 900 件
+         330108 2024 penalty_cases 全区 100 件
+         330109 2024 penalty_cases 全区 300 件`,
+        dictionary,
+        { id: 'b', origin: 'demo' },
+      ),
+    ]);
+    const comparison = ask(sets, dictionary, ['penalty_cases'], [2024]);
+    expect(rankings(comparison, 2024, dictionary)).toEqual([]);
+    expect(mediansFor(comparison, comparison.rows).flatMap(({ readings }) => readings)).toEqual([null]);
+    expect(comparison.notes.map(({ code }) => code)).toContain('demo-mixed');
   });
 
   test('is not given to targets', () => {

@@ -170,6 +170,7 @@ export function footParts(comparison: Comparison, words: Words, texts: Texts): r
   const parts = FOOT_MARKS.filter((mark) => comparison.marks.includes(mark)).map((mark) =>
     texts.marks[mark].join(' '),
   );
+  if (comparison.notes.some(({ code }) => code === 'demo-mixed')) parts.push(texts.panel.demoMixed);
   const several = comparison.years.length > 1;
   const periods = unique(
     comparison.notes

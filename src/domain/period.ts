@@ -13,13 +13,19 @@ export function isPeriod(text: string): boolean {
   return text === FULL_YEAR || AS_OF.test(text) || SPAN.test(text);
 }
 
+/** Both ends of a period from month to month or day to day; null for any other. */
+export function spanOf(period: Period): readonly [from: string, to: string] | null {
+  const span = SPAN.exec(period);
+  return span && [span[1] ?? '', span[2] ?? ''];
+}
+
 /** True where the figure covers less than the calendar year: it is marked, and never compared with a full year. */
 export function isPartYear(period: Period): boolean {
   if (period === FULL_YEAR) return false;
   if (AS_OF.test(period)) return !period.endsWith('-12-31');
-  const span = SPAN.exec(period);
-  if (!span) return true;
-  const starts = /-01(-01)?$/.test(span[1] ?? '');
-  const ends = /-12(-31)?$/.test(span[2] ?? '');
+  const [from = '', to = ''] = spanOf(period) ?? [];
+  const year = from.slice(0, 4);
+  const starts = from === `${year}-01` || from === `${year}-01-01`;
+  const ends = to === `${year}-12` || to === `${year}-12-31`;
   return !(starts && ends);
 }

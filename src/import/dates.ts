@@ -1,4 +1,4 @@
-import { FULL_YEAR, isPeriod, type Period } from '../domain/period';
+import { FULL_YEAR, isPartYear, spanOf, type Period } from '../domain/period';
 import { foldWidth, unwrapped, withoutSpaces } from './fold';
 import { chineseInteger } from './numerals';
 
@@ -108,11 +108,10 @@ export function readAsOf(printed: string, year: number): Period | null {
 /** A printed period: `2023-01/2023-06`, 2023年1-6月, 上半年, a date; null where it says none. */
 export function readPeriod(printed: string, year: number): Period | null {
   const text = tidy(printed);
-  const span = /^(\d{4}-\d{2}(?:-\d{2})?)\/(\d{4}-\d{2}(?:-\d{2})?)$/.exec(text);
-  if (span && isPeriod(text)) {
-    if (!text.startsWith(`${year}-`) || !(span[2] ?? '').startsWith(`${year}-`)) return null;
-    const whole = /-01(-01)?$/.test(span[1] ?? '') && /-12(-31)?$/.test(span[2] ?? '');
-    return whole && text.slice(0, 4) === (span[2] ?? '').slice(0, 4) ? FULL_YEAR : text;
+  const span = spanOf(text);
+  if (span) {
+    if (!span.every((end) => end.startsWith(`${year}-`))) return null;
+    return isPartYear(text) ? text : FULL_YEAR;
   }
   const ofYear = readYear(text);
   if (ofYear !== null && /^\d{4}年?/.test(text) && readDate(printed, false) === null)

@@ -9,6 +9,11 @@ test.each([
   ['2023-01/2023-12', false],
   ['2023-01-01/2023-12-31', false],
   ['2023-04/2023-12', true],
+  ['2018-06-01/2018-12-31', true],
+  ['2018-01-01/2018-06-12', true],
+  ['2023-12-01/2023-12-31', true],
+  ['2023-01-01/2023-12', false],
+  ['2022-01/2023-12', true],
 ])('%s is a part of a year: %s', (period, expected) => {
   expect(isPeriod(period)).toBe(true);
   expect(isPartYear(period)).toBe(expected);

@@ -1,5 +1,6 @@
 import { isFraction, type Indicator } from '../domain/indicator';
 import { quotient, SMALL_DENOMINATOR } from '../domain/rate';
+import type { Period } from '../domain/period';
 import { missing, type Reading } from '../domain/reading';
 import { MARKS, type Alternative, type Cell, type Derivation, type Mark } from './comparison';
 import { derivationOf, pairOf, scaleOf, type Parts, type RowParts } from './derive';
@@ -54,7 +55,8 @@ export interface Making {
 
 /**
  * The cells of a row, one a year. A stated figure is shown as it is, checked against its parts; where there is none
- * (or only a blank), it is formed from the parts if both are stated; else the cell is a gap with its reason.
+ * (or only a blank, or a fictional one beside real parts), it is formed from the parts if both are stated; else the
+ * cell is a gap with its reason.
  * @param rowParts the parts in the row's scope; nulls where the row is of another counting class.
  * @param exists by year, whether the bureau stood on its last day.
  */
@@ -68,9 +70,11 @@ export function cellsOf(
     const refs = series ? figuresAt(series, at) : [];
     const [shown] = refs;
     const reading = shown === undefined ? null : making.reader.reading(shown);
-    if (shown !== undefined && reading && !isSilent(reading))
-      return stated(making, rowParts, refs, reading, at);
-    const formed = derived(making, rowParts, at);
+    if (shown !== undefined && reading && !isSilent(reading)) {
+      const real = making.reader.isDemo(shown) ? derived(making, rowParts, at, refs) : null;
+      return real && !isFictional(real) ? real : stated(making, rowParts, refs, reading, at);
+    }
+    const formed = derived(making, rowParts, at, refs);
     if (formed) return formed;
     return shown !== undefined && reading
       ? stated(making, rowParts, refs, reading, at)
@@ -95,13 +99,7 @@ function stated(
   const provenance = list.provenance(shown);
   const pair = reading.status === 'known' ? pairOf(reader, indicator, rowParts, at, shown) : null;
   const derivation = pair && derivationOf(reader, indicator, parts, pair, shown, list);
-  const alternatives =
-    refs.length < 2
-      ? NO_ALTERNATIVES
-      : refs
-          .slice(1)
-          .map((ref) => alternative(reader, list, ref))
-          .filter(isStatement);
+  const alternatives = alternativesOf(reader, list, refs.slice(1));
   const marks = readingMarks(reading, indicator);
   if (reading.status === 'known' && reading.value === 0 && reading.qualifier === 'exact')
     marks.push('zero_stated');
@@ -110,7 +108,7 @@ function stated(
   if (derivation?.agreement === 'agrees_if_cut' || derivation?.agreement === 'disagrees') {
     marks.push(derivation.agreement);
   }
-  if (alternatives.some((other) => (other.period === '') === (period === ''))) marks.push('duplicate_source');
+  if (isToldElsewhere(alternatives, period)) marks.push('duplicate_source');
   const base = baseOf(reader, indicator, reading, derivation, rowParts, shown, at);
   if (base && isFew(base)) marks.push('small_denominator');
   // A share of nothing cannot have been counted.
@@ -129,10 +127,12 @@ function stated(
   };
 }
 
+/** @param refs what is stated of the same cell and not shown. */
 function derived(
   { reader, list, indicator, parts, years }: Making,
   rowParts: RowParts,
   at: number,
+  refs: readonly FigureRef[],
 ): Cell | null {
   const pair = pairOf(reader, indicator, rowParts, at, null);
   if (!pair) return null;
@@ -147,6 +147,8 @@ function derived(
   if (reading.status === 'known') marks.push('derived');
   if (pair.period !== '') marks.push('part_year');
   if (scope.basis === 'inferred') marks.push('scope_inferred');
+  const alternatives = alternativesOf(reader, list, refs);
+  if (isToldElsewhere(alternatives, pair.period)) marks.push('duplicate_source');
   const base = baseOf(reader, indicator, reading, derivation, rowParts, pair.denominator, at);
   if (base && isFew(base)) marks.push('small_denominator');
   return {
@@ -157,8 +159,22 @@ function derived(
     marks: inOrder(marks),
     provenance,
     derivation,
+    alternatives,
   };
 }
+
+/** What else is stated of a cell. A blank says nothing that could be named beside a figure. */
+function alternativesOf(
+  reader: Reader,
+  list: SourceList,
+  refs: readonly FigureRef[],
+): readonly Alternative[] {
+  if (refs.length === 0) return NO_ALTERNATIVES;
+  return refs.filter((ref) => isStatement(reader.reading(ref))).map((ref) => alternative(reader, list, ref));
+}
+
+const isToldElsewhere = (alternatives: readonly Alternative[], period: Period): boolean =>
+  alternatives.some((other) => (other.period === '') === (period === ''));
 
 function alternative(reader: Reader, list: SourceList, ref: FigureRef): Alternative {
   return {
@@ -171,8 +187,7 @@ function alternative(reader: Reader, list: SourceList, ref: FigureRef): Alternat
   };
 }
 
-/** A blank says nothing that could be named beside a figure. */
-const isStatement = ({ reading }: Alternative): boolean =>
+const isStatement = (reading: Reading): boolean =>
   reading.status === 'known' || reading.reason !== 'not_reported';
 
 /** The known denominator of a known percentage, also where its numerator is not stated; else null. */

@@ -64,7 +64,7 @@ function quotientPeriod(indicator: Indicator, numerator: Period, denominator: Pe
 }
 
 /**
- * The two parts of a cell that go together best, both known: never demo with real; full year first; both from
+ * The two parts of a cell that go together best, both known: never demo with real, real first; full year first; both from
  * one data set (the checked figure's own, if there is one) first; then by precedence.
  * @param stated the figure to be checked, whose period the parts must give; null to form a figure.
  */
@@ -89,7 +89,7 @@ export function pairOf(
       const period = quotientPeriod(indicator, reader.period(numerator), reader.period(denominator));
       if (period === null || (stated !== null && reader.period(stated) !== period)) continue;
       const foreign = Number(datasetOf(numerator) !== home) + Number(datasetOf(denominator) !== home);
-      const cost = (period === '' ? 0 : 1e6) + foreign * 1e4 + n * 100 + d;
+      const cost = (demo ? 1e8 : 0) + (period === '' ? 0 : 1e6) + foreign * 1e4 + n * 100 + d;
       if (cost >= least) continue;
       least = cost;
       best = { numerator, denominator, period };

@@ -103,6 +103,57 @@ describe('rates from parts', () => {
   });
 });
 
+describe('real parts beside a fictional figure', () => {
+  const set = (id: string, origin: 'user' | 'site' | 'demo', text: string) =>
+    datasetOf(text, dictionary, { id, name: id, origin });
+  const amount = '330106 2024 penalty_amount 全区 10 万元';
+  const cases = '330106 2024 penalty_cases 全区 80 件';
+  const demo = set(
+    'demo',
+    'demo',
+    `330106 2024 penalty_amount_avg 全区 5000 元
+     330106 2024 penalty_amount 全区 30 万元
+     330106 2024 penalty_cases 全区 60 件`,
+  );
+  const meanOf = (...sets: readonly (typeof demo)[]) =>
+    cellOf(
+      ask(makeTable(sets), dictionary, ['penalty_amount_avg'], [2024]),
+      '330106|penalty_amount_avg|county|money',
+      2024,
+    );
+
+  test('form the figure, and the fictional one is named beside it', () => {
+    const cell = meanOf(set('real', 'user', `${amount}\n${cases}`), demo);
+    expect(cell.reading).toEqual(known(1250));
+    expect(cell.provenance?.datasetOrigin).toBe('user');
+    expect(cell.marks).toEqual(['derived', 'duplicate_source']);
+    expect(cell.alternatives.map(({ reading, provenance }) => [reading, provenance.datasetId])).toEqual([
+      [known(5000), 'demo'],
+    ]);
+  });
+
+  test('do so also out of two data sets', () => {
+    const cell = meanOf(set('own', 'user', amount), set('site', 'site', cases), demo);
+    expect(cell.reading).toEqual(known(1250));
+  });
+
+  test('go before the parts that the demo states', () => {
+    const parts = set(
+      'demo',
+      'demo',
+      `330106 2024 penalty_amount 全区 30 万元
+       330106 2024 penalty_cases 全区 60 件`,
+    );
+    const cell = meanOf(set('own', 'user', amount), set('site', 'site', cases), parts);
+    expect(cell.reading).toEqual(known(1250));
+  });
+
+  test('leave a real statement where it is', () => {
+    const real = set('real', 'user', `330106 2024 penalty_amount_avg 全区 1300 元\n${amount}\n${cases}`);
+    expect(meanOf(real, demo).reading).toEqual(known(1300));
+  });
+});
+
 describe('checking a statement with open sides', () => {
   test.each([
     ['90%以上 over exact parts that give 95', known(90, 'at_least'), known(95), known(100), 'agrees'],

@@ -10,6 +10,9 @@ export interface Unit {
 /** The unit in which a class is stored and compared. Money is compared in 元, percent in %. */
 export const BASE_UNIT: Readonly<Record<string, string>> = { money: '元', percent: '%' };
 
+/** Counts of double-random tasks, drawn, completed or closed. What came of them (units penalised, cases) is none. */
+const TASKS = /^dr_(?:.+_)?(?:tasks|completed|closed)$/;
+
 /**
  * The counting class of a printed unit for an indicator. 个 and 单, and any counter of a double-random
  * task, take the class of the indicator's own unit; an unlisted counter is a class of its own.
@@ -21,7 +24,7 @@ export function unitClass(printed: string, indicator: Indicator, units: Readonly
   if (!found) return `other:${printed}`;
   if (found.class === 'count') return own;
   const counter = found.class !== 'money' && found.class !== 'percent';
-  if (counter && indicator.kind === 'count' && indicator.id.startsWith('dr_')) return own;
+  if (counter && indicator.kind === 'count' && TASKS.test(indicator.id)) return own;
   return found.class;
 }
 

@@ -13,6 +13,11 @@ test.each([
   ['penalty_cases', '批', 'other:批'],
   ['dr_national_tasks', '件', 'unit'],
   ['dr_national_tasks', '单', 'unit'],
+  ['dr_national_completed', '件', 'unit'],
+  ['dr_national_penalised', '家', 'unit'],
+  ['dr_national_penalised', '件', 'case'],
+  ['dr_provincial_penalised', '起', 'case'],
+  ['dr_national_penalised', '个', 'unit'],
   ['dr_national_penalty_amount', '元', 'money'],
   ['dr_national_penalty_rate', '‰', 'percent'],
 ])('%s in %s counts %s', (id, printed, expected) => {

@@ -1,5 +1,8 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** What `Intl` takes everywhere. */
+const MOST_PLACES = 20;
+
 function formatOf(language: 'zh' | 'en', decimals: number): Intl.NumberFormat {
   const key = `${language}${decimals}`;
   const found = formats.get(key);
@@ -14,9 +17,12 @@ function formatOf(language: 'zh' | 'en', decimals: number): Intl.NumberFormat {
 
 /**
  * A number with thousands separators and at most `decimals` places: digits that a report printed are kept
- * and none are invented behind them (10.8264 → 10.83, 97.1 → 97.1).
+ * and none are invented behind them (10.8264 → 10.83, 97.1 → 97.1). Only zero is printed as 0: a number that
+ * would round to it keeps two digits.
  */
 export function formatNumber(value: number, decimals: number, language: 'zh' | 'en'): string {
-  const text = formatOf(language, decimals).format(value);
-  return text === '-0' ? '0' : text.replace('-', '−');
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const places = size < 0.5 / 10 ** decimals ? 1 - Math.floor(Math.log10(size)) : decimals;
+  return formatOf(language, Math.min(places, MOST_PLACES)).format(value).replace('-', '−');
 }

@@ -1,5 +1,5 @@
 import type { Bureau } from '../domain/bureau';
-import type { Reading } from '../domain/reading';
+import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Cell, Comparison, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import type { UnfitReason } from './kind';
@@ -62,10 +62,8 @@ export const isPart = (cell: Cell): boolean => cell.marks.includes('part_year');
 export const valueLabel = (figure: Figure, unit: DisplayUnit, words: Words): string =>
   words.value(figure.reading, unit) + (isPart(figure.cell) ? ` ${words.partYear}` : '');
 
-const SIGNS = { exact: '', approx: '≈', at_least: '≥', at_most: '≤', between: '–' } as const;
-
 /** How a number is known, as one sign for where the number itself has no room; empty for an exact one. */
-export const signOf = ({ reading }: Figure): string => SIGNS[reading.qualifier];
+export const signOf = ({ reading }: Figure): string => QUALIFIER_SIGNS[reading.qualifier];
 
 /** Reasons that hold for every view with a number axis. */
 export function axisUnfit(comparison: Comparison): UnfitReason | null {

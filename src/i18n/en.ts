@@ -138,21 +138,23 @@ export const en = {
     emptyAction: 'Go to Data',
     notPublished: (names: string, n: number, shown: number) => `Not published: ${others(names, n, shown)}`,
     ofParts: (n: string, d: string) => `${n} / ${d}`,
-    agreement: {
-      agrees: (stated: string, formula: string, value: string) =>
-        `stated ${stated}, recomputed ${value} from ${formula}: agrees`,
-      agrees_if_cut: (stated: string, formula: string, value: string) =>
-        `stated ${stated}, recomputed ${value} from ${formula}: agrees if cut`,
-      disagrees: (stated: string, formula: string, value: string) =>
-        `stated ${stated}, recomputed ${value} from ${formula}: disagrees, check the source`,
-      cannot_be_checked: (stated: string) =>
-        `stated ${stated}; its parts are not both stated, so it cannot be checked`,
+    checked: (stated: string, formula: string, value: string, verdict: string) =>
+      value === ''
+        ? `stated ${stated}, with the parts ${formula}: ${verdict}`
+        : `stated ${stated}, recomputed ${value} from ${formula}: ${verdict}`,
+    against: (verdict: string) => `against the stated figure: ${verdict}`,
+    verdicts: {
+      agrees: 'agrees',
+      agrees_if_cut: 'agrees if cut',
+      disagrees: 'disagrees, check the source',
+      cannot_be_checked: 'a bound or approximation, cannot be checked',
     },
     derived: (formula: string) => `formed from ${formula}`,
+    formed: 'formed from both',
     apart: 'scopes stand apart and are not added',
     others: (n: number) => `${n} more in the table`,
     alternatives: (value: string, dataset: string) => `also ${value} (${dataset})`,
-    rowAt: (row: number) => `row ${row}`,
+    rowsAt: (rows: readonly number[]) => `${rows.length > 1 ? 'rows' : 'row'} ${rows.join(', ')}`,
     locator: (text: string) => `section “${text}”`,
     chartLabel: (title: string, subtitle: string) => `${title}, ${subtitle}. The figures are in the table.`,
     breakWord: 'not comparable across',
@@ -220,7 +222,7 @@ export const en = {
     at_least: ['≥', 'at least: the source says “more than”'],
     at_most: ['≤', 'at most: the source says “within”'],
     approx: ['≈', 'about, in the source’s words'],
-    between: ['～', 'a range in the source'],
+    between: ['–', 'a range in the source'],
     part_year: ['○', 'part of the year'],
     scope_inferred: ['※', 'scope inferred'],
     derived: ['÷', 'formed from its parts'],

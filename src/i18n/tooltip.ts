@@ -1,12 +1,13 @@
 import type { Dictionary } from '../domain/dictionary';
 import { isFraction, type Indicator } from '../domain/indicator';
-import { isPartYear, type Period } from '../domain/period';
 import type { Reading } from '../domain/reading';
-import { SCOPES } from '../domain/scope';
-import type { Cell, Derivation, Part, Provenance, Row } from '../query/comparison';
+import { isFictional } from '../query/cells';
+import type { Cell, Derivation, Part, Row } from '../query/comparison';
 import type { DisplayUnit } from '../query/display';
-import { formatNumber } from './format';
+import { placesOf, type Place } from '../query/sources';
 import type { Language, Texts } from './index';
+import { periodText } from './period';
+import { printedScope, scopeText } from './scope';
 
 /** What the lines are made with: one language's words. */
 export interface Speech {
@@ -30,66 +31,44 @@ function valueLine(cell: Cell, unit: DisplayUnit, speech: Speech): string {
   return speech.lang === 'zh' ? `${text}（原文 ${cell.printed}）` : `${text} (printed: ${cell.printed})`;
 }
 
-function scopeLine(cell: Cell, speech: Speech, scopeWord: string): string {
-  const printed = cell.scope?.printed ?? '';
-  const word = printed === '' || (SCOPES as readonly string[]).includes(printed) ? scopeWord : printed;
+function scopeLine(cell: Cell, speech: Speech, meaning: string): string {
+  const word = scopeText(cell.scope, meaning, speech.lang);
   const inferred = cell.marks.includes('scope_inferred');
   if (speech.lang === 'zh') return `口径：${word}${inferred ? '（推定）' : ''}`;
-  const meaning = word === scopeWord ? word : `${scopeWord} (${word})`;
-  return `Scope: ${meaning}${inferred ? ', inferred' : ''}`;
-}
-
-function periodLine(period: Period, speech: Speech): string {
-  const [from = '', to] = period.split('/');
-  return to === undefined ? speech.texts.panel.asOf(from) : speech.texts.panel.span(from, to);
+  const printed = printedScope(cell.scope);
+  return `Scope: ${word}${printed === '' ? '' : ` (${printed})`}${inferred ? ', inferred' : ''}`;
 }
 
 const plain = (part: Part): DisplayUnit => ({ printed: part.unit, factor: 1, decimals: 2 });
 
-/** `300 ÷ 2,771 = 10.83 %，与公布数一致`. A rate formed by the program has no stated one to agree with. */
+/** `300 ÷ 2,771 = 10.83 %，与公布数核对：一致`. A rate formed by the program has no stated one to agree with. */
 function derivationLine(row: Row, cell: Cell, derivation: Derivation, speech: Speech): string {
-  const { lang } = speech;
+  const { lang, texts } = speech;
   const above = speech.value(derivation.numerator.reading, plain(derivation.numerator));
   const below = speech.value(derivation.denominator.reading, plain(derivation.denominator));
   const base: DisplayUnit = { printed: isFraction(row.indicator) ? '%' : row.unit, factor: 1, decimals: 2 };
-  const formed = cell.marks.includes('derived');
-  const result = formed ? speech.value(cell.reading, base) : formatNumber(derivation.value, 2, lang);
-  const formula = `${above} ÷ ${below} = ${result} ${speech.unit(base)}`;
-  if (formed) {
-    return lang === 'zh' ? `${formula}，由两数计算` : `${formula}, formed from both`;
-  }
-  const verdicts = {
-    zh: {
-      agrees: '，与公布数一致',
-      agrees_if_cut: '，与公布数截位一致',
-      disagrees: '，与公布数不一致，请核对原文',
-      cannot_be_checked: '，无法核对',
-    },
-    en: {
-      agrees: ', agrees with the stated figure',
-      agrees_if_cut: ', agrees with the stated figure if cut',
-      disagrees: ', disagrees with the stated figure',
-      cannot_be_checked: ', cannot be checked',
-    },
-  } as const;
-  return formula + verdicts[lang][derivation.agreement];
+  const result =
+    derivation.value === null ? '' : ` = ${speech.value(derivation.value, base)} ${speech.unit(base)}`;
+  const verdict = cell.marks.includes('derived')
+    ? texts.panel.formed
+    : texts.panel.against(texts.panel.verdicts[derivation.agreement]);
+  return `${above} ÷ ${below}${result}${lang === 'zh' ? '，' : ', '}${verdict}`;
 }
 
-function sourceLines(provenance: Provenance, speech: Speech): readonly string[] {
-  const { origin, row, sourceNumber } = provenance;
+function sourceLines({ provenance, rows }: Place, speech: Speech): readonly string[] {
+  const { origin, sourceNumber } = provenance;
   const zh = speech.lang === 'zh';
   const title = speech.dictionary.sourceById.get(origin.source)?.title ?? origin.source;
   const document = [title, origin.locator].filter((part) => part !== '').join(' · ');
   const file = [
     speech.texts.datasetName(provenance.datasetName),
-    row > 0 ? speech.texts.panel.rowAt(row) : '',
+    rows.length > 0 ? speech.texts.panel.rowsAt(rows) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
   return [
     `${zh ? '来源' : 'Source'} [${sourceNumber}]${document === '' ? '' : ` ${document}`}`,
     `${zh ? '数据集' : 'Data set'} ${file}`,
-    ...(provenance.datasetOrigin === 'demo' ? [speech.texts.panel.demo] : []),
   ];
 }
 
@@ -103,13 +82,15 @@ export function tooltipLines(
 ): readonly string[] {
   const year = speech.lang === 'zh' ? `${cell.year}年` : `${cell.year}`;
   const known = cell.reading.status === 'known';
+  const period = periodText(cell.period, speech.texts);
   return [
     row.bureau.name,
     `${speech.indicator(row.indicator)} · ${year}`,
     valueLine(cell, unit, speech),
     ...(known ? [scopeLine(cell, speech, scopeWord)] : []),
-    ...(isPartYear(cell.period) ? [periodLine(cell.period, speech)] : []),
+    ...(period === '' ? [] : [period]),
     ...(known && cell.derivation ? [derivationLine(row, cell, cell.derivation, speech)] : []),
-    ...(cell.provenance ? sourceLines(cell.provenance, speech) : []),
+    ...placesOf(cell).flatMap((place) => sourceLines(place, speech)),
+    ...(isFictional(cell) ? [speech.texts.panel.demo] : []),
   ];
 }

@@ -3,17 +3,16 @@ import type { Bureau } from '../domain/bureau';
 import type { BreakKind } from '../domain/break';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
-import type { Reading } from '../domain/reading';
-import { SCOPES, scopeOf, type SeriesScope } from '../domain/scope';
+import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
+import { scopeOf, type SeriesScope } from '../domain/scope';
 import { isNonexistent } from '../query/cells';
 import type { Cell, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import { distinctName, shortName } from './bureau-name';
 import { formatNumber } from './format';
 import { TEXTS, type Language } from './index';
+import { printedScope } from './scope';
 import { tooltipLines } from './tooltip';
-
-const SIGNS = { exact: '', approx: '≈ ', at_least: '≥ ', at_most: '≤ ', between: '' } as const;
 
 const SCOPE_WORDS: Readonly<Record<Language, Readonly<Record<SeriesScope, string>>>> = {
   zh: { own: '本级', jurisdiction: '辖区', delegated: '省级下放', unstated: '口径未注明', county: '县级' },
@@ -112,8 +111,10 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
 
   function value(reading: Reading, unit: DisplayUnit): string {
     if (reading.status === 'missing') return texts.missing[reading.reason];
-    const upper = reading.upper === undefined ? '' : `–${number(reading.upper, unit)}`;
-    return SIGNS[reading.qualifier] + number(reading.value, unit) + upper;
+    const sign = QUALIFIER_SIGNS[reading.qualifier];
+    const text = number(reading.value, unit);
+    if (reading.upper !== undefined) return text + sign + number(reading.upper, unit);
+    return sign === '' ? text : `${sign} ${text}`;
   }
 
   const cellValue = (cell: Cell, of: DisplayUnit): string =>
@@ -126,12 +127,11 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
   }
 
   /** The scope as most of the row's figures print it; in English, and where it is not printed, what it means. */
-  function printedScope(row: Row): string {
+  function scopeOfRow(row: Row): string {
     const counts = new Map<string, number>();
     for (const { scope } of row.cells) {
-      const printed = scope?.printed ?? '';
-      if (printed === '' || (SCOPES as readonly string[]).includes(printed)) continue;
-      if (scopeOf(printed) !== null) counts.set(printed, (counts.get(printed) ?? 0) + 1);
+      const printed = printedScope(scope);
+      if (printed !== '' && scopeOf(printed) !== null) counts.set(printed, (counts.get(printed) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
     return zh && most ? most[0] : SCOPE_WORDS[lang][row.scope];
@@ -144,7 +144,7 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
       const programme = /^dr_(national|provincial)_/.exec(row.indicator.id)?.[1] ?? '';
       parts.push(PROGRAMMES[lang][programme] ?? indicator(row.indicator));
     }
-    if (differ((of) => of.scope)) parts.push(printedScope(row));
+    if (differ((of) => of.scope)) parts.push(scopeOfRow(row));
     if (differ((of) => of.unitClass)) parts.push(unit({ printed: row.unit, factor: 1, decimals: 0 }));
     return parts.length > 0 ? parts.join(' ') : indicator(row.indicator);
   }

@@ -1,6 +1,7 @@
 import type { KindName, UnfitReason } from '../charts/kind';
 import type { DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
+import type { Agreement } from '../domain/rate';
 import type { MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
 import type { Source } from '../domain/source';
@@ -153,20 +154,23 @@ export const zh = {
     emptyAction: '前往数据页面',
     notPublished: (names: string, count: number, shown: number) => `未公布：${others(names, count, shown)}`,
     ofParts: (n: string, d: string) => `${n} / ${d}`,
-    agreement: {
-      agrees: (stated: string, formula: string, value: string) =>
-        `公布 ${stated}，按 ${formula} 复算 ${value}：一致`,
-      agrees_if_cut: (stated: string, formula: string, value: string) =>
-        `公布 ${stated}，按 ${formula} 复算 ${value}：截位一致`,
-      disagrees: (stated: string, formula: string, value: string) =>
-        `公布 ${stated}，按 ${formula} 复算 ${value}：不一致，请核对原文`,
-      cannot_be_checked: (stated: string) => `公布 ${stated}，分子分母未同时公布，无法复算`,
-    },
+    checked: (stated: string, formula: string, value: string, verdict: string) =>
+      value === ''
+        ? `公布 ${stated}，分子、分母为 ${formula}：${verdict}`
+        : `公布 ${stated}，按 ${formula} 复算 ${value}：${verdict}`,
+    against: (verdict: string) => `与公布数核对：${verdict}`,
+    verdicts: {
+      agrees: '一致',
+      agrees_if_cut: '截位一致',
+      disagrees: '不一致，请核对原文',
+      cannot_be_checked: '含约数或上下限，无法核对',
+    } satisfies Record<Agreement, string> as Readonly<Record<Agreement, string>>,
     derived: (formula: string) => `由 ${formula} 计算`,
+    formed: '由两数计算',
     apart: '各口径分列，不相加',
     others: (n: number) => `其余 ${n} 个数字见表格`,
     alternatives: (value: string, dataset: string) => `另有 ${value}（${dataset}）`,
-    rowAt: (row: number) => `第 ${row} 行`,
+    rowsAt: (rows: readonly number[]) => `第 ${rows.join('、')} 行`,
     locator: (text: string) => `“${text}”一节`,
     chartLabel: (title: string, subtitle: string) => `${title}，${subtitle}。数字见表格。`,
     breakWord: '前后不可比',
@@ -234,7 +238,7 @@ export const zh = {
     at_least: ['≥', '原文为“余”“以上”等'],
     at_most: ['≤', '原文为“以内”“以下”等'],
     approx: ['≈', '原文为“约”“近”等'],
-    between: ['～', '原文为一个区间'],
+    between: ['–', '原文为一个区间'],
     part_year: ['○', '不足全年'],
     scope_inferred: ['※', '口径为推定'],
     derived: ['÷', '由分子、分母计算'],

@@ -140,13 +140,11 @@ function publishedIn(at: number, rows: readonly Row[]): Set<string> {
 /** The first of a code's notes, each with the count of all. */
 function capped(notes: readonly Note[], code: NoteCode): Note[] {
   const all = notes.filter((note) => note.code === code);
-  return all.slice(0, NOTE_NAMES).map((note) => ({ code, params: { ...note.params, count: all.length } }));
+  return all.slice(0, NOTE_NAMES).map((note) => ({ ...note, params: { ...note.params, count: all.length } }));
 }
 
 function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): Note {
   const parts = cell.derivation;
-  const value = (reading: Cell['reading'] | undefined): number | string =>
-    reading?.status === 'known' ? reading.value : '';
   return {
     code,
     params: {
@@ -155,10 +153,16 @@ function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): No
       indicator: row.indicator.id,
       scope: row.scope,
       stated: cell.printed,
-      recomputed: parts?.value ?? '',
-      numerator: value(parts?.numerator.reading),
-      denominator: value(parts?.denominator.reading),
     },
+    ...(parts && parts.value
+      ? {
+          readings: {
+            numerator: parts.numerator.reading,
+            denominator: parts.denominator.reading,
+            recomputed: parts.value,
+          },
+        }
+      : {}),
   };
 }
 

@@ -31,20 +31,23 @@ export type Mark = (typeof MARKS)[number];
 
 export type { Agreement };
 
-/** One part of a derived figure, in base units (元 for money). */
+/** One part of a derived figure. */
 export interface Part {
   readonly indicator: Indicator;
+  /** In base units (元 for money). */
   readonly reading: Reading;
+  /** As printed: 万元 where `reading` is in 元. */
   readonly unit: string;
   readonly period: Period;
   readonly provenance?: Provenance;
 }
 
-/** How a rate or mean comes from its parts. `value` is 100 × numerator ÷ denominator for fractions. */
+/** How a rate or mean comes from its parts, both known. */
 export interface Derivation {
   readonly numerator: Part;
   readonly denominator: Part;
-  readonly value: number;
+  /** Numerator ÷ denominator, × 100 for fractions, with the sign of its parts; null where their bounds leave it open (≥ ÷ ≥). */
+  readonly value: Reading | null;
   readonly agreement: Agreement;
 }
 
@@ -122,6 +125,8 @@ export interface NumberedSource {
 export interface Note {
   readonly code: NoteCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Figures that the words name, each with its sign. */
+  readonly readings?: Readonly<Record<string, Reading>>;
 }
 
 /** The middle of the published full-year figures of one level, indicator, scope and counting class, year by year. */

@@ -1,7 +1,7 @@
 import { isFraction, type Indicator } from '../domain/indicator';
 import type { Period } from '../domain/period';
-import { agreement, quotient, ratio, type Agreement } from '../domain/rate';
-import { bounds, times, type Reading } from '../domain/reading';
+import { agreement, quotient, type Agreement } from '../domain/rate';
+import { bounds, type Reading } from '../domain/reading';
 import type { SeriesScope } from '../domain/scope';
 import { unitClass } from '../domain/unit';
 import type { Derivation, Part } from './comparison';
@@ -102,7 +102,7 @@ export function pairOf(
 export const scaleOf = (indicator: Indicator): number => (isFraction(indicator) ? 100 : 1);
 
 /**
- * The quotient of a pair with its parts named; null where the denominator is zero.
+ * The quotient of a pair with its parts named; null where a figure is stated over a denominator of zero.
  * @param stated the stated figure to be checked; null for a derived one, which agrees with itself.
  */
 export function derivationOf(
@@ -118,12 +118,12 @@ export function derivationOf(
   const numerator = partOf(reader, parts.numerator.indicator, pair.numerator, list);
   const denominator = partOf(reader, parts.denominator.indicator, pair.denominator, list);
   if (numerator.reading.status === 'missing' || denominator.reading.status === 'missing') return null;
-  const value = ratio(numerator.reading.value, denominator.reading.value, scale);
-  if (value === null) return null;
+  const value = quotient(numerator.reading, denominator.reading, scale);
+  if (stated !== null && value?.status === 'missing') return null;
   return {
     numerator,
     denominator,
-    value: times(value, 1),
+    value,
     agreement:
       stated === null
         ? 'agrees'

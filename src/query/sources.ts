@@ -1,5 +1,5 @@
 import type { Origin } from '../domain/columns';
-import type { NumberedSource, Provenance } from './comparison';
+import type { Cell, NumberedSource, Provenance } from './comparison';
 import { indexOf, type FigureRef, type Reader } from './reader';
 
 const NO_ORIGIN: Origin = { source: '', locator: '', note: '', quote: '' };
@@ -54,4 +54,24 @@ export function sourceList({ dataset, dictionary }: Reader): SourceList {
       };
     },
   };
+}
+
+/** A place in a document, with the file's rows that took figures from it. */
+export interface Place {
+  readonly provenance: Provenance;
+  readonly rows: readonly number[];
+}
+
+/** Where a cell's figure stands: one place, or those of both parts that it was formed from. */
+export function placesOf({ provenance, derivation }: Cell): readonly Place[] {
+  if (!provenance) return [];
+  const parts = [derivation?.numerator.provenance, derivation?.denominator.provenance];
+  const formed = provenance.row === 0 ? parts.flatMap((part) => part ?? []) : [];
+  const places = new Map<string, Place>();
+  for (const each of formed.length > 0 ? formed : [provenance]) {
+    const key = `${each.sourceNumber}|${each.origin.locator}`;
+    const rows = new Set([...(places.get(key)?.rows ?? []), ...(each.row > 0 ? [each.row] : [])]);
+    places.set(key, { provenance: each, rows: [...rows] });
+  }
+  return [...places.values()];
 }

@@ -224,7 +224,7 @@ function cellOf(
       : [text.replace(/o$/, '')];
   const derivation = formula.includes('/') ? derivationOf(formula, stated, of, period) : null;
   const reading = derivation
-    ? known(stated === undefined ? derivation.value : Number(stated))
+    ? stated === undefined ? (derivation.value ?? missing('unknown')) : known(Number(stated))
     : readingOf(formula, factor);
   const isKnown = reading.status === 'known';
   const marks: Mark[] = [];
@@ -276,7 +276,7 @@ function derivationOf(
   return {
     numerator: partOf(of.numeratorId, above),
     denominator: partOf(of.denominatorId, below),
-    value: (100 * above) / below,
+    value: known((100 * above) / below),
     agreement: stated === undefined ? 'agrees' : agreement(Number(stated), stated, above, below),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { known } from '../../src/domain/reading';
 import { check } from '../../src/query/derive';
+import { placesOf } from '../../src/query/sources';
 import { makeTable } from '../../src/table/table';
 import { ask, cellOf } from './ask';
 import { dictionaryOf } from './dictionary-of';
@@ -81,11 +82,9 @@ describe('rates from parts', () => {
     );
     const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
     expect(cellOf(comparison, rate, 2024).marks).toEqual(['disagrees']);
-    expect(comparison.notes.find(({ code }) => code === 'disagrees')?.params).toMatchObject({
-      stated: '12.0%',
-      recomputed: 10,
-      numerator: 40,
-      denominator: 400,
+    expect(comparison.notes.find(({ code }) => code === 'disagrees')).toMatchObject({
+      params: { stated: '12.0%' },
+      readings: { recomputed: known(10), numerator: known(40), denominator: known(400) },
     });
   });
 
@@ -100,6 +99,56 @@ describe('rates from parts', () => {
     });
     const comparison = ask(makeTable([real, demo]), dictionary, ['dr_national_penalty_rate'], [2024]);
     expect(cellOf(comparison, rate, 2024).reading.status).toBe('missing');
+  });
+});
+
+describe('a derivation', () => {
+  const derivationOf = (figures: string) =>
+    cellOf(
+      ask(tableOf(figures, dictionary), dictionary, ['dr_national_penalty_rate'], [2024]),
+      '330106|dr_national_penalty_rate|county|percent',
+      2024,
+    ).derivation;
+  const of = (tasks: string, penalised: string, rate: string) =>
+    derivationOf(`330106 2024 dr_national_tasks 全区 ${tasks} 家
+      330106 2024 dr_national_penalised 全区 ${penalised} 家
+      330106 2024 dr_national_penalty_rate 全区 ${rate} %`);
+
+  test('keeps the sign that its parts give the quotient', () => {
+    // 3 of at least 18 is at most 16.67 %
+    expect(of('>=18', '3', '16.7')).toMatchObject({
+      value: known(expect.closeTo(16.6667, 4), 'at_most'),
+      agreement: 'disagrees',
+    });
+    expect(of('~400', '40', '10')).toMatchObject({
+      value: known(10, 'approx'),
+      agreement: 'cannot_be_checked',
+    });
+  });
+
+  test('has no value where the bounds leave it open, and none at all over a stated zero', () => {
+    expect(of('>=18', '>=3', '16.7')).toMatchObject({ value: null, agreement: 'cannot_be_checked' });
+    expect(of('0', '0', '100')).toBeNull();
+  });
+
+  test('names both parts of a figure with their documents', () => {
+    const table = tableOf(
+      `330106 2024 dr_national_tasks 全区 400 家 #plan
+       330106 2024 dr_national_penalised 全区 40 家 #report`,
+      dictionary,
+    );
+    const comparison = ask(table, dictionary, ['dr_national_penalty_rate'], [2024]);
+    const [cell] = comparison.rows[0]?.cells ?? [];
+    if (!cell) throw new Error('no cell');
+    expect(
+      placesOf(cell).map(({ provenance, rows }) => [
+        comparison.sources.find(({ number }) => number === provenance.sourceNumber)?.title,
+        rows,
+      ]),
+    ).toEqual([
+      ['report', [3]],
+      ['plan', [2]],
+    ]);
   });
 });
 

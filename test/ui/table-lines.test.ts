@@ -82,6 +82,58 @@ describe('the table twin', () => {
     expect(ours('penalty_amount_avg').marks).toContain('由 ≥ 478,000 / 273 计算');
   });
 
+  describe('of rates with open sides', () => {
+    const lineOf = (...figures: readonly string[]): TableLine | undefined =>
+      tableLines(
+        ask(
+          tableOf(figures.map((text) => `330106=西湖区卫生健康局 2024 ${text}`).join('\n'), dictionary),
+          dictionary,
+          ['dr_national_penalty_rate'],
+          [2024],
+        ),
+        words,
+        texts,
+      )[0];
+    const drawn = (tasks: string, penalised: string) => [
+      `dr_national_tasks 全区 ${tasks} 家`,
+      `dr_national_penalised 全区 ${penalised} 家`,
+      'dr_national_penalty_rate 全区 16.7 %',
+    ];
+
+    it('keeps the sign of what is recomputed', () => {
+      expect(lineOf(...drawn('>=18', '3'))?.marks).toContain(
+        '公布 16.7%，按 3 / ≥ 18 复算 ≤ 16.67%：不一致，请核对原文',
+      );
+    });
+
+    it('says that bounds cannot be checked, not that a part is missing', () => {
+      expect(lineOf(...drawn('>=18', '>=3'))?.marks).toContain(
+        '公布 16.7%，分子、分母为 ≥ 3 / ≥ 18：含约数或上下限，无法核对',
+      );
+      expect(lineOf(...drawn('~18', '3'))?.marks).toContain(
+        '公布 16.7%，按 3 / ≈ 18 复算 ≈ 16.67%：含约数或上下限，无法核对',
+      );
+    });
+
+    it('names both rows of a figure that it formed', () => {
+      expect(lineOf(...drawn('400', '40').slice(0, 2))?.source).toBe('[1] set.csv · 第 3、2 行');
+    });
+  });
+
+  it('keeps the signs of a rate’s parts in the notes', () => {
+    const bounded = tableOf(
+      `330106=西湖区卫生健康局 2024 dr_national_tasks 全区 >=18 家
+       330106=西湖区卫生健康局 2024 dr_national_penalised 全区 3 家
+       330106=西湖区卫生健康局 2024 dr_national_penalty_rate 全区 16.7 %`,
+      dictionary,
+    );
+    const comparison = ask(bounded, dictionary, ['dr_national_penalty_rate'], [2024]);
+    const note = comparison.notes.find(({ code }) => code === 'disagrees');
+    expect(note && noteText(note, comparison, dictionary, words, texts)).toContain(
+      '公布 16.7%，按 3 / ≥ 18 复算 ≤ 16.67，不一致',
+    );
+  });
+
   it('has a line for each scope and never a sum', () => {
     const lines = linesOf('permits_completed').filter(({ bureau }) => bureau.startsWith('杭州'));
     expect(lines.map(({ scope, value }) => [scope, value])).toEqual([

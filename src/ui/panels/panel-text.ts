@@ -3,11 +3,11 @@ import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
+import { periodText } from '../../i18n/period';
 import type { Comparison, Mark, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
 import { rankFor } from '../../query/rank';
-import { periodText } from './table-lines';
 
 /** The title of a panel; the free panel is called by its indicator. */
 export const panelTitle = (
@@ -140,10 +140,8 @@ export function noteText(
     const classes = String(params['units']).split('、');
     params['units'] = classes.map((each) => texts.classes[each] ?? each.replace(/^other:/, '')).join('、');
   }
-  for (const name of ['recomputed', 'numerator', 'denominator'] as const) {
-    const value = params[name];
-    if (typeof value === 'number')
-      params[name] = words.number(value, { printed: '', factor: 1, decimals: 2 });
+  for (const [name, reading] of Object.entries(note.readings ?? {})) {
+    params[name] = words.value(reading, { printed: '', factor: 1, decimals: 2 });
   }
   const names = params['names'];
   if (typeof names === 'string' && typeof params['count'] === 'number' && params['count'] > NOTE_NAMES) {

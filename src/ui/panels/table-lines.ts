@@ -1,9 +1,11 @@
 import type { Words } from '../../charts/words';
-import { isPartYear } from '../../domain/period';
 import { isFraction } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
-import type { Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
+import { periodText } from '../../i18n/period';
+import { scopeText } from '../../i18n/scope';
+import type { Cell, Comparison, Part, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
+import { placesOf, type Place } from '../../query/sources';
 
 /** One figure, or one gap, as the table twin shows it: nothing but text. */
 export interface TableLine {
@@ -22,19 +24,6 @@ export interface TableLine {
   readonly source: string;
 }
 
-/** `2018-11-27` → 截至 2018-11-27; a span with both ends; `''` for a full year. */
-export function periodText(period: string, texts: Texts): string {
-  if (!isPartYear(period)) return '';
-  const [from = '', to] = period.split('/');
-  return to === undefined ? texts.panel.asOf(from) : texts.panel.span(from, to);
-}
-
-/** The printed word where the source has one, else the meaning. */
-export function scopeText(row: Row, cell: Cell, words: Words): string {
-  const printed = cell.scope?.printed ?? '';
-  return words.lang === 'en' || printed === '' || /^[a-z]+$/.test(printed) ? words.scope(row.scope) : printed;
-}
-
 /** A part of a quotient as a number with its sign; money in 元. */
 export const partText = (part: Part, words: Words): string =>
   words.value(part.reading, { printed: part.unit, factor: 1, decimals: 2 });
@@ -49,14 +38,14 @@ export function agreementText(row: Row, cell: Cell, unit: DisplayUnit, words: Wo
   );
   if (cell.marks.includes('derived')) return texts.panel.derived(formula);
   const decimals = isFraction(row.indicator) ? Math.max(unit.decimals, 2) : unit.decimals;
-  const value = words.number(derivation.value, { ...unit, decimals });
   const behind = unit.printed === '%' ? '%' : ` ${words.unit(unit)}`;
   const stated = words.value(reading, unit) + behind;
-  return texts.panel.agreement[derivation.agreement](stated, formula, value + behind);
+  const recomputed = derivation.value ? words.value(derivation.value, { ...unit, decimals }) + behind : '';
+  return texts.panel.checked(stated, formula, recomputed, texts.panel.verdicts[derivation.agreement]);
 }
 
 /** Data set, document with its grade, and the place in it. */
-export function sourceText(provenance: Provenance, comparison: Comparison, texts: Texts): string {
+function sourceText({ provenance, rows }: Place, comparison: Comparison, texts: Texts): string {
   const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
   const set = texts.datasetName(provenance.datasetName);
   const parts = [`[${provenance.sourceNumber}] ${set}`];
@@ -66,7 +55,7 @@ export function sourceText(provenance: Provenance, comparison: Comparison, texts
     );
   }
   if (provenance.origin.locator !== '') parts.push(texts.panel.locator(provenance.origin.locator));
-  if (provenance.row > 0) parts.push(texts.panel.rowAt(provenance.row));
+  if (rows.length > 0) parts.push(texts.panel.rowsAt(rows));
   return parts.join(texts.sep);
 }
 
@@ -114,13 +103,16 @@ export function tableLines(comparison: Comparison, words: Words, texts: Texts): 
         bureau: row.bureau.name,
         indicator: words.indicator(row.indicator),
         year: cell.year,
-        scope: scopeText(row, cell, words),
+        scope: scopeText(cell.scope, words.scope(row.scope), words.lang),
         value: words.cellValue(cell, unit),
         numerator: parts ? partText(parts.numerator, words) : '',
         denominator: parts ? partText(parts.denominator, words) : '',
         marks: marksText(row, cell, unit, words, texts),
         unit: words.unit(unit),
-        source: cell.provenance ? sourceText(cell.provenance, comparison, texts) : texts.table.none,
+        source:
+          placesOf(cell)
+            .map((place) => sourceText(place, comparison, texts))
+            .join(texts.lang === 'en' ? '; ' : '；') || texts.table.none,
       };
     });
   });

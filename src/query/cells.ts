@@ -1,7 +1,7 @@
 import { isFraction, type Indicator } from '../domain/indicator';
 import { quotient, SMALL_DENOMINATOR } from '../domain/rate';
 import type { Period } from '../domain/period';
-import { missing, type Reading } from '../domain/reading';
+import { bounds, missing, type Reading } from '../domain/reading';
 import { MARKS, type Alternative, type Cell, type Derivation, type Mark } from './comparison';
 import { derivationOf, pairOf, scaleOf, type Parts, type RowParts } from './derive';
 import { figuresAt, type Series } from './figures';
@@ -209,7 +209,9 @@ function baseOf(
   return found === undefined ? null : reader.reading(found);
 }
 
-const isFew = (reading: Reading): boolean => reading.status === 'known' && reading.value < SMALL_DENOMINATOR;
+/** Surely few: 18余 may be many. */
+const isFew = (reading: Reading): boolean =>
+  reading.status === 'known' && bounds(reading)[1] < SMALL_DENOMINATOR;
 
 const isNone = (reading: Reading): boolean =>
   reading.status === 'known' && reading.value === 0 && reading.qualifier === 'exact';

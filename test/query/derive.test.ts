@@ -48,6 +48,18 @@ describe('rates from parts', () => {
     ).toEqual([]);
   });
 
+  test('a denominator that may be 20 or more is not called small', () => {
+    const marks = (tasks: string) =>
+      rateFrom(
+        `330106 2024 dr_national_tasks 全区 ${tasks} 家\n330106 2024 dr_national_penalty_rate 全区 5 %`,
+      ).marks;
+    expect(marks('>=18')).toEqual([]);
+    expect(marks('15..25')).toEqual([]);
+    expect(marks('<=18')).toEqual(['small_denominator']);
+    expect(marks('15..19')).toEqual(['small_denominator']);
+    expect(marks('~18')).toEqual(['small_denominator']);
+  });
+
   test('over no tasks at all there is no rate', () => {
     expect(
       rateFrom('330106 2024 dr_national_tasks 全区 0 家\n330106 2024 dr_national_penalised 全区 0 家')

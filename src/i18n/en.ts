@@ -14,6 +14,7 @@ export const en = {
   sep: ' · ',
   comma: ', ',
   stop: '. ',
+  semicolon: '; ',
   bracketed: (text: string) => ` (${text})`,
   datasetName: englishName,
   switchTo: '中文',
@@ -51,6 +52,8 @@ export const en = {
     more: (n: number) => `${n} more: type a name to narrow the list`,
     compared: 'With',
     peersOf: (parent: string, n: number) => (parent === '' ? `peers (${n})` : `peers in ${parent} (${n})`),
+    peersListed: (peers: number, former: number) =>
+      `${count(peers, 'peer')}, ours included${former > 0 ? `; ${former} more that did not exist in the year` : ''}`,
     picked: (n: number) => `${n} hand-picked`,
     pickHint: 'Or pick one by one:',
     alone: 'our bureau alone',
@@ -115,9 +118,12 @@ export const en = {
     fullYear: (y: number) => `full year ${y}`,
     years: (a: number, b: number) => `${a} – ${b}`,
     series: (name: string) => `${name}: `,
-    rank: (name: string, rank: string, of: number, total: number) =>
-      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published (${total} in all)`,
-    published: (of: number, total: number) => `${of} published (${total} in all)`,
+    rank: (name: string, rank: string, of: number) =>
+      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published`,
+    published: (of: number) => `${of} published`,
+    amongArea: (area: string, total: number) => ` (${total} in all in ${area})`,
+    amongPicked: (total: number) => ` (${total} picked in all)`,
+    nationwide: 'the country',
     peersPublished: (of: number, total: number) =>
       `published by ${of} of ${total} bureaus compared, ours included`,
     withMedian: 'with the peers’ median',

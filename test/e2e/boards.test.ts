@@ -75,7 +75,7 @@ describe('the boards on demo data', () => {
     await panel.scrollIntoViewIfNeeded();
     await expect
       .poll(() => panel.innerText())
-      .toMatch(/第\s*\d+(?:–\d+)?\s*\/\s*\d+\s*家已公布（共\s*\d+\s*家）/);
+      .toMatch(/第\s*\d+(?:–\d+)?\s*\/\s*\d+\s*家已公布（杭州市共\s*\d+\s*家）/);
     expect(await panel.innerText()).toContain('未按规模折算');
   });
 

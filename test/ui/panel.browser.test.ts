@@ -60,7 +60,7 @@ describe('a panel', () => {
     const { panel, drawn } = await opened('#/compare?v=1&our=330106&year=2022&from=2022&to=2022');
     await drawn('penalty-amount');
     // 13 districts of Hangzhou after April 2021 in the fixture's regions.
-    expect(panel('penalty-amount')?.textContent).toMatch(/西湖区第 1 \/ 3 家已公布（共 13 家）/);
+    expect(panel('penalty-amount')?.textContent).toMatch(/西湖区第 1 \/ 3 家已公布（杭州市共 13 家）/);
     expect(panel('penalty-amount')?.textContent).toContain('未按规模折算');
   });
 

@@ -7,7 +7,7 @@ import { periodText } from '../../i18n/period';
 import type { Comparison, Mark, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
-import { rankFor } from '../../query/rank';
+import { rankFor, type Ranking } from '../../query/rank';
 
 /** The title of a panel; the free panel is called by its indicator. */
 export const panelTitle = (
@@ -61,30 +61,40 @@ function formulaPart(comparison: Comparison, words: Words, dictionary: Dictionar
   return formulas.length === 1 ? (formulas[0] ?? '') : '';
 }
 
-/** Where our bureau stands among those that have published, by the group of its first row with a figure. */
-function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, texts: Texts): string {
-  const { focusYear } = comparison.question;
-  const at = comparison.years.indexOf(focusYear);
-  const ours = comparison.rows.find((row) => row.ours && row.cells[at]?.reading.status === 'known');
-  const ranking = rankFor(comparison, focusYear, dictionary, ours?.key);
-  if (!ranking) return '';
-  const first = comparison.rows.find((row) => row.key === ranking.rowKeys[0]);
-  const several = new Set(comparison.rows.map((row) => `${row.indicator.id}|${row.scope}`)).size > 1;
-  const series =
-    several && first ? texts.panel.series(words.seriesShort(ours ?? first, comparison.rows)) : '';
-  const place = ours && ranking.entries.get(ours.key);
-  if (!ours || !place) return series + texts.panel.published(ranking.published, ranking.known);
-  const rank = place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`;
-  return (
-    series +
-    texts.panel.rank(
-      series === '' ? words.bureauShort(ours.bureau) : '',
-      rank,
-      ranking.published,
-      ranking.known,
-    )
-  );
+/** Among whom: the bureaus of a territory by the region table, or those that were picked. */
+function amongPart({ area, known }: Ranking, dictionary: Dictionary, texts: Texts): string {
+  if (area === null) return texts.panel.amongPicked(known);
+  const regions = dictionary.regionsByCode.get(area);
+  return texts.panel.amongArea(regions?.[regions.length - 1]?.name ?? texts.panel.nationwide, known);
 }
+
+/** Where our bureau stands among those that have published, in each series in which it has a figure. */
+function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, texts: Texts): string {
+  const { rows, question } = comparison;
+  const at = comparison.years.indexOf(question.focusYear);
+  const ours = rows.filter((row) => row.ours);
+  const speaking = ours.filter((row) => row.cells[at]?.reading.status === 'known');
+  const asked = speaking.length > 0 ? speaking : [...ours, ...rows].slice(0, 1);
+  const several = new Set(rows.map((row) => `${row.indicator.id}|${row.scope}`)).size > 1;
+  const standings = asked.flatMap((row) => {
+    const ranking = rankFor(comparison, question.focusYear, dictionary, row.key);
+    if (!ranking) return [];
+    const series = several ? texts.panel.series(words.seriesShort(row, rows)) : '';
+    const place = ranking.entries.get(row.key);
+    const rank = place && (place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`);
+    const standing =
+      rank === undefined
+        ? texts.panel.published(ranking.published)
+        : texts.panel.rank(several ? '' : words.bureauShort(row.bureau), rank, ranking.published);
+    return [{ standing: series + standing, among: amongPart(ranking, dictionary, texts) }];
+  });
+  return standings
+    .map(({ standing, among }, i) => (standings[i + 1]?.among === among ? standing : standing + among))
+    .join(texts.semicolon);
+}
+
+const hasMedian = ({ medians = [] }: Comparison): boolean =>
+  medians.some(({ readings }) => readings.some((reading) => reading !== null));
 
 /** What a card answers below its title: scope · period · how formed · n of N. */
 export function subtitle(
@@ -104,7 +114,7 @@ export function subtitle(
   return [
     scopePart(comparison, words, texts),
     periodPart(comparison, texts),
-    kind === 'trend' && (comparison.medians ?? []).length > 0 ? texts.panel.withMedian : '',
+    kind === 'trend' && hasMedian(comparison) ? texts.panel.withMedian : '',
     formula,
     one ? rankPart(comparison, dictionary, words, texts) : '',
     one && comparison.notes.some(({ code }) => code === 'raw-counts') ? texts.panel.bareCount : '',

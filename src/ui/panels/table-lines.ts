@@ -76,7 +76,7 @@ function marksText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts:
         texts.datasetName(other.provenance.datasetName),
       ),
     ),
-  ].join(words.lang === 'en' ? '; ' : '；');
+  ].join(texts.semicolon);
 }
 
 /**
@@ -112,7 +112,7 @@ export function tableLines(comparison: Comparison, words: Words, texts: Texts): 
         source:
           placesOf(cell)
             .map((place) => sourceText(place, comparison, texts))
-            .join(texts.lang === 'en' ? '; ' : '；') || texts.table.none,
+            .join(texts.semicolon) || texts.table.none,
       };
     });
   });

@@ -1,5 +1,5 @@
 import type { Comparison } from '../query/comparison';
-import { orient, type Orientation } from '../query/orient';
+import { FEW_BUREAUS, orient, type Orientation } from '../query/orient';
 import type { PanelDefinition } from '../query/panels';
 import { shapeOf } from '../query/shape';
 import { figuresIn, slotsOf } from './figures';
@@ -32,9 +32,6 @@ export function fittingKinds(
   return KIND_NAMES.map((name) => ({ name, reason: KINDS[name].fits(sliceFor(comparison, name, panel)) }));
 }
 
-/** More bureaus than this are no longer told apart as lines. */
-const FEW = 6;
-
 /** The views to try, the best first. */
 function preferred(comparison: Comparison, panel: Pick<PanelDefinition, 'orientation'>): readonly KindName[] {
   const slice = orient(comparison, panel.orientation);
@@ -46,9 +43,9 @@ function preferred(comparison: Comparison, panel: Pick<PanelDefinition, 'orienta
   const slots = slotsOf(slice.rows);
   const counts = slots.every(({ first }) => first.indicator.kind === 'count');
   if (slots.length > 1 && counts)
-    return bureaus > FEW ? ['heat', 'ranked', 'trend'] : ['bars', 'trend', 'heat', 'ranked'];
+    return bureaus > FEW_BUREAUS ? ['heat', 'ranked', 'trend'] : ['bars', 'trend', 'heat', 'ranked'];
   if (years === 2 && bureaus > 1) return ['slope', 'trend', 'heat', 'ranked'];
-  if (bureaus <= FEW) return ['trend', 'bars', 'heat', 'ranked'];
+  if (bureaus <= FEW_BUREAUS) return ['trend', 'bars', 'heat', 'ranked'];
   return ['heat', 'ranked', 'trend', 'bars'];
 }
 

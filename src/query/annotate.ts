@@ -5,6 +5,7 @@ import { isFraction } from '../domain/indicator';
 import { isNonexistent } from './cells';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
 import { NOTE_NAMES, type NoteCode } from './notes';
+import { publishersAt } from './published';
 
 type Params = Note['params'];
 
@@ -51,7 +52,16 @@ export function annotate(
   let demo = 0;
   let real = 0;
   const focus = rows[0]?.cells.findIndex(({ year }) => year === question.focusYear) ?? -1;
-  const published = publishedIn(focus, rows);
+  const indicators = [...new Map(rows.map((row) => [row.indicator.id, row.indicator])).values()];
+  const publishers = new Map(
+    indicators.map(({ id }) => [
+      id,
+      publishersAt(
+        rows.filter((row) => row.indicator.id === id),
+        focus,
+      ),
+    ]),
+  );
 
   for (const row of rows) {
     const name = placeName(row.bureau);
@@ -64,7 +74,7 @@ export function annotate(
       }
       if (reading.status === 'missing') {
         if (isNonexistent(cell)) notExisting.add({ year }, name);
-        else if (year === question.focusYear && !published.has(publication(row))) {
+        else if (year === question.focusYear && !publishers.get(row.indicator.id)?.has(row.bureau.id)) {
           notPublished.add({ year, indicator: row.indicator.id }, name);
         }
         continue;
@@ -90,7 +100,6 @@ export function annotate(
   }
 
   const several = new Set(rows.map((row) => row.bureau.id)).size > 1;
-  const indicators = [...new Map(rows.map((row) => [row.indicator.id, row.indicator])).values()];
   const republished = sources.filter(({ source }) => source?.grade === 'republished');
   const when = (holds: boolean, code: NoteCode, params: Params = {}): Note[] =>
     holds ? [{ code, params }] : [];
@@ -128,13 +137,6 @@ const listed = (names: readonly string[]): string => [...new Set(names)].join('�
 function placeName({ name }: Bureau): string {
   const place = authorityPlace(name) ?? '';
   return /(?:市|自治州|盟)(.+[区县市旗])$/.exec(place)?.[1] ?? (place === '' ? name : place);
-}
-
-/** A bureau has published an indicator where any of its rows, in whatever scope, has a known figure. */
-const publication = (row: Row): string => `${row.bureau.id}|${row.indicator.id}`;
-
-function publishedIn(at: number, rows: readonly Row[]): Set<string> {
-  return new Set(rows.filter((row) => row.cells[at]?.reading.status === 'known').map(publication));
 }
 
 /** The first of a code's notes, each with the count of all. */

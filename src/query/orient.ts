@@ -11,7 +11,7 @@ import { groupsOf } from './rank';
 export type Orientation = 'focus' | 'years' | 'both';
 
 /** As many bureaus as lines can be told apart. */
-const FEW = 6;
+export const FEW_BUREAUS = 6;
 
 /**
  * The slice of a comparison that a view draws, with its own marks, notes, breaks and sources (which keep
@@ -37,7 +37,7 @@ function focused(comparison: Comparison): Comparison {
 
 function overYears(comparison: Comparison): Comparison {
   const bureaus = [...new Set(comparison.rows.map((row) => row.bureau.id))];
-  if (bureaus.length <= FEW) return comparison;
+  if (bureaus.length <= FEW_BUREAUS) return comparison;
   const ours = comparison.rows.filter((row) => row.ours);
   if (ours.length > 0) {
     const groups = groupsOf(comparison.rows);
@@ -47,7 +47,7 @@ function overYears(comparison: Comparison): Comparison {
       medians: mediansFor(comparison, ours),
     };
   }
-  const few = new Set(bureaus.slice(0, FEW));
+  const few = new Set(bureaus.slice(0, FEW_BUREAUS));
   return slice(
     comparison,
     comparison.years,

@@ -3,11 +3,11 @@ import type { ChartKind, KindName, UnfitReason } from '../../charts/kind';
 import { KINDS } from '../../charts/kinds/index';
 import type { Dictionary } from '../../domain/dictionary';
 import { assemble } from '../../query/assemble';
-import { isNonexistent } from '../../query/cells';
 import { compare } from '../../query/compare';
 import type { Comparison, NumberedSource, Question } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { companionQuestion, questionFor, type PanelDefinition } from '../../query/panels';
+import { publicationIn } from '../../query/published';
 import type { ResolvedSelection } from '../../query/selection';
 import type { Table } from '../../table/table';
 
@@ -53,16 +53,8 @@ function part(whole: Comparison, question: Question): Comparison {
 }
 
 function publishedIn(comparison: Comparison): Drawing['published'] {
-  const at = comparison.years.indexOf(comparison.question.focusYear);
-  const speaking = new Set<string>();
-  const existing = new Set<string>();
-  for (const { bureau, cells } of comparison.rows) {
-    const cell = cells[at];
-    if (!cell) continue;
-    if (cell.reading.status === 'known') speaking.add(bureau.id);
-    if (!isNonexistent(cell)) existing.add(bureau.id);
-  }
-  return { of: speaking.size, total: existing.size };
+  const { published, silent } = publicationIn(comparison, comparison.question.focusYear);
+  return { of: published.length, total: published.length + silent.length };
 }
 
 /** Compares once for the panel and its companions, and chooses how to draw it. */

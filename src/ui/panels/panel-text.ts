@@ -7,6 +7,7 @@ import { periodText } from '../../i18n/period';
 import type { Comparison, Mark, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
+import { publicationIn } from '../../query/published';
 import { rankFor, type Ranking } from '../../query/rank';
 
 /** The title of a panel; the free panel is called by its indicator. */
@@ -202,20 +203,10 @@ export function footParts(comparison: Comparison, words: Words, texts: Texts): r
   return parts;
 }
 
-/** Bureaus without a known figure in the year of focus, by the not-published notes. */
+/** Bureaus without a known figure in the one year shown, where the notes speak of any. */
 function silentBureaus(comparison: Comparison, words: Words): readonly string[] {
-  if (comparison.years.length > 1) return [];
-  const noted = comparison.notes.some(({ code }) => code === 'not-published');
-  if (!noted) return [];
-  const speaking = new Set(
-    comparison.rows
-      .filter((row) => row.cells.some((cell) => cell.reading.status === 'known'))
-      .map((row) => row.bureau.id),
-  );
-  const silent = new Map(
-    comparison.rows
-      .filter((row) => !speaking.has(row.bureau.id))
-      .map((row) => [row.bureau.id, words.bureauShort(row.bureau)]),
-  );
-  return [...silent.values()];
+  const [year, ...further] = comparison.years;
+  if (year === undefined || further.length > 0) return [];
+  if (!comparison.notes.some(({ code }) => code === 'not-published')) return [];
+  return publicationIn(comparison, year).silent.map((bureau) => words.bureauShort(bureau));
 }

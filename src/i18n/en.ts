@@ -277,7 +277,8 @@ export const en = {
       `The scope of ${p.count} figures is not printed in the source, but inferred.`,
     'scope-hidden': (p: NoteWords) =>
       `${p.count} figures of other scopes are not shown; choose them under “Scope”.`,
-    'raw-counts': (p: NoteWords) => `${p.indicator}: compared as plain totals, not adjusted for size.`,
+    'raw-counts': (p: NoteWords) =>
+      `${p.indicator}: compared as plain totals, not adjusted for size.${p.rates ? ` Where both parts are stated, “All indicators” has: ${p.rates}.` : ''}`,
     'not-a-result': (p: NoteWords) => `${p.indicator} is a ${p.class}, not a result.`,
     derived: (p: NoteWords) => `${p.indicator}: ${p.count} figures are formed from two stated parts.`,
     disagrees: (p: NoteWords) =>

@@ -292,7 +292,8 @@ export const zh = {
     'mixed-units': (p) => `原文计量单位不同（${p.units}），分列，不相加。`,
     'scope-inferred': (p) => `${p.count} 个数字的口径原文未写明，为推定。`,
     'scope-hidden': (p) => `另有 ${p.count} 个其他口径的数字未显示，可在“口径”中改选。`,
-    'raw-counts': (p) => `${p.indicator}按总量比较，未按规模折算。`,
+    'raw-counts': (p) =>
+      `${p.indicator}按总量比较，未按规模折算。${p.rates ? `分子、分母均已公布的单位，可在“全部指标”中选看${p.rates}。` : ''}`,
     'not-a-result': (p) => `${p.indicator}是${p.class}，不是实绩。`,
     derived: (p) => `${p.indicator}有 ${p.count} 个数字由已公布的分子、分母计算。`,
     disagrees: (p) =>

@@ -9,6 +9,7 @@ import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
 import { publicationIn } from '../../query/published';
 import { rankFor, type Ranking } from '../../query/rank';
+import { perSize } from '../../query/size';
 
 /** The title of a panel; the free panel is called by its indicator. */
 export const panelTitle = (
@@ -138,6 +139,9 @@ export function noteText(
     comparison.rows.find((row) => row.indicator.id === indicatorId)?.indicator ??
     dictionary.indicatorById.get(indicatorId);
   if (indicator) params['indicator'] = words.indicator(indicator);
+  if (note.code === 'raw-counts') {
+    params['rates'] = perSize(indicatorId, dictionary).map(words.indicator).join(texts.comma);
+  }
   const found = note.code === 'break' ? comparison.breaks.find(({ id }) => id === params['id']) : undefined;
   if (found) params['label'] = words.breakLabel(found);
   if (note.code === 'part-year') params['period'] = periodText(String(params['period']), texts);

@@ -1,0 +1,12 @@
+import type { Dictionary } from '../domain/dictionary';
+import type { Indicator } from '../domain/indicator';
+
+/** What a bureau's size is measured by. */
+const SIZES: ReadonlySet<string> = new Set(['officers', 'supervised_units']);
+
+/** The indicators that set a raw count or amount against a bureau's size: per officer, per supervised unit. */
+export const perSize = (indicatorId: string, { indicators }: Dictionary): readonly Indicator[] =>
+  indicators.filter(
+    ({ kind, numeratorId, denominatorId }) =>
+      kind === 'mean' && numeratorId === indicatorId && SIZES.has(denominatorId),
+  );

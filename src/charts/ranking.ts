@@ -1,6 +1,6 @@
 import type { Bureau } from '../domain/bureau';
 import type { Comparison } from '../query/comparison';
-import { exclusionOf } from '../query/rank';
+import { exclusionsAt, groupsOf } from '../query/rank';
 import { figuresIn, slotKey, slotsOf, type Figure, type Slot } from './figures';
 
 /** One line of a ranked view: a bureau with its figures by slot, or the place where others are left out. */
@@ -20,10 +20,14 @@ const AROUND = 2;
 
 /**
  * The figures of the year of focus, greatest first by the first slot, figures that may not be ranked (part
- * year, small denominator) after those that may, and bureaus that speak only in another slot last.
+ * year, small denominator, fictional beside real) after those that may, and bureaus that speak only in another slot last.
  */
 export function rankedLines(comparison: Comparison): Ranked {
-  const figures = figuresIn(comparison, comparison.question.focusYear);
+  const { focusYear } = comparison.question;
+  const figures = figuresIn(comparison, focusYear);
+  const at = comparison.years.indexOf(focusYear);
+  const groups = [...groupsOf(comparison.rows).values()];
+  const excluded = new Set(groups.flatMap((rows) => [...exclusionsAt(rows, at).keys()]));
   const bySlot = slotsOf(figures.map(({ row }) => row));
   const bureaus = new Map<string, { bureau: Bureau; ours: boolean; figures: Map<string, Figure> }>();
   for (const figure of figures) {
@@ -33,10 +37,10 @@ export function rankedLines(comparison: Comparison): Ranked {
     bureaus.set(row.bureau.id, line);
   }
   const place = (line: { figures: ReadonlyMap<string, Figure> }): readonly [slot: number, value: number] => {
-    const at = bySlot.findIndex(({ key }) => line.figures.has(key));
-    const figure = line.figures.get(bySlot[at]?.key ?? '');
-    const aside = figure && exclusionOf(figure.row, figure.cell) !== null ? 0.5 : 0;
-    return [at + aside, figure?.reading.value ?? 0];
+    const slot = bySlot.findIndex(({ key }) => line.figures.has(key));
+    const figure = line.figures.get(bySlot[slot]?.key ?? '');
+    const aside = figure && excluded.has(figure.row.key) ? 0.5 : 0;
+    return [slot + aside, figure?.reading.value ?? 0];
   };
   const lines = [...bureaus.values()].map((line) => ({ line, place: place(line) }));
   lines.sort((a, b) => a.place[0] - b.place[0] || b.place[1] - a.place[1]);

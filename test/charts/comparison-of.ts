@@ -224,7 +224,9 @@ function cellOf(
       : [text.replace(/o$/, '')];
   const derivation = formula.includes('/') ? derivationOf(formula, stated, of, period) : null;
   const reading = derivation
-    ? stated === undefined ? (derivation.value ?? missing('unknown')) : known(Number(stated))
+    ? stated === undefined
+      ? (derivation.value ?? missing('unknown'))
+      : known(Number(stated))
     : readingOf(formula, factor);
   const isKnown = reading.status === 'known';
   const marks: Mark[] = [];

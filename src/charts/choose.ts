@@ -10,7 +10,7 @@ import { KINDS } from './kinds/index';
 const ORIENTATIONS: Readonly<Record<Exclude<KindName, 'card'>, Orientation>> = {
   trend: 'years',
   ranked: 'focus',
-  bars: 'years',
+  bars: 'ours',
   slope: 'both',
   heat: 'both',
   dots: 'focus',

@@ -127,6 +127,7 @@ export const en = {
     peersPublished: (of: number, total: number) =>
       `published by ${of} of ${total} bureaus compared, ours included`,
     withMedian: 'with the peers’ median',
+    ofMedian: ' (the peers’ median)',
     bareCount: 'not adjusted for size',
     onlyYear: (y: number) => `published for ${y} only`,
     penalisedOverDrawn: 'penalised ÷ drawn',

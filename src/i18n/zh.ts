@@ -142,6 +142,7 @@ export const zh = {
     nationwide: '全国',
     peersPublished: (of: number, total: number) => `所比单位已公布 ${of} 家（含本单位，共 ${total} 家）`,
     withMedian: '附同级中位数',
+    ofMedian: '（同级中位数）',
     bareCount: '未按规模折算',
     onlyYear: (y: number) => `仅 ${y}年已公布`,
     penalisedOverDrawn: '处罚数 ÷ 抽取任务数',

@@ -6,9 +6,10 @@ import { groupsOf } from './rank';
 
 /**
  * Which part of the comparison a panel is about before the reader chooses another view:
- * `focus` all bureaus in the year of focus · `years` our bureau (and few others) over the years · `both`.
+ * `focus` all bureaus in the year of focus · `years` our bureau (and few others) over the years, with its peers' median
+ * where it stands alone · `ours` the same without a median · `both`.
  */
-export type Orientation = 'focus' | 'years' | 'both';
+export type Orientation = 'focus' | 'years' | 'ours' | 'both';
 
 /** As many bureaus as lines can be told apart. */
 export const FEW_BUREAUS = 6;
@@ -21,7 +22,7 @@ export const FEW_BUREAUS = 6;
  */
 export function orient(comparison: Comparison, orientation: Orientation): Comparison {
   if (orientation === 'both') return comparison;
-  return orientation === 'focus' ? focused(comparison) : overYears(comparison);
+  return orientation === 'focus' ? focused(comparison) : overYears(comparison, orientation === 'years');
 }
 
 function focused(comparison: Comparison): Comparison {
@@ -35,11 +36,13 @@ function focused(comparison: Comparison): Comparison {
   return slice(comparison, [focusYear], withoutSilentTwins(rows));
 }
 
-function overYears(comparison: Comparison): Comparison {
+function overYears(comparison: Comparison, withMedian: boolean): Comparison {
   const bureaus = [...new Set(comparison.rows.map((row) => row.bureau.id))];
   if (bureaus.length <= FEW_BUREAUS) return comparison;
   const ours = comparison.rows.filter((row) => row.ours);
   if (ours.length > 0) {
+    // Behind a single figure there is no line, and nothing that a peer's break could end.
+    if (!withMedian || !ours.some(isLine)) return slice(comparison, comparison.years, ours);
     const groups = groupsOf(comparison.rows);
     const behind = [...groupsOf(ours).keys()].flatMap((key) => groups.get(key) ?? []);
     return {
@@ -54,6 +57,9 @@ function overYears(comparison: Comparison): Comparison {
     comparison.rows.filter((row) => few.has(row.bureau.id)),
   );
 }
+
+const isLine = ({ cells }: Row): boolean =>
+  cells.filter(({ reading }) => reading.status === 'known').length > 1;
 
 function slice(
   comparison: Comparison,

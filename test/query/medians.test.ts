@@ -56,6 +56,25 @@ describe('the median over the years', () => {
     });
   });
 
+  test('is left out, with its breaks, where no line of ours is drawn', () => {
+    const whole = ask(table, dictionary, ['penalty_cases'], years, { our: '330106', focusYear: 2022 });
+    const bars = orient(whole, 'ours');
+    expect(bars.rows.map(({ bureau }) => bureau.id)).toEqual(['330106']);
+    expect([bars.medians, bars.breaks]).toEqual([undefined, []]);
+    const young = tableOf(
+      `${figures(
+        EIGHT.filter((code) => code !== '330106'),
+        years,
+      )}\n330106 2022 penalty_cases 全区 9 件`,
+      dictionary,
+    );
+    const single = orient(
+      ask(young, dictionary, ['penalty_cases'], years, { bureaus: EIGHT, our: '330106' }),
+      'years',
+    );
+    expect([single.medians, single.breaks]).toEqual([undefined, []]);
+  });
+
   test('ends where most of those who publish are others', () => {
     const plain = dictionaryOf();
     // 2020: 106 108 109 111; 2021: 106 111 112 122; shared two of six. 2022: 106 111 112 122 127; shared four of five.

@@ -21,6 +21,20 @@ describe('the foot of a card', () => {
     expect(foot(real, demo)).toContain('演示（虚构）与真实数字并存，不相互比较、排名');
     expect([...foot(real), ...foot(demo)].join()).not.toContain('演示');
   });
+
+  it('says of a break that only the peers have that it ends their median', () => {
+    // The region table gives 330102, 330105 and 330110 another territory from April 2021 on.
+    const codes = '330106 330102 330105 330110 330108 330109 330111'.split(' ');
+    const figures = codes
+      .flatMap((code) => [2020, 2021].map((year) => `${code} ${year} penalty_cases 全区 10 件`))
+      .join('\n');
+    const whole = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2020, 2021], {
+      our: '330106',
+    });
+    const foot = footParts(orient(whole, 'years'), words, texts).join();
+    expect(foot).toContain('2021-04 区划调整（同级中位数），前后不可比');
+    expect(footParts(orient(whole, 'ours'), words, texts).join()).not.toContain('区划调整');
+  });
 });
 
 describe('the subtitle', () => {

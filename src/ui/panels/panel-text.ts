@@ -194,9 +194,10 @@ export function footParts(comparison: Comparison, words: Words, texts: Texts): r
       }),
   );
   parts.push(...periods.map((period) => `${texts.marks.part_year[0]} ${period}`));
+  const own = new Set(comparison.rows.flatMap((row) => row.breaks.map(({ id }) => id)));
   for (const each of comparison.breaks.filter(({ severs }) => severs)) {
     parts.push(
-      `┊ ${each.date.slice(0, 7)} ${words.breakLabel(each)}${texts.lang === 'en' ? ', ' : '，'}${texts.panel.breakWord}`,
+      `┊ ${each.date.slice(0, 7)} ${words.breakLabel(each)}${own.has(each.id) ? '' : texts.panel.ofMedian}${texts.lang === 'en' ? ', ' : '，'}${texts.panel.breakWord}`,
     );
   }
   const silent = silentBureaus(comparison, words);

@@ -3,8 +3,8 @@ import type { Institution } from './dictionary';
 import { ancestorsOf, inYear, regionsCalled, stemOf, type Places } from './naming';
 import type { Region } from './region';
 
-/** Why a region is offered for a name: the name can mean it, was once its bureau's, or shortens it. */
-export type CandidateReason = 'name' | 'former' | 'abbreviation';
+/** Why a region is offered for a name: the row prints its code, the name can mean it, was once its bureau's, or shortens it. */
+export type CandidateReason = 'code' | 'name' | 'former' | 'abbreviation';
 
 export interface BureauCandidate {
   /** Region code, which is the bureau's id. */
@@ -50,7 +50,8 @@ export function bureauCandidates(
       offer(regionsCalled(region, places), 'former');
   }
   const short = name.replace(AROUND, '');
-  if (found.size < most && short.length >= 2) {
+  // A name that means a region needs no guesses beside it: 西湖 is not 东西湖.
+  if (found.size === 0 && short.length >= 2) {
     const stem = stemOf(short);
     offer(places.byStem.get(stem) ?? [], 'abbreviation');
     const like = [...places.byCode.values()]

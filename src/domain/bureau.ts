@@ -16,6 +16,10 @@ export interface Bureau {
 
 export const NAMED_BUREAU_PREFIX = 'name:';
 
+/** The id of a bureau that is none of the known, by its printed name. */
+export const namedBureauId = (name: string): string =>
+  NAMED_BUREAU_PREFIX + name.normalize('NFKC').replace(/\s+/g, '');
+
 /** What a file says of a bureau. `code` and `region` are `''` where it does not say. */
 export interface PrintedBureau {
   readonly name: string;
@@ -87,7 +91,7 @@ export function resolveBureau(printed: PrintedBureau, year: number, places: Plac
   const code = regionCode(printed.code);
   const place = authorityPlace(name);
   const named = (doubt: BureauDoubt): ResolvedBureau => ({
-    bureau: { id: NAMED_BUREAU_PREFIX + name, name: printed.name, code: code ?? '', level: 'unknown' },
+    bureau: { id: namedBureauId(name), name: printed.name, code: code ?? '', level: 'unknown' },
     doubt,
   });
   const ofRegion = (regionalCode: string, doubt: BureauDoubt = null): ResolvedBureau => ({

@@ -96,14 +96,18 @@ export class Run {
     };
   }
 
-  /** A table that is refused was seen all the same: its rows are counted, none is taken. */
+  /** A table that is refused was seen all the same: its rows are counted and shown, none is taken. */
   private countRefused(): void {
     this.tally = new Tally();
+    const shown = this.sightings.head.length;
+    let number = 0;
     try {
       for (const { rows } of this.source.batches()) {
         for (const row of rows) {
           if (isBlank(row)) this.tally.skip('blank', row.length);
           else this.tally.rejectRow(row.length);
+          number += 1;
+          if (number > shown) this.sightings.preview(number, this.tally.last, row);
         }
       }
     } catch (error) {

@@ -1,5 +1,5 @@
+import { NAMED_BUREAU_PREFIX, resolveBureau, type Bureau } from '../domain/bureau';
 import { bureauCandidates, type BureauCandidate } from '../domain/bureau-candidates';
-import { NAMED_BUREAU_PREFIX } from '../domain/bureau';
 import type { Columns } from '../domain/columns';
 import { answerKey } from './answers';
 import { fingerprintOf } from './fingerprint';
@@ -51,7 +51,7 @@ export interface UnknownIndicator {
   readonly candidates: readonly Candidate[];
 }
 
-/** A bureau that no region table has, with those it may be. */
+/** A bureau that no region table has, or that has another's code, with those it may be. */
 export interface UnknownBureau {
   readonly key: string;
   readonly name: string;
@@ -86,9 +86,14 @@ export class Sightings {
   readonly head: SeenRow[] = [];
   readonly found: SeenRow[] = [];
 
-  note(row: number, fate: RowFate, cells: Row): void {
+  /** Keeps a row if it is one of the first. */
+  preview(row: number, fate: RowFate, cells: Row): void {
     if (row <= ROWS) this.head.push({ row, fate, cells: shown(cells) });
-    else if (fate !== 'figures' && fate !== 'blank' && this.found.length < FOUND)
+  }
+
+  note(row: number, fate: RowFate, cells: Row): void {
+    this.preview(row, fate, cells);
+    if (row > ROWS && fate !== 'figures' && fate !== 'blank' && this.found.length < FOUND)
       this.found.push({ row, fate, cells: shown(cells) });
   }
 }
@@ -129,24 +134,33 @@ function unknownIndicators(columns: Columns, { dictionary }: Vocabulary): readon
     }));
 }
 
-function unknownBureaus(
-  columns: Columns,
-  { places, dictionary, answers }: Vocabulary,
-): readonly UnknownBureau[] {
+/** True of a bureau that nothing places, or whose printed code is another's. */
+function isUnplaced({ id, name, code }: Bureau, year: number, { places }: Vocabulary): boolean {
+  if (!id.startsWith(NAMED_BUREAU_PREFIX)) return false;
+  return (
+    code === '' || resolveBureau({ name, code, region: '' }, year, places).doubt === 'bureau-code-mismatch'
+  );
+}
+
+function unknownBureaus(columns: Columns, vocabulary: Vocabulary): readonly UnknownBureau[] {
+  const { places, dictionary, answers } = vocabulary;
   const counts = new Uint32Array(columns.bureaus.length);
   for (const bureau of columns.bureau) counts[bureau] = (counts[bureau] ?? 0) + 1;
   let year = 0;
   for (const each of columns.year) if (each > year) year = each;
   return columns.bureaus
     .map((bureau, i) => ({ bureau, figures: counts[i] ?? 0 }))
-    .filter(({ bureau }) => bureau.id.startsWith(NAMED_BUREAU_PREFIX) && bureau.code === '')
+    .filter(({ bureau }) => isUnplaced(bureau, year, vocabulary))
     .filter(({ bureau }) => !answers.bureaus.has(answerKey(bureau.name)))
     .slice(0, NAMES)
     .map(({ bureau, figures }) => ({
       key: answerKey(bureau.name),
       name: bureau.name,
       figures,
-      candidates: bureauCandidates(bureau.name, year, places, dictionary.institutions),
+      candidates: [
+        ...(bureau.code === '' ? [] : [{ id: bureau.code, reason: 'code' } as const]),
+        ...bureauCandidates(bureau.name, year, places, dictionary.institutions),
+      ],
     }));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bureauCandidates, fullName } from '../../src/domain/bureau-candidates';
+import { makeDictionary } from '../../src/domain/dictionary';
 import { makePlaces } from '../../src/domain/naming';
 import { DICTIONARY } from '../import/dictionary';
 
@@ -26,6 +27,22 @@ describe('bureaus that a name may mean', () => {
     expect(candidates('杭州市卫生监督局')).toContain('330100 former');
     expect(candidates('杭上城局')).toEqual(['330102 abbreviation']);
     expect(candidates('舟定海卫健')).toEqual(['330902 abbreviation']);
+  });
+
+  it('are not those whose names hold it, where the name itself means a region', () => {
+    const wuhan = {
+      code: '420112',
+      name: '东西湖区',
+      kind: '',
+      parentCode: '420100',
+      validFrom: '',
+      validTo: '',
+      note: '',
+    };
+    const more = makePlaces(makeDictionary({ ...DICTIONARY, regions: [...DICTIONARY.regions, wuhan] }));
+    const ids = (name: string) => bureauCandidates(name, 2023, more, []).map(({ id }) => id);
+    expect(ids('西湖区卫健局')).toEqual(['330106', '360103']);
+    expect(ids('东湖区')).toContain('420112');
   });
 
   it('are those of the year', () => {

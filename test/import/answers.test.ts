@@ -132,6 +132,33 @@ describe('what was seen', () => {
     ]);
   });
 
+  it('shows the rows of a table that is refused for want of a year', () => {
+    const { seen, outcome } = read('标题\n单位,行政许可办件数\n上城区,5\n,\n定海区,6\n');
+    expect(outcome).toBe('reject');
+    expect(seen?.head.map(({ row, fate, cells }) => [row, fate, cells[0]])).toEqual([
+      [1, 'title', '标题'],
+      [2, 'header', '单位'],
+      [3, 'rejected', '上城区'],
+      [4, 'blank', ''],
+      [5, 'rejected', '定海区'],
+    ]);
+  });
+
+  it('offers the code that a row prints beside the name that contradicts it', () => {
+    const text = '单位,代码,年份,行政许可办件数\n定海区卫生健康局,330102,2022,5\n';
+    const before = read(text);
+    expect(codes(before)).toEqual(['bureau-code-mismatch']);
+    expect(before.seen?.bureaus.map(({ candidates }) => candidates)).toEqual([
+      [
+        { id: '330102', reason: 'code' },
+        { id: '330902', reason: 'name' },
+      ],
+    ]);
+    const after = read(text, 'a.csv', { bureaus: { [answerKey('定海区卫生健康局')]: '330902' } });
+    expect(lines(after)).toEqual(['330902|2022|permits_completed|5|件']);
+    expect(codes(after)).toEqual([]);
+  });
+
   it('has one fingerprint for forms of two years, another for another form', () => {
     const form = (year: number, more = '') =>
       read(`${year}年汇总,,\n单位,${year}年行政处罚案件数,${year}年罚没款（万元）${more}\n上城区,1,2\n`).seen

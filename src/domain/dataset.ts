@@ -32,6 +32,8 @@ export interface DatasetMeta extends DatasetName {
   readonly layout: string;
   /** Hidden by the reader: kept, not compared. */
   readonly hidden: boolean;
+  /** What files of one form have in common; absent where an earlier edition of the page stored it. */
+  readonly form?: string;
   /** What the reader decided about the file: with the original bytes it repeats the import. Plain JSON. */
   readonly answers?: unknown;
 }

@@ -44,6 +44,7 @@ export function metaOf(
     indicators: columns.indicators.length,
     encoding: result.encoding ?? '',
     layout: result.layout ?? '',
+    form: result.seen?.fingerprint ?? '',
     hidden: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportSource } from '../import/client';
+import type { Imported, ImportSource } from '../import/client';
 import { refused } from '../import/refused';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
@@ -31,6 +31,24 @@ interface Instead {
   /** Line of the list. */
   readonly id?: number;
   readonly datasetId: string | null;
+}
+
+/** A reading to be stored as it is. */
+export interface Adopted {
+  readonly source: ImportSource;
+  readonly imported: Imported;
+  readonly answers: Answers;
+  /** The data set whose place it takes, by a newer file or by another reading of the same. */
+  readonly replaces: { readonly id: string; readonly by: 'replace' | 'replay' } | null;
+  readonly signal: AbortSignal;
+}
+
+/** How a reading is to be stored. */
+interface Order {
+  readonly hash: string;
+  readonly answers: Answers;
+  readonly signal: AbortSignal;
+  readonly kind: UnitKind;
 }
 
 /** The imports of this visit: one file after another, each stored whole or not at all. */
@@ -76,6 +94,22 @@ export class Imports {
     });
   }
 
+  /** Stores a reading and lists it, in the place of the lines of the set that it replaces. @returns the data set, or null */
+  async adopt({ source, imported, answers, replaces, signal }: Adopted): Promise<string | null> {
+    let stored: string | null = null;
+    await this.holdings.change(async () => {
+      const { result, hash } = imported;
+      const order = { hash, answers, signal, kind: replaces?.by ?? 'import' } as const;
+      const entry = await this.take(source, result, order, replaces?.id ?? null);
+      const { failure, sameAs, datasetId } = entry;
+      if (failure === null && sameAs === null && entry.result.outcome !== 'reject') stored = datasetId;
+      this.serial += 1;
+      const others = this.list.filter((each) => replaces === null || each.datasetId !== replaces.id);
+      this.list = [{ id: this.serial, ...entry }, ...others];
+    });
+    return stored;
+  }
+
   /** Takes a line off the list; what it stored stays. */
   dismiss(entryId: number): void {
     this.list = this.list.filter(({ id }) => id !== entryId);
@@ -117,7 +151,9 @@ export class Imports {
         this.progress = { file: source.name, done, total: all };
       };
       const { result, hash } = await this.read(source, { answers, signal, onProgress });
-      const entry = await this.take(source, result, { hash, answers, signal }, instead?.datasetId ?? null);
+      const datasetId = instead?.datasetId ?? null;
+      const kind = datasetId === null ? 'import' : 'replay';
+      const entry = await this.take(source, result, { hash, answers, signal, kind }, datasetId);
       this.serial += 1;
       const id = instead?.id ?? this.serial;
       this.list = [{ id, ...entry }, ...this.list.filter((each) => each.id !== id)];
@@ -130,7 +166,7 @@ export class Imports {
   private async take(
     source: ImportSource,
     result: ImportResult,
-    { hash, answers, signal }: { hash: string; answers: Answers; signal: AbortSignal },
+    { hash, answers, signal, kind }: Order,
     instead: string | null,
   ): Promise<Omit<ImportEntry, 'id'>> {
     const { holdings } = this;
@@ -146,8 +182,8 @@ export class Imports {
         ? undefined
         : (holdings.get(instead)?.meta ?? holdings.damaged.find(({ id }) => id === instead));
     // A damaged original is no longer the file that was imported: its figures must not pass for that file's.
-    if (before && before.hash !== hash) return { ...entry, failure: 'storage-damaged' };
-    const importedAt = before?.importedAt ?? this.now();
+    if (before && kind !== 'replace' && before.hash !== hash) return { ...entry, failure: 'storage-damaged' };
+    const importedAt = (kind === 'replace' ? undefined : before?.importedAt) ?? this.now();
     const meta = metaOf(columns, result, {
       id: before?.id ?? newId('user', importedAt),
       name: source.name,
@@ -158,7 +194,6 @@ export class Imports {
       answers,
     });
     const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
-    const kind: UnitKind = before ? 'replay' : 'import';
     try {
       const hidden = before?.hidden ?? false;
       const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind);

@@ -10,7 +10,7 @@ import { followEditions, idOf, takeShipped, type Change, type Shipping } from '.
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
 import type { Reading } from './importing';
-import { Imports } from './imports.svelte';
+import { Imports, type Adopted } from './imports.svelte';
 import { browserNote, lostSets, manifestOf, parseManifest, type Note, type Remembered } from './manifest';
 import { joinTabs, type Tabs } from './tabs';
 
@@ -168,6 +168,14 @@ export class Library {
   /** Reads a file of the list again with an answer; its line is replaced. */
   answer(entryId: number, answers: Answers): Promise<void> {
     return this.importing.answer(entryId, answers);
+  }
+
+  /** Reads a file and stores nothing of it. */
+  readonly readFile: Reading = (source, options) => this.read(source, options);
+
+  /** Stores what was read of a file, whole or not at all, and lists it. @returns the data set that it became, or null */
+  adopt(adopted: Adopted): Promise<string | null> {
+    return this.importing.adopt(adopted);
   }
 
   /** Takes a line off the list of imports; what it stored stays. */

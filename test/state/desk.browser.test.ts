@@ -1,0 +1,239 @@
+import { describe, expect, it, vi } from 'vitest';
+import { importFile } from '../../src/import/import';
+import type { Answers } from '../../src/import/answers';
+import type { Imported, ImportSource } from '../../src/import/client';
+import { refused } from '../../src/import/refused';
+import { effectOf } from '../../src/query/effect';
+import { Desk, type DeskParts, type Keeping } from '../../src/state/desk.svelte';
+import type { Job } from '../../src/state/desk-job.svelte';
+import type { KeptForm } from '../../src/state/forms';
+import { DICTIONARY } from '../import/dictionary';
+
+const CLEAN = '单位,年份,行政许可办件数\n上城区,2022,5\n';
+const DOUBTFUL = '单位,年份,行政许可办件数\n上城区,2022,无\n定海区,2022,7\n';
+const YEARLESS = '单位,行政许可办件数\n上城区,5\n';
+const TWICE = '单位,年份,行政许可办件数\n上城区,2022,5\n上城区,2022,6\n';
+
+const file = (name: string, text: string): ImportSource => ({ name, bytes: new TextEncoder().encode(text) });
+
+/** A desk on the real importer, whose readings can be held up; what it keeps is noted. */
+function deskWith(parts: Partial<DeskParts> = {}) {
+  const kept: Keeping[] = [];
+  const forms = new Map<string, KeptForm>();
+  const read: DeskParts['read'] = async (source, { answers = {}, signal }): Promise<Imported> => {
+    const bytes = 'bytes' in source && source.bytes instanceof Uint8Array ? source.bytes : new Uint8Array();
+    const result = importFile({ name: source.name, bytes }, DICTIONARY, answers);
+    await Promise.resolve();
+    return signal?.aborted === true
+      ? { result: refused(source.name, 'import-cancelled'), hash: '' }
+      : { result, hash: 'hash' };
+  };
+  const desk = new Desk({
+    read,
+    keep: async (keeping) => {
+      kept.push(keeping);
+      return keeping.imported.result.columns ? `user:${kept.length}` : null;
+    },
+    formKept: async (form) => forms.get(form) ?? null,
+    keepForm: async (form, value) => void forms.set(form, value),
+    effectOf: (columns) => effectOf(columns, [], DICTIONARY),
+    replaceable: () => [],
+    now: () => '2024-01-01T00:00:00Z',
+    ...parts,
+  });
+  return { desk, kept, forms, read };
+}
+
+/** The only file that is asked about. */
+function only(desk: Desk): Job {
+  const [job] = desk.asking;
+  if (!job || desk.asking.length > 1) throw new Error(`${desk.asking.length} files are asked about`);
+  return job;
+}
+
+const values = ({ imported }: Keeping): readonly number[] => Array.from(imported.result.columns?.value ?? []);
+
+describe('a file on the desk', () => {
+  it('is stored at once where nothing is at stake, refused where nothing helps', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', CLEAN), file('b.csv', '')]);
+    expect(desk.jobs).toEqual([]);
+    expect(kept.map(({ source, imported }) => [source.name, imported.result.outcome])).toEqual([
+      ['a.csv', 'accept'],
+      ['b.csv', 'reject'],
+    ]);
+  });
+
+  it('is stored only when it is confirmed where numbers are at stake, as it was answered last', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', DOUBTFUL), file('b.csv', CLEAN)]);
+    expect(kept.map(({ source }) => source.name)).toEqual(['b.csv']);
+    const job = only(desk);
+    expect(job.questions).toEqual(['cell-doubtful-missing']);
+    const first = desk.answer(job, { doubts: { 'cell-doubtful-missing': 'reject' } });
+    await desk.answer(job, { doubts: { 'cell-doubtful-missing': 'accept' } });
+    await first;
+    expect(kept).toHaveLength(1);
+    expect(job.questions).toEqual([]);
+    expect([...job.asked]).toEqual(['cell-doubtful-missing']);
+    await desk.commit(job);
+    expect(kept[1] && values(kept[1])).toEqual([0, 7]);
+    expect(job.state).toBe('stored');
+    expect(desk.jobs).toEqual([]);
+  });
+
+  it('waits for the answer that is still being read before it is stored', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', YEARLESS)]);
+    const job = only(desk);
+    await desk.commit(job);
+    expect(kept).toEqual([]);
+    void desk.answer(job, { year: 2021 });
+    await desk.commit(job);
+    expect(kept.map(({ imported }) => Array.from(imported.result.columns?.year ?? []))).toEqual([[2021]]);
+  });
+
+  it('that contradicts itself is not stored without saying which value holds', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', TWICE)]);
+    const job = only(desk);
+    await desk.commit(job);
+    expect(kept).toEqual([]);
+    await desk.answer(job, { conflict: 'last' });
+    await desk.commit(job);
+    expect(kept.map(values)).toEqual([[6]]);
+  });
+
+  it('is read once for several answers in a row', async () => {
+    const base = deskWith();
+    const read = vi.fn(base.read);
+    const { desk } = deskWith({ read });
+    await desk.take([file('a.csv', DOUBTFUL)]);
+    const job = only(desk);
+    read.mockClear();
+    const said: Answers[] = [{ encoding: 'utf-8' }, { delimiter: ',' }, { layout: 'wide-indicator' }];
+    await Promise.all(said.map((answer) => desk.answer(job, answer)));
+    expect(read.mock.calls.map(([, options]) => options.answers)).toEqual([
+      { encoding: 'utf-8', delimiter: ',', layout: 'wide-indicator' },
+    ]);
+  });
+
+  it('tells what it changes of what is loaded', async () => {
+    const { desk } = deskWith();
+    await desk.take([file('a.csv', DOUBTFUL)]);
+    await expect.poll(() => only(desk).effect).toMatchObject({ added: 2, changed: 0, same: 0 });
+  });
+});
+
+describe('a file that is given up', () => {
+  it('leaves nothing but a line that says so', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', DOUBTFUL)]);
+    await desk.cancel(only(desk));
+    expect(desk.jobs).toEqual([]);
+    expect(kept.map(({ imported }) => imported.result.problems.map(({ code }) => code))).toEqual([
+      ['import-cancelled'],
+    ]);
+  });
+
+  it('is dropped with those that wait, not with those that are asked about', async () => {
+    const base = deskWith();
+    let release = (): void => undefined;
+    const read: DeskParts['read'] = async (source, options) => {
+      if (source.name === 'slow.csv') await new Promise<void>((resolve) => (release = resolve));
+      return base.read(source, options);
+    };
+    const { desk, kept } = deskWith({ read });
+    const done = desk.take([file('asked.csv', DOUBTFUL), file('slow.csv', CLEAN), file('last.csv', CLEAN)]);
+    await expect.poll(() => desk.reading?.name).toBe('slow.csv');
+    expect(desk.waiting).toBe(1);
+    await desk.cancelReading();
+    release();
+    await done;
+    expect(only(desk).name).toBe('asked.csv');
+    expect(kept.map(({ source, imported }) => [source.name, imported.result.outcome])).toEqual([
+      ['slow.csv', 'reject'],
+      ['last.csv', 'reject'],
+    ]);
+  });
+});
+
+describe('the next file of a form', () => {
+  it('is read as the last one was, and stored with one word', async () => {
+    const { desk, kept, forms } = deskWith();
+    await desk.take([file('a.csv', DOUBTFUL)]);
+    await desk.answer(only(desk), { doubts: { 'cell-doubtful-missing': 'accept' } });
+    await desk.commit(only(desk));
+    expect([...forms.values()].map(({ answers }) => answers)).toEqual([
+      { doubts: { 'cell-doubtful-missing': 'accept' } },
+    ]);
+    await desk.take([file('b.csv', DOUBTFUL.replace(/2022/g, '2023'))]);
+    const job = only(desk);
+    expect(job.kept?.file).toBe('a.csv');
+    expect(job.questions).toEqual([]);
+    expect(desk.known).toEqual([job]);
+    await desk.commitKnown();
+    expect(kept[1] && values(kept[1])).toEqual([0, 7]);
+  });
+
+  it('is proposed the year after the last where it prints none, and can forgo all that', async () => {
+    const { desk } = deskWith();
+    await desk.take([file('a.csv', YEARLESS)]);
+    await desk.answer(only(desk), { year: 2021 });
+    await desk.commit(only(desk));
+    await desk.take([file('b.csv', YEARLESS)]);
+    const job = only(desk);
+    expect(job.proposedYear).toBe(2022);
+    expect(job.result?.extent?.years).toEqual([2022, 2022]);
+    // A proposal is looked at: it does not go with the others.
+    expect(desk.known).toEqual([]);
+    await desk.forgoKept(job);
+    expect([job.kept, job.proposedYear, job.usable]).toEqual([null, null, false]);
+    expect(job.questions).toEqual(['column-missing']);
+  });
+
+  it('does not inherit its year where the title names another', async () => {
+    const { desk } = deskWith();
+    await desk.take([file('a.csv', YEARLESS)]);
+    await desk.answer(only(desk), { year: 2021 });
+    await desk.commit(only(desk));
+    await desk.take([file('b.csv', `2025年统计表,\n${YEARLESS}`)]);
+    expect(only(desk).result?.extent?.years).toEqual([2025, 2025]);
+  });
+
+  it('is read plainly where the store does not answer', async () => {
+    const { desk, kept } = deskWith({ formKept: () => Promise.reject(new Error('storage')) });
+    await desk.take([file('a.csv', CLEAN)]);
+    expect(kept).toHaveLength(1);
+  });
+});
+
+describe('a stored file that is looked at again', () => {
+  it('is asked about though nothing is at stake, and takes its own place', async () => {
+    const { desk, kept } = deskWith();
+    await desk.review(file('a.csv', CLEAN), {}, 'user:7');
+    const job = only(desk);
+    await desk.answer(job, { indicators: { 行政许可办件数: 'penalty_cases' } });
+    await desk.commit(job);
+    expect(kept.map(({ replaces }) => replaces)).toEqual([{ id: 'user:7', by: 'replay' }]);
+  });
+
+  it('stays as it is when that is given up', async () => {
+    const { desk, kept } = deskWith();
+    await desk.review(file('a.csv', CLEAN), {}, 'user:7');
+    await desk.cancel(only(desk));
+    expect(kept).toEqual([]);
+  });
+
+  it('gives its place to a newer file only where that is asked for', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', DOUBTFUL), file('b.csv', DOUBTFUL)]);
+    const [first, second] = desk.asking;
+    if (!first || !second) throw new Error('both are asked about');
+    desk.replace(first, 'user:7');
+    await expect.poll(() => first.change).not.toBeNull();
+    await desk.commit(first);
+    await desk.commit(second);
+    expect(kept.map(({ replaces }) => replaces)).toEqual([{ id: 'user:7', by: 'replace' }, null]);
+  });
+});

@@ -442,11 +442,6 @@ export const en = {
     whole: 'the whole file',
     examples: (n: number) => `first ${n}`,
     columns: { place: 'Place', text: 'As printed' },
-    conflict: 'The same bureau, year and indicator has different values in this file. Which one holds?',
-    answers: { first: 'the first one', last: 'the last one', none: 'none of them' },
-    yearAsk: 'The table names no year. Which year are the figures of?',
-    yearUse: 'Import for this year',
-    encodingAsk: 'If the words are garbled, choose an encoding and read again:',
     whatNow: {
       reject: 'Mend the file as said above and choose it again.',
       rejectedRows:

@@ -448,11 +448,6 @@ export const zh = {
     whole: '整个文件',
     examples: (n: number) => `前 ${n} 处`,
     columns: { place: '位置', text: '原文' },
-    conflict: '同一单位、年份、指标在文件中有不同的数值，以哪一个为准？',
-    answers: { first: '以先出现的为准', last: '以后出现的为准', none: '都不采用' },
-    yearAsk: '表中没有年份，这些数字是哪一年的？',
-    yearUse: '按此年份导入',
-    encodingAsk: '如文字显示为乱码，请选择编码重新读取：',
     whatNow: {
       reject: '请按上述提示修改后重新选择该文件。',
       rejectedRows: '被拒绝的行未导入；修改原表后重新导入即可，重复的数字不会计两次。',

@@ -4,6 +4,7 @@ import { TEXTS } from '../i18n/index';
 import { resolveSelection, type Selection } from '../query/selection';
 import { bureausOf } from '../table/table';
 import type { AddressState } from '../state/address.svelte';
+import type { Desk } from '../state/desk.svelte';
 import type { Library } from '../state/library.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Route } from '../state/url';
@@ -16,6 +17,10 @@ export class AppModel {
   readonly settings: Settings;
   /** Whether the browser has promised not to clear the data; null where it does not tell. */
   kept = $state<boolean | null>(null);
+
+  /** Where files are read and asked about; it comes with the data screen. */
+  desk = $state.raw<Desk | null>(null);
+  private dropped: readonly File[] = [];
 
   readonly texts = $derived.by(() => TEXTS[this.settings.language]);
   readonly words = $derived.by(() => makeWords(this.settings.language, this.dictionary));
@@ -61,11 +66,22 @@ export class AppModel {
     this.select({ our: id, year: null, from: null, to: null });
   }
 
-  /** Reads files into data sets. After the first, the browser is asked not to clear them when the disk runs short. */
+  /** Makes the desk, if there is none, and takes the files on that were dropped before. */
+  openDesk(make: (library: Library, onstored: () => void) => Desk): void {
+    this.desk ??= make(this.library, () => void this.askToKeep());
+    void this.desk.take(this.dropped);
+    this.dropped = [];
+  }
+
+  /** Reads files into data sets; those that leave something open, and those of another screen, wait on the data screen. */
   async importFiles(files: readonly File[]): Promise<void> {
-    await this.library.importFiles(files);
-    const taken = this.library.datasets.some(({ origin }) => origin === 'user');
-    if (taken && !this.kept) this.kept = await askToKeep();
+    if (this.desk) await this.desk.take(files);
+    else this.dropped = [...this.dropped, ...files];
+  }
+
+  /** Asks the browser, once there is something to lose, not to clear it when the disk runs short. */
+  private async askToKeep(): Promise<void> {
+    if (!this.kept) this.kept = await askToKeep();
   }
 
   /** The link of another screen with the same question. */

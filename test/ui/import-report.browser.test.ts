@@ -5,6 +5,7 @@ import type { Problem } from '../../src/domain/problem';
 import { TEXTS } from '../../src/i18n/index';
 import type { ImportEntry } from '../../src/state/imports.svelte';
 import ImportReport from '../../src/ui/data/ImportReport.svelte';
+import { read } from '../import/read';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
@@ -43,12 +44,19 @@ const RESULT: Said = {
 };
 
 async function shown(result: Said = RESULT, lang: 'zh' | 'en' = 'zh', rest: Partial<ImportEntry> = {}) {
-  const onanswer = vi.fn();
+  const onreview = vi.fn();
   const sentence = (each: Problem): string => `${each.code}: ${each.text}`;
   const entry = { id: 1, result, datasetId: 'user:1', sameAs: null, failure: null, ...rest };
   const ondismiss = vi.fn();
-  const screen = await render(ImportReport, { entry, sentence, texts: TEXTS[lang], onanswer, ondismiss });
-  return { screen, onanswer, ondismiss };
+  const screen = await render(ImportReport, {
+    entry,
+    sentence,
+    texts: TEXTS[lang],
+    review: '核对与更正',
+    onreview,
+    ondismiss,
+  });
+  return { screen, onreview, ondismiss };
 }
 
 describe('the report of an import', () => {
@@ -82,15 +90,16 @@ describe('the report of an import', () => {
     expect(screen.container.querySelector('img')).toBeNull();
   });
 
-  it('asks which of two values holds and hands the answer on', async () => {
-    const { screen, onanswer } = await shown({
-      ...RESULT,
-      outcome: 'needs_user_choice',
-      problems: [problem('duplicate-conflict', 'error', 8, '12')],
-      problemCounts: { 'duplicate-conflict': 1 },
-    });
-    await userEvent.click(screen.getByRole('button', { name: '以后出现的为准' }));
-    expect(onanswer.mock.calls).toEqual([[{ conflict: 'last' }]]);
+  it('offers to look at the file again where a table was seen in it', async () => {
+    const without = await shown();
+    expect(without.screen.getByRole('button', { name: /核对与更正/ }).elements()).toEqual([]);
+    without.screen.unmount();
+    const { seen } = read('单位,年份,行政许可办件数\n上城区,2022,5\n');
+    const { screen, onreview } = await shown({ ...RESULT, seen });
+    await userEvent.click(
+      screen.getByRole('button', { name: `核对与更正 · 处罚${HOSTILE}.csv`, exact: true }),
+    );
+    expect(onreview).toHaveBeenCalledTimes(1);
   });
 
   it('is taken away by a button that names the file', async () => {

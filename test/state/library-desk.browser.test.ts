@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { deskOf } from '../../src/state/library-desk';
+import { file, onlySet, OWN, shown, visit } from './visit';
+
+const DOUBTFUL = OWN.replace('289', '无');
+
+it('puts a newer file in the place of a loaded one as one step that is taken back whole', async () => {
+  const library = await visit({});
+  let stored = 0;
+  const desk = deskOf(library, () => (stored += 1));
+  await desk.take([file('own.csv', OWN)]);
+  const { id } = onlySet(library);
+  await desk.take([file('own.csv', DOUBTFUL)]);
+  const [job] = desk.asking;
+  if (!job) throw new Error('the second file is asked about');
+  await expect.poll(() => job.effect).toMatchObject({ added: 0, changed: 1, same: 0 });
+  expect(job.replaceable.map((set) => set.id)).toEqual([id]);
+  desk.replace(job, id);
+  await desk.answer(job, { doubts: { 'cell-doubtful-missing': 'accept' } });
+  await expect.poll(() => job.change?.list[0]?.before.reading).toMatchObject({ value: 289 });
+  expect(shown(library)).toEqual(['330902 2022 289']);
+  await desk.commit(job);
+  expect(onlySet(library).id).toBe(id);
+  expect(shown(library)).toEqual(['330902 2022 0']);
+  expect(library.history.undoable?.kind).toBe('replace');
+  expect(stored).toBe(2);
+  await library.history.undo();
+  expect(shown(library)).toEqual(['330902 2022 289']);
+});

@@ -138,6 +138,20 @@ export function yearLabels(
   };
 }
 
+/** Pixels that the words of breaks take above a plot. */
+const BREAK_ROW = 16;
+
+/** Room above a plot for its title, which stands over the words of breaks where there are any. */
+export const headRoom = (titled: boolean, broken: boolean): number => (titled && broken ? BREAK_ROW : 0);
+
+/** A plot's title above its vertical axis, over the words of breaks. */
+export const plotTitle = (title: string, colour: string, broken: boolean, theme: Theme): JsonObject => ({
+  name: literal(title),
+  nameLocation: 'end',
+  nameGap: 8 + headRoom(title !== '', broken),
+  nameTextStyle: { color: colour, fontSize: theme.fontSize, align: 'left' },
+});
+
 /** Equal places side by side, in rows of as many as are at least `least` wide. */
 export function tiled(
   count: number,

@@ -121,11 +121,24 @@ export const TERRITORY_2021: SeriesBreak = {
   source: '',
 };
 
+export const RENAMED_2022: SeriesBreak = {
+  id: 'institution-2022',
+  kind: 'institution',
+  codes: ['33'],
+  indicators: [],
+  date: '2022',
+  severs: false,
+  labelZh: '机构改名',
+  labelEn: 'Bureaus renamed',
+  source: '',
+};
+
 export interface Drawing {
   readonly our?: string;
   readonly focusYear?: number;
   readonly breaks?: readonly SeriesBreak[];
-  readonly demo?: boolean;
+  /** All figures are fictional, or those of these bureaus. */
+  readonly demo?: boolean | readonly string[];
 }
 
 /**
@@ -145,7 +158,7 @@ export function comparisonOf(text: string, drawing: Drawing = {}): Comparison {
     source: DICTIONARY.sourceById.get('report-a') ?? null,
     title: '某市卫生健康委法治建设年度报告',
     datasetName: { name: 'figures.csv' },
-    demo: drawing.demo ?? false,
+    demo: drawing.demo === true,
   };
   const question = {
     indicators: [...new Set(rows.map((row) => row.indicator))],
@@ -198,7 +211,8 @@ function rowOf(
         { scope, basis: 'stated', printed: scopeWord },
         unit,
         factor,
-        drawing,
+        drawing.demo === true ||
+          (drawing.demo !== undefined && drawing.demo !== false && drawing.demo.includes(code)),
         at,
       ),
     ),
@@ -213,7 +227,7 @@ function cellOf(
   scope: Cell['scope'],
   unit: string,
   factor: number,
-  drawing: Drawing,
+  demo: boolean,
   row: number,
 ): Cell {
   const part = text.endsWith('o');
@@ -251,7 +265,7 @@ function cellOf(
       ? {
           datasetId: 'set',
           datasetName: { name: 'figures.csv' },
-          datasetOrigin: drawing.demo ? 'demo' : 'site',
+          datasetOrigin: demo ? 'demo' : 'site',
           row: derivation && stated === undefined ? 0 : row,
           column: 5,
           origin: { source: 'report-a', locator: '第二部分', note: '', quote: '' },

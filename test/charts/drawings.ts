@@ -1,4 +1,4 @@
-import { comparisonOf, TERRITORY_2021 } from './comparison-of';
+import { comparisonOf, RENAMED_2022, TERRITORY_2021 } from './comparison-of';
 
 /** Rates of one year: thirteen districts, one small denominator, one part year, two silent. */
 export const RATES = comparisonOf(`
@@ -146,6 +146,44 @@ export const TASKS_OF_FEW = comparisonOf(`
   330108 dr_national_tasks   全区 家 344 350 362 330o
   330108 dr_provincial_tasks 全区 家 210 220 231 200o
 `);
+
+/** The same with a break at the first turn of a year: its word stands where the plots have their titles. */
+export const BROKEN_TASKS_OF_FEW = comparisonOf(
+  `
+  2021 2022 2023 2024
+  330102 dr_national_tasks   全区 家 512 498 530 541
+  330102 dr_provincial_tasks 全区 家 301 -   312 330
+  330106 dr_national_tasks   全区 家 340 378 400 420
+  330106 dr_provincial_tasks 全区 家 296 310 335 352
+  330108 dr_national_tasks   全区 家 344 350 362 330o
+  330108 dr_provincial_tasks 全区 家 210 220 231 200o
+`,
+  { breaks: [RENAMED_2022] },
+);
+
+/** Numbers close to their median, which would run through them. */
+export const CLOSE_AMOUNTS = comparisonOf(`
+  2024
+  330102 penalty_amount 全区 万元 7698
+  330105 penalty_amount 全区 万元 7592
+  330106 penalty_amount 全区 万元 7476
+  330108 penalty_amount 全区 万元 7428
+  330109 penalty_amount 全区 万元 6851
+  330110 penalty_amount 全区 万元 >=6552
+  330111 penalty_amount 全区 万元 5869
+`);
+
+/** Ours and 上城 are real, the others fictional. */
+export const MIXED_ORIGINS = comparisonOf(
+  `
+  2022 2023 2024
+  330102 penalty_cases 全区 件 250 242 251
+  330105 penalty_cases 全区 件 180 190 202
+  330106 penalty_cases 全区 件 98 105 110
+  330108 penalty_cases 全区 件 120 >=130 140o
+`,
+  { demo: ['330105', '330108'] },
+);
 
 /** Twelve rates with both parts; 萧山 stands outside the outer limits. */
 export const FUNNEL = comparisonOf(`

@@ -16,9 +16,11 @@ import type { ChartKind, Frame } from '../kind';
 import {
   frameOf,
   gridAt,
+  headRoom,
   numberAxis,
   othersColours,
   percentAxis,
+  plotTitle,
   tickLabels,
   tickTexts,
   tiled,
@@ -169,14 +171,7 @@ function axesOf(
     y: {
       ...numberAxis(scale, theme),
       gridIndex: index,
-      name: literal(facet.title),
-      nameLocation: 'end',
-      nameGap: 8,
-      nameTextStyle: {
-        color: facet.ours ? theme.accent : theme.ink,
-        fontSize: theme.fontSize,
-        align: 'left',
-      },
+      ...plotTitle(facet.title, facet.ours ? theme.accent : theme.ink, comparison.breaks.length > 0, theme),
     },
   };
 }
@@ -198,7 +193,8 @@ export const bars: ChartKind = {
     const bureaus = bureausOf(comparison.rows).length;
     if (bureaus < 2 || slotsOf(comparison.rows).length < 2) return HEIGHT;
     const columns = Math.max(1, Math.min(bureaus, Math.floor(width / NARROWEST)));
-    return LEGEND + Math.ceil(bureaus / columns) * FACET_HEIGHT;
+    const each = FACET_HEIGHT + headRoom(true, comparison.breaks.length > 0);
+    return LEGEND + Math.ceil(bureaus / columns) * each;
   },
 
   option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
@@ -223,11 +219,13 @@ export const bars: ChartKind = {
     const legend = (facets[0]?.rows.length ?? 0) > 1;
     const top = legend ? LEGEND : 0;
     const room = { width: frame.width, height: frame.height - top };
+    const titled = facets.length > 1;
+    const head = (titled ? 24 : 16) + headRoom(titled, comparison.breaks.length > 0);
     const places = tiled(facets.length, room, NARROWEST, 16).map((tile): Plot => ({
       left: tile.left + left,
-      top: top + tile.top + (facets.length > 1 ? 24 : 16),
+      top: top + tile.top + head,
       width: Math.max(40, tile.width - left - 4),
-      height: Math.max(40, tile.height - FOOT - (facets.length > 1 ? 24 : 16)),
+      height: Math.max(40, tile.height - FOOT - head),
     }));
     const axes = facets.map((facet, i) =>
       axesOf(facet, i, places[i] ?? { left, top, width: 100, height: 100 }, scale, drawing),

@@ -1,10 +1,10 @@
-import type { Reading } from '../../domain/reading';
 import type { Comparison } from '../../query/comparison';
-import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
+import { displayUnit, type DisplayUnit } from '../../query/display';
 import { axisUnfit, drawn, figuresIn, slotKey, valueLabel, type Figure, type Slot } from '../figures';
 import { barItem } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import { medianIn } from '../median';
+import { medianMark, type Place } from '../median-mark';
 import { frameOf, gridAt, percentAxis, type JsonObject } from '../parts';
 import { rankedLines, type Line, type Ranked } from '../ranking';
 import { scaleOf } from '../scale';
@@ -18,6 +18,8 @@ const HEAD = 22;
 const FOOT = 6;
 const NAME_MOST = 132;
 const GAP = 14;
+/** Pixels from a bar's end to its number. */
+const LABEL_GAP = 5;
 const NO_UNIT: DisplayUnit = { printed: '', factor: 1, decimals: 2 };
 
 const nameOf = (line: Line, lines: readonly Line[], words: Words): string =>
@@ -96,6 +98,7 @@ function axesOf(
   column: Column,
   names: readonly JsonObject[],
   first: boolean,
+  height: number,
   ranked: Ranked,
   theme: Theme,
   words: Words,
@@ -146,6 +149,7 @@ function axesOf(
       nameGap: 3,
       nameTextStyle: { ...nameTextStyle, align: 'right' },
     },
+    { ...still, type: 'value', inverse: true, min: 0, max: height, show: false },
   ];
 }
 
@@ -186,81 +190,75 @@ export const ranked: ChartKind = {
       grid: columns.map((column) => gridAt({ left: column.left, top: HEAD, width: column.bars, height })),
       xAxis: columns.map((_, i) => ({ type: 'value', gridIndex: i, min, max, show: false })),
       yAxis: columns.flatMap((column, i) =>
-        axesOf(column, names, i === 0, all, theme, words).map((axis, side) => ({
+        axesOf(column, names, i === 0, height, all, theme, words).map((axis, side) => ({
           ...axis,
           gridIndex: i,
-          ...(side === 1 ? { offset: offsetOf(column, columns, i, frame) } : {}),
+          ...(side === 1
+            ? { offset: Math.max(0, edgeOf(columns, i, frame) - column.left - column.bars - 1) }
+            : {}),
         })),
       ),
-      series: columns.map((column, i) => ({
-        type: 'bar',
-        name: column.slot.key,
-        xAxisIndex: i,
-        yAxisIndex: 2 * i,
-        barWidth: '58%',
-        label: { position: 'right', distance: 5, fontSize: theme.fontSize },
-        data: lines.map((line) => {
-          const figure = 'omitted' in line ? undefined : line.figures.get(column.slot.key);
-          if (!figure) return null;
-          return barItem(figure, unit, figure.row.ours ? theme.accent : theme.many, true, theme, words);
-        }),
-        ...medianMark(
-          medianIn(comparison, column.slot, focusYear),
-          column,
-          headOf(column, all, words),
-          [min, max],
-          unit,
-          theme,
-          words,
-        ),
-      })),
+      series: columns.flatMap((column, i) => {
+        const edge = edgeOf(columns, i, frame);
+        const head = headOf(column, all, words);
+        const place = placeOf(column, lines, head, edge, [min, max], height, unit, theme, words);
+        const median = medianIn(comparison, column.slot, focusYear);
+        return [
+          {
+            type: 'bar',
+            name: column.slot.key,
+            xAxisIndex: i,
+            yAxisIndex: 3 * i,
+            barWidth: '58%',
+            label: { position: 'right', distance: LABEL_GAP, fontSize: theme.fontSize },
+            data: lines.map((line) => {
+              const figure = 'omitted' in line ? undefined : line.figures.get(column.slot.key);
+              if (!figure) return null;
+              return barItem(figure, unit, figure.row.ours ? theme.accent : theme.many, true, theme, words);
+            }),
+          },
+          ...medianMark(median, place, unit, theme, words).map((series) => ({
+            ...series,
+            xAxisIndex: i,
+            yAxisIndex: 3 * i + 2,
+          })),
+        ];
+      }),
     };
   },
 };
 
-/** Pixels from the end of the bars to the right edge of a column, where its texts end. */
-function offsetOf(column: Column, columns: readonly Column[], index: number, frame: Frame): number {
+/** The right edge of a column, where its texts end. */
+function edgeOf(columns: readonly Column[], index: number, frame: Frame): number {
   const next = columns[index + 1];
-  const edge = next ? next.left - GAP : frame.width;
-  return Math.max(0, edge - column.left - column.bars - 1);
+  return next ? next.left - GAP : frame.width;
 }
 
-/**
- * The median of a column as a dashed line with its name above, moved to the right where a column's head
- * stands in the way. A median that is only known as a range is drawn at both its ends.
- */
-function medianMark(
-  median: Reading | null,
+/** Where the column's bars and their numbers stand, for the median behind them. */
+function placeOf(
   column: Column,
+  lines: readonly Line[],
   head: string,
+  edge: number,
   [min, max]: readonly [number, number],
+  height: number,
   unit: DisplayUnit,
   theme: Theme,
   words: Words,
-): JsonObject {
-  if (median?.status !== 'known') return {};
+): Place {
+  const each = height / lines.length;
+  const labels = lines.flatMap((line, i) => {
+    const figure = 'omitted' in line ? undefined : line.figures.get(column.slot.key);
+    if (!figure) return [];
+    const end = ((drawn(figure, unit) - min) / (max - min)) * column.bars + LABEL_GAP;
+    const width = textWidth(valueLabel(figure, unit, words), theme.fontSize);
+    const middle = (i + 0.5) * each;
+    const half = theme.fontSize / 2 + 1;
+    return [{ across: [end, end + width], down: [middle - half, middle + half] } as const];
+  });
   const fontSize = theme.fontSize - 1;
-  const text = `${words.median} ${words.value(median, unit)}`;
-  const value = toDisplay(median.value, unit);
-  const centre = ((value - min) / (max - min)) * column.bars;
-  const free = head === '' ? -column.left : textWidth(head, fontSize) + 8;
-  const shift = Math.max(0, free + textWidth(text, fontSize) / 2 - centre);
-  // Padding on one side moves a centred text by half of it.
-  const label = { formatter: literal(text), padding: [0, 0, 0, 2 * shift] };
-  return {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      animation: false,
-      z: 0,
-      lineStyle: { color: theme.second, type: [4, 4], width: 1 },
-      label: { show: true, position: 'start', distance: 3, color: theme.soft, fontSize },
-      data: [
-        { xAxis: value, label },
-        ...(median.upper === undefined
-          ? []
-          : [{ xAxis: toDisplay(median.upper, unit), label: { show: false } }]),
-      ],
-    },
-  };
+  const from = head === '' ? -column.left : textWidth(head, fontSize) + 8;
+  const parts = column.beside.some((text) => text.includes('/'));
+  const taken = parts ? textWidth(words.partsHead(column.slot.first.indicator), fontSize) + 8 : 0;
+  return { bars: column.bars, height, ends: [min, max], labels, room: [from, edge - column.left - taken] };
 }

@@ -18,9 +18,11 @@ import {
   UNSEEN,
   frameOf,
   gridAt,
+  headRoom,
   numberAxis,
   othersColours,
   percentAxis,
+  plotTitle,
   tickLabels,
   tickTexts,
   tiled,
@@ -208,7 +210,7 @@ export const trend: ChartKind = {
     const several = slotsOf(comparison.rows).length;
     const plots = several > 1 && bureausOf(comparison.rows).length > 1 ? several : 1;
     const rows = Math.ceil(plots / Math.max(1, Math.floor(width / NARROWEST)));
-    return rows * HEIGHT;
+    return rows * (HEIGHT + headRoom(plots > 1, comparison.breaks.length > 0));
   },
 
   option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
@@ -237,11 +239,13 @@ export const trend: ChartKind = {
           ),
         ),
       ) + 12;
+    const broken = comparison.breaks.length > 0;
+    const top = TOP + headRoom(facets.length > 1, broken);
     const places = tiled(facets.length, frame, NARROWEST, 18).map((tile): Plot => ({
       left: tile.left + left,
-      top: tile.top + TOP,
+      top: tile.top + top,
       width: Math.max(40, tile.width - left - Math.min(right, tile.width * 0.45)),
-      height: Math.max(40, tile.height - TOP - FOOT),
+      height: Math.max(40, tile.height - top - FOOT),
     }));
     const first = comparison.years[0] ?? 0;
     const last = comparison.years[comparison.years.length - 1] ?? 0;
@@ -252,10 +256,7 @@ export const trend: ChartKind = {
       yAxis: places.map((_, i) => ({
         ...numberAxis(scale, theme),
         gridIndex: i,
-        name: facets[i]?.title ?? '',
-        nameLocation: 'end',
-        nameGap: 8,
-        nameTextStyle: { color: theme.ink, fontSize: theme.fontSize, align: 'left' },
+        ...plotTitle(facets[i]?.title ?? '', theme.ink, broken, theme),
       })),
       series: drawnFacets.flatMap(({ series, endings }, i) => {
         const plot = places[i];

@@ -119,6 +119,17 @@ export const MANY_BY_YEAR = comparisonOf(
   { focusYear: 2024 },
 );
 
+/** Two districts that were redrawn, one that was not. */
+export const REDRAWN = comparisonOf(
+  `
+  2019 2020 2021 2022 2023
+  330102 penalty_cases 全区 件 250 242 280 260 255
+  330105 penalty_cases 全区 件 180 190 240 251 249
+  330122 penalty_cases 全县 件 98 105 110 121 119
+`,
+  { breaks: [{ ...TERRITORY_2021, codes: ['330102', '330105'] }] },
+);
+
 export const TWO_YEARS = comparisonOf(`
   2023 2024
   330102 penalty_cases 全区 件 250 275

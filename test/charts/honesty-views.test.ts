@@ -26,6 +26,21 @@ describe('heat', () => {
     expect(colours).toContain(THEME.heat[1]);
   });
 
+  it('draws a break between its two columns, beside the rows that it touches, with its word', () => {
+    const line = optionOf('heat', drawings.REDRAWN).series.find(({ name }) => name === 'breaks');
+    // Years 2019, 2020 | 2021: two columns from the left; 上城 and 拱墅 are the first two rows.
+    expect(line?.data).toEqual([
+      [2, 0],
+      [2, 1],
+      [2, null],
+      [2, 1],
+      [2, 2],
+      [2, null],
+    ]);
+    expect(textsOf('heat', drawings.REDRAWN)).toContain('区划调整');
+    expect(layer('breaks')).toBeUndefined();
+  });
+
   it('dots the part years and names the ends of the scale', () => {
     expect(layer('part-year')?.data).toHaveLength(5);
     expect(textsOf('heat', drawings.MANY_BY_YEAR)).toEqual(expect.arrayContaining(['0', '14', '西湖区']));

@@ -15,6 +15,7 @@ import {
   slotsOf,
   type Figure,
 } from '../figures';
+import { BREAK_WORDS, heatBreaks } from '../heat-breaks';
 import { DASH, hatching, heatLegend, stripes, type Gaps, type Range } from '../heat-legend';
 import type { ChartKind, Frame } from '../kind';
 import { frameOf, gridAt, UNSEEN, type JsonObject } from '../parts';
@@ -32,6 +33,8 @@ const rowsOf = (comparison: Comparison): readonly Row[] => {
   const known = new Set(slotsOf(comparison.rows).flatMap((slot) => slot.rows.map((row) => row.key)));
   return comparison.rows.filter((row) => known.has(row.key));
 };
+
+const headOf = ({ breaks }: Comparison): number => HEAD + (breaks.length > 0 ? BREAK_WORDS : 0);
 
 function nameOf(row: Row, rows: readonly Row[], words: Words): string {
   const name = words.bureauShort(row.bureau, bureausOf(rows));
@@ -51,14 +54,15 @@ export const heat: ChartKind = {
     return comparison.rows.filter(hasFigures).length > MOST_ROWS ? 'too-many' : null;
   },
 
-  height: (comparison) => HEAD + rowsOf(comparison).length * ROW + FOOT,
+  height: (comparison) => headOf(comparison) + rowsOf(comparison).length * ROW + FOOT,
 
   option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
     const rows = rowsOf(comparison);
     const unit = displayUnit(rows);
     const names = rows.map((row) => nameOf(row, rows, words));
     const left = Math.min(150, widest(names, theme.fontSize - 1)) + 8;
-    const height = Math.min(frame.height - HEAD - FOOT, rows.length * HIGHEST_ROW);
+    const top = headOf(comparison);
+    const height = Math.min(frame.height - top - FOOT, rows.length * HIGHEST_ROW);
     const width = frame.width - left - 4;
     const cell: readonly [number, number] = [
       Math.max(2, width / comparison.years.length - 1.5),
@@ -69,6 +73,8 @@ export const heat: ChartKind = {
       cell[0] >= textWidth('2000', theme.fontSize) + 4 ? String(year) : `'${String(year).slice(2)}`,
     );
     const legend = heatLegend(frame, cells.range, gapsOf(rows, unit, words), unit, theme, words);
+    const plot = { left, top, width, height };
+    const breaks = heatBreaks(comparison, rows, plot, 1 + legend.grids.length, theme, words);
     const layer = (name: string, data: readonly JsonObject[], rest: JsonObject): JsonObject => ({
       type: 'scatter',
       name,
@@ -79,7 +85,7 @@ export const heat: ChartKind = {
 
     return {
       ...frameOf(theme),
-      grid: [gridAt({ left, top: HEAD, width, height }), ...legend.grids],
+      grid: [gridAt(plot), ...legend.grids, ...breaks.grids],
       xAxis: [
         {
           type: 'category',
@@ -89,6 +95,7 @@ export const heat: ChartKind = {
           axisLabel: { interval: 0, color: theme.soft, fontSize: theme.fontSize - 1, margin: 5 },
         },
         ...legend.xAxes,
+        ...breaks.xAxes,
       ],
       yAxis: [
         {
@@ -109,6 +116,7 @@ export const heat: ChartKind = {
           },
         },
         ...legend.yAxes,
+        ...breaks.yAxes,
       ],
       series: [
         layer('missing', cells.missing, {
@@ -130,6 +138,7 @@ export const heat: ChartKind = {
           itemStyle: { color: theme.ink, opacity: 1 },
         }),
         ...legend.series,
+        ...breaks.series,
       ],
     };
   },

@@ -194,18 +194,34 @@ export function footParts(comparison: Comparison, words: Words, texts: Texts): r
       }),
   );
   parts.push(...periods.map((period) => `${texts.marks.part_year[0]} ${period}`));
-  const own = new Set(comparison.rows.flatMap((row) => row.breaks.map(({ id }) => id)));
-  for (const each of comparison.breaks.filter(({ severs }) => severs)) {
-    parts.push(
-      `┊ ${each.date.slice(0, 7)} ${words.breakLabel(each)}${own.has(each.id) ? '' : texts.panel.ofMedian}${texts.lang === 'en' ? ', ' : '，'}${texts.panel.breakWord}`,
-    );
-  }
+  parts.push(...breakParts(comparison, words, texts));
   const silent = silentBureaus(comparison, words);
   if (silent.length > 0) {
     const shown = silent.slice(0, 4);
     parts.push(texts.panel.notPublished(shown.join(texts.comma), silent.length, shown.length));
   }
   return parts;
+}
+
+/** Every break that is drawn: one that severs in full, those that are only noted together, by their words. */
+function breakParts({ breaks, rows }: Comparison, words: Words, texts: Texts): readonly string[] {
+  // One that only the peers have ends the line of their median.
+  const own = new Set(rows.flatMap((row) => row.breaks.map(({ id }) => id)));
+  const severing = breaks
+    .filter(({ severs }) => severs)
+    .map((each) =>
+      texts.panel.severed(
+        `${each.date.slice(0, 7)} ${words.breakLabel(each)}${own.has(each.id) ? '' : texts.panel.ofMedian}`,
+      ),
+    );
+  const noted = unique(
+    breaks
+      .filter(({ severs }) => !severs)
+      .map((each) => `${each.date.slice(0, 7)} ${words.breakShort(each)}`),
+  );
+  return [...severing, ...(noted.length > 0 ? [texts.panel.noted(noted.join(texts.comma))] : [])].map(
+    (part) => `┊ ${part}`,
+  );
 }
 
 /** Bureaus without a known figure in the one year shown, where the notes speak of any. */

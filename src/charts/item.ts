@@ -14,6 +14,30 @@ export function barStyle(figure: Figure, colour: string, theme: Theme): JsonObje
   return small ? { color: colour, decal: hatch(theme) } : { color: colour };
 }
 
+/** A circle with three strokes across, as a symbol: a denominator too small to rank by. */
+const HATCHED_CIRCLE = ((): string => {
+  const strokes = [-2.6, 0, 2.6].map((off) => {
+    const half = Math.sqrt(25 - off * off);
+    const at = (along: number): string =>
+      [off + along, off - along].map((side) => (5 + side / Math.SQRT2).toFixed(2)).join(',');
+    return `M${at(-half)}L${at(half)}`;
+  });
+  return `path://M0,5A5,5,0,1,1,10,5A5,5,0,1,1,0,5Z${strokes.join('')}`;
+})();
+
+/** How a point is drawn: hollow for part of a year, hatched for a small denominator, else as the series is. */
+export function pointStyle(figure: Figure, colour: string, theme: Theme): JsonObject {
+  if (isPart(figure.cell)) {
+    return { itemStyle: { color: theme.card, borderColor: colour, borderWidth: 1.5 } };
+  }
+  if (!figure.cell.marks.includes('small_denominator')) return { itemStyle: { color: colour } };
+  return {
+    symbol: HATCHED_CIRCLE,
+    symbolSize: 10,
+    itemStyle: { color: theme.card, borderColor: colour, borderWidth: 1 },
+  };
+}
+
 /** A bar's data item, with its number where `labelled`. */
 export function barItem(
   figure: Figure,

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Comparison } from '../query/comparison';
+import type { Omission } from './shares';
 import type { Theme } from './theme';
 import type { Words } from './words';
 
@@ -8,13 +9,11 @@ export type KindName = (typeof KIND_NAMES)[number];
 
 /** Why a view does not fit a comparison; has words in `src/i18n`. */
 export type UnfitReason =
-  | 'needs-one-year'
   | 'needs-two-years'
   | 'needs-several-years'
   | 'needs-several-bureaus'
   | 'needs-ten-bureaus'
   | 'needs-fraction'
-  | 'needs-one-indicator'
   | 'mixed-units'
   | 'too-many'
   | 'no-figures';
@@ -36,4 +35,6 @@ export interface ChartKind {
   /** Height in pixels that the content wants at the given width. */
   height(comparison: Comparison, width: number): number;
   option(comparison: Comparison, frame: Frame, theme: Theme, words: Words): EChartsCoreOption;
+  /** Known figures that the picture leaves out in whole or in part: the foot of the card names them. */
+  omissions?(comparison: Comparison): readonly Omission[];
 }

@@ -5,6 +5,7 @@ import type { Comparison, Row } from '../query/comparison';
 import { describe } from '../query/describe';
 import type { DisplayUnit } from '../query/display';
 import { drawn, figureOf, isPart, signOf, valueLabel, type Figure } from './figures';
+import { pointStyle } from './item';
 import { UNSEEN, type Json, type JsonObject } from './parts';
 import { literal, textWidth } from './text';
 import type { Theme } from './theme';
@@ -93,9 +94,8 @@ function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, 
   const sign = signOf(figure);
   return {
     value: [figure.cell.year, drawn(figure, unit)],
-    ...(isPart(figure.cell)
-      ? { itemStyle: { color: theme.card, borderColor: stroke.colour, borderWidth: 1.5 }, symbolSize: 7 }
-      : {}),
+    ...(isPart(figure.cell) ? { symbolSize: 7 } : {}),
+    ...pointStyle(figure, stroke.colour, theme),
     ...(sign !== ''
       ? {
           label: {

@@ -158,6 +158,10 @@ export const en = {
     },
     derived: (formula: string) => `formed from ${formula}`,
     formed: 'formed from both',
+    omitted: (names: string, n: number, shown: number, reason: string) =>
+      `Not drawn: ${others(names, n, shown)} (${reason})`,
+    withoutInterval: (names: string, n: number, shown: number, reason: string) =>
+      `No interval: ${others(names, n, shown)} (${reason})`,
     apart: 'scopes stand apart and are not added',
     others: (n: number) => `${n} more in the table`,
     alternatives: (value: string, dataset: string) => `also ${value} (${dataset})`,
@@ -215,16 +219,21 @@ export const en = {
     funnel: 'Funnel',
   },
   unfit: {
-    'needs-one-year': 'needs figures of one year only',
-    'needs-two-years': 'needs figures of exactly two years',
+    'needs-two-years': 'needs a bureau with figures in both the first and the last year',
     'needs-several-years': 'needs figures of two years or more',
     'needs-several-bureaus': 'needs figures of two bureaus or more',
     'needs-ten-bureaus': 'needs figures of ten bureaus or more',
     'needs-fraction': 'only where the numerator is part of the denominator',
-    'needs-one-indicator': 'one indicator at a time',
     'mixed-units': 'different counting units cannot share a chart',
     'too-many': 'too many series to be read',
     'no-figures': 'no figures in this selection',
+  },
+  omissions: {
+    'no-parts': 'numerator or denominator not published',
+    'inexact-parts': 'numerator or denominator not exact',
+    'not-a-share': 'numerator not part of the denominator',
+    'part-year': 'part of the year',
+    'too-few': 'fewer than ten with both parts',
   },
   marks: {
     at_least: ['≥', 'at least: the source says “more than”'],

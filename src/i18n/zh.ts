@@ -1,4 +1,5 @@
 import type { KindName, UnfitReason } from '../charts/kind';
+import type { OmissionReason } from '../charts/shares';
 import type { DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { Agreement } from '../domain/rate';
@@ -173,6 +174,10 @@ export const zh = {
     } satisfies Record<Agreement, string> as Readonly<Record<Agreement, string>>,
     derived: (formula: string) => `由 ${formula} 计算`,
     formed: '由两数计算',
+    omitted: (names: string, count: number, shown: number, reason: string) =>
+      `未入图：${others(names, count, shown)}（${reason}）`,
+    withoutInterval: (names: string, count: number, shown: number, reason: string) =>
+      `无区间：${others(names, count, shown)}（${reason}）`,
     apart: '各口径分列，不相加',
     others: (n: number) => `其余 ${n} 个数字见表格`,
     alternatives: (value: string, dataset: string) => `另有 ${value}（${dataset}）`,
@@ -230,17 +235,22 @@ export const zh = {
     funnel: '漏斗图',
   } satisfies Record<KindName, string>,
   unfit: {
-    'needs-one-year': '需要只有一个年份的数字',
-    'needs-two-years': '需要恰有两个年份的数字',
+    'needs-two-years': '需要至少一家单位首尾两个年份都有数字',
     'needs-several-years': '需要两个以上年份的数字',
     'needs-several-bureaus': '需要两家以上单位的数字',
     'needs-ten-bureaus': '需要十家以上单位的数字',
     'needs-fraction': '只适用于分子属于分母的比率',
-    'needs-one-indicator': '一次只能画一个指标',
     'mixed-units': '计量单位不同，不能同图',
     'too-many': '序列过多，无法看清',
     'no-figures': '所选范围内没有数字',
   } satisfies Record<UnfitReason, string>,
+  omissions: {
+    'no-parts': '缺分子或分母',
+    'inexact-parts': '分子或分母为约数',
+    'not-a-share': '分子不属于分母',
+    'part-year': '不足全年',
+    'too-few': '分子、分母俱全的不足十家',
+  } satisfies Record<OmissionReason, string>,
   marks: {
     at_least: ['≥', '原文为“余”“以上”等'],
     at_most: ['≤', '原文为“以内”“以下”等'],

@@ -3,7 +3,7 @@ import { SCREEN_THEME as THEME } from '../../src/charts/theme';
 import type { Comparison } from '../../src/query/comparison';
 import { comparisonOf } from './comparison-of';
 import * as drawings from './drawings';
-import { optionOf, textsOf, type Series } from './option-of';
+import { optionOf, textsOf, tipped, type Series } from './option-of';
 
 describe('heat', () => {
   const { series } = optionOf('heat', drawings.MANY_BY_YEAR);
@@ -131,6 +131,15 @@ describe('dots', () => {
     const [low, high] = (interval?.data ?? []) as unknown as readonly (readonly [number, number])[];
     expect(low?.[0]).toBeCloseTo(9.148, 2);
     expect(high?.[0]).toBeCloseTo(15.352, 2);
+  });
+});
+
+describe('a point on a small denominator', () => {
+  it.each(['dots', 'funnel'] as const)('is hatched in %s, and no other is', (kind) => {
+    const hatched = tipped(optionOf(kind, drawings.FUNNEL).series).filter(({ symbol }) => symbol);
+    // 淳安: one of 17 tasks.
+    expect(hatched.map(({ tip }) => tip?.[0])).toEqual(['淳安县卫生健康局']);
+    expect(hatched[0]?.itemStyle?.color).toBe(THEME.card);
   });
 });
 

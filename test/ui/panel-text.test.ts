@@ -19,7 +19,7 @@ describe('the foot of a card', () => {
     const real = datasetOf('330106 2024 penalty_cases 全区 200 件', dictionary, { id: 'a', origin: 'user' });
     const demo = datasetOf('330108 2024 penalty_cases 全区 100 件', dictionary, { id: 'b', origin: 'demo' });
     const foot = (...sets: readonly (typeof real)[]) =>
-      footParts(ask(makeTable(sets), dictionary, ['penalty_cases'], [2024]), words, texts);
+      footParts(ask(makeTable(sets), dictionary, ['penalty_cases'], [2024]), [], words, texts);
     expect(foot(real, demo)).toContain('演示（虚构）与真实数字并存，不相互比较、排名');
     expect([...foot(real), ...foot(demo)].join()).not.toContain('演示');
   });
@@ -33,9 +33,9 @@ describe('the foot of a card', () => {
     const whole = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2020, 2021], {
       our: '330106',
     });
-    const foot = footParts(orient(whole, 'years'), words, texts).join();
+    const foot = footParts(orient(whole, 'years'), [], words, texts).join();
     expect(foot).toContain('2021-04 区划调整（同级中位数），前后不可比');
-    expect(footParts(orient(whole, 'ours'), words, texts).join()).not.toContain('区划调整');
+    expect(footParts(orient(whole, 'ours'), [], words, texts).join()).not.toContain('区划调整');
   });
 
   it('lists every break that is drawn: those that sever, and those that are only noted', () => {
@@ -46,7 +46,7 @@ describe('the foot of a card', () => {
     `,
       { breaks: [TERRITORY_2021, RENAMED_2022] },
     );
-    expect(footParts(broken, zh, TEXTS.zh)).toEqual([
+    expect(footParts(broken, [], zh, TEXTS.zh)).toEqual([
       '┊ 2021-04 部分区划调整，前后不可比',
       '┊ 2022 机构调整，前后口径或有变化',
     ]);

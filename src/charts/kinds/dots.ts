@@ -2,11 +2,13 @@ import { isFraction } from '../../domain/indicator';
 import type { Comparison } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { wilson } from '../../query/stats';
-import { axisUnfit, drawn, figuresIn, isPart, valueLabel, type Figure } from '../figures';
+import { axisUnfit, drawn, figuresIn, valueLabel, type Figure } from '../figures';
+import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import { UNSEEN, frameOf, gridAt, type JsonObject, type Plot } from '../parts';
 import { rankedLines, type Line } from '../ranking';
 import { scaleOf, ticksOf } from '../scale';
+import { omissionsOf, shareOf, type OmissionReason } from '../shares';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
@@ -19,13 +21,9 @@ const GAP = 16;
 
 /** Wilson's 95 % interval in percent, null where the parts are not both stated as exact counts. */
 function intervalOf(figure: Figure): readonly [number, number] | null {
-  const parts = figure.cell.derivation;
-  if (!parts) return null;
-  const [above, below] = [parts.numerator.reading, parts.denominator.reading];
-  if (above.status === 'missing' || below.status === 'missing') return null;
-  if (above.qualifier !== 'exact' || below.qualifier !== 'exact') return null;
-  if (below.value <= 0 || above.value < 0 || above.value > below.value) return null;
-  const [low, high] = wilson(above.value, below.value);
+  const share = shareOf(figure);
+  if (typeof share === 'string') return null;
+  const [low, high] = wilson(share.above, share.below);
   return [100 * low, 100 * high];
 }
 
@@ -44,6 +42,15 @@ export const dots: ChartKind = {
     if (new Set(figures.map(({ row }) => row.bureau.id)).size < 2) return 'needs-several-bureaus';
     return figures.some((figure) => intervalOf(figure)) ? null : 'needs-fraction';
   },
+
+  omissions: (comparison) =>
+    omissionsOf(
+      fraction(comparison).flatMap((figure): [Figure, OmissionReason][] => {
+        const share = shareOf(figure);
+        return typeof share === 'string' ? [[figure, share]] : [];
+      }),
+      'interval',
+    ),
 
   height: (comparison) => HEAD + rankedLines(comparison).lines.length * ROW + FOOT,
 
@@ -166,9 +173,7 @@ function seriesOf(
       data: figures.map(({ figure, y, colour }) => ({
         value: [drawn(figure, unit), y],
         tip: [...words.tooltip(figure.row, figure.cell, unit)],
-        itemStyle: isPart(figure.cell)
-          ? { color: theme.card, borderColor: colour, borderWidth: 1.5 }
-          : { color: colour },
+        ...pointStyle(figure, colour, theme),
       })),
     },
     {

@@ -2,17 +2,8 @@ import { isFraction } from '../../domain/indicator';
 import type { Comparison } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { funnelLimits, Z_95, Z_998 } from '../../query/stats';
-import {
-  axisUnfit,
-  bureausOf,
-  drawn,
-  figuresIn,
-  isPart,
-  slotKey,
-  slotsOf,
-  type Figure,
-  type Slot,
-} from '../figures';
+import { axisUnfit, bureausOf, drawn, figuresIn, slotKey, slotsOf, type Figure, type Slot } from '../figures';
+import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import {
   UNSEEN,
@@ -26,6 +17,7 @@ import {
   type Plot,
 } from '../parts';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
+import { fullYearShareOf, omissionsOf, type OmissionReason, type Share } from '../shares';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
@@ -37,10 +29,8 @@ const TOP = 24;
 const FOOT = 36;
 const STEPS = 60;
 
-interface Point {
+interface Point extends Share {
   readonly figure: Figure;
-  readonly above: number;
-  readonly below: number;
 }
 
 interface Funnel {
@@ -50,24 +40,27 @@ interface Funnel {
   readonly overall: number;
 }
 
-/** A full-year rate whose parts are both exact counts and whose numerator is part of its denominator. */
-function pointOf(figure: Figure): Point | null {
-  const parts = figure.cell.derivation;
-  if (!parts || isPart(figure.cell) || !isFraction(figure.row.indicator)) return null;
-  const [above, below] = [parts.numerator.reading, parts.denominator.reading];
-  if (above.status === 'missing' || below.status === 'missing') return null;
-  if (above.qualifier !== 'exact' || below.qualifier !== 'exact') return null;
-  if (below.value <= 0 || above.value < 0 || above.value > below.value) return null;
-  return { figure, above: above.value, below: below.value };
+/** The series that speak in the year of focus. */
+const focusSlots = (comparison: Comparison): readonly Slot[] =>
+  slotsOf(figuresIn(comparison, comparison.question.focusYear).map(({ row }) => row));
+
+/** A slot's figures of the year of focus: those with a place in the picture, and the others with the reason why not. */
+function placed(comparison: Comparison, slot: Slot): { points: Point[]; left: [Figure, OmissionReason][] } {
+  const points: Point[] = [];
+  const left: [Figure, OmissionReason][] = [];
+  for (const figure of figuresIn(comparison, comparison.question.focusYear)) {
+    if (slotKey(figure.row) !== slot.key) continue;
+    const share = fullYearShareOf(figure);
+    if (typeof share === 'string') left.push([figure, share]);
+    else points.push({ figure, ...share });
+  }
+  return { points, left };
 }
 
 /** The slots of the year of focus in which at least ten bureaus state both parts. */
 function funnelsOf(comparison: Comparison): readonly Funnel[] {
-  const figures = figuresIn(comparison, comparison.question.focusYear);
-  return slotsOf(figures.map(({ row }) => row)).flatMap((slot): Funnel[] => {
-    const points = figures
-      .filter(({ row }) => slotKey(row) === slot.key)
-      .flatMap((figure) => pointOf(figure) ?? []);
+  return focusSlots(comparison).flatMap((slot): Funnel[] => {
+    const { points } = placed(comparison, slot);
     if (points.length < FEWEST) return [];
     const above = points.reduce((sum, point) => sum + point.above, 0);
     const below = points.reduce((sum, point) => sum + point.below, 0);
@@ -85,6 +78,16 @@ export const funnel: ChartKind = {
     if (comparison.rows.some((row) => !isFraction(row.indicator))) return 'needs-fraction';
     return funnelsOf(comparison).length === 0 ? 'needs-ten-bureaus' : null;
   },
+
+  omissions: (comparison) =>
+    omissionsOf(
+      focusSlots(comparison).flatMap((slot) => {
+        const { points, left } = placed(comparison, slot);
+        if (points.length >= FEWEST) return left;
+        return [...points.map(({ figure }): [Figure, OmissionReason] => [figure, 'too-few']), ...left];
+      }),
+      'figure',
+    ),
 
   height: (comparison, width) => {
     const count = Math.max(1, funnelsOf(comparison).length);
@@ -111,7 +114,7 @@ export const funnel: ChartKind = {
       width: tile.width - left - right,
       height: tile.height - TOP - FOOT,
     }));
-    const firsts = funnels.map(({ slot }) => slot.first);
+    const firsts = focusSlots(comparison).map(({ first }) => first);
 
     return {
       ...frameOf(theme),
@@ -242,7 +245,7 @@ function pointSeries({ points, overall }: Funnel, unit: DisplayUnit, theme: Them
       return {
         value: [below, value],
         tip: [...words.tooltip(row, cell, unit)],
-        itemStyle: { color: row.ours ? theme.accent : theme.many },
+        ...pointStyle(figure, row.ours ? theme.accent : theme.many, theme),
         ...(named
           ? {
               label: {
@@ -253,6 +256,8 @@ function pointSeries({ points, overall }: Funnel, unit: DisplayUnit, theme: Them
                 color: row.ours ? theme.accent : theme.soft,
                 fontSize: theme.fontSize - 1,
                 fontWeight: row.ours ? 600 : 400,
+                textBorderColor: theme.card,
+                textBorderWidth: 3,
               },
             }
           : {}),

@@ -15,6 +15,7 @@ import {
   type Figure,
   knownYears,
 } from '../figures';
+import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import { UNSEEN, frameOf, gridAt, type JsonObject } from '../parts';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
@@ -193,9 +194,7 @@ function lineOf({ row, ends }: Pair, { unit, theme, words }: Drawing): JsonObjec
             ? {
                 value: [x, drawn(figure, unit)],
                 tip: [...words.tooltip(row, figure.cell, unit)],
-                ...(isPart(figure.cell)
-                  ? { itemStyle: { color: theme.card, borderColor: colour, borderWidth: 1.5 } }
-                  : {}),
+                ...pointStyle(figure, colour, theme),
               }
             : { value: [x, null] };
           return x === 0 && !may ? [point, { value: [0.5, null] }] : [point];

@@ -1,5 +1,6 @@
 import { chooseKind, fittingKinds, sliceFor } from '../../charts/choose';
 import type { ChartKind, KindName, UnfitReason } from '../../charts/kind';
+import type { Omission } from '../../charts/shares';
 import { KINDS } from '../../charts/kinds/index';
 import type { Dictionary } from '../../domain/dictionary';
 import { assemble } from '../../query/assemble';
@@ -22,6 +23,8 @@ export interface Drawing {
   /** Of both, by number. */
   readonly sources: readonly NumberedSource[];
   readonly kind: ChartKind;
+  /** What the view leaves out of the slice. */
+  readonly omissions: readonly Omission[];
   /** The view that follows the selection, whatever the reader chose. */
   readonly automatic: KindName;
   readonly kinds: readonly { readonly name: KindName; readonly reason: UnfitReason | null }[];
@@ -82,6 +85,7 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
     parts,
     sources: [...numbered.values()].sort((a, b) => a.number - b.number),
     kind,
+    omissions: kind.omissions?.(comparison) ?? [],
     automatic,
     kinds,
     unit: displayUnit(comparison),

@@ -1,4 +1,6 @@
+import { slotKey } from '../../charts/figures';
 import type { KindName } from '../../charts/kind';
+import type { Omission } from '../../charts/shares';
 import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
@@ -179,7 +181,12 @@ const FOOT_MARKS: readonly Mark[] = [
 ];
 
 /** The left side of a card's foot: signs that occur here, part years, breaks, and who has not published. */
-export function footParts(comparison: Comparison, words: Words, texts: Texts): readonly string[] {
+export function footParts(
+  comparison: Comparison,
+  omissions: readonly Omission[],
+  words: Words,
+  texts: Texts,
+): readonly string[] {
   const parts = FOOT_MARKS.filter((mark) => comparison.marks.includes(mark)).map((mark) =>
     texts.marks[mark].join(' '),
   );
@@ -195,12 +202,34 @@ export function footParts(comparison: Comparison, words: Words, texts: Texts): r
   );
   parts.push(...periods.map((period) => `${texts.marks.part_year[0]} ${period}`));
   parts.push(...breakParts(comparison, words, texts));
+  parts.push(...omissions.map((omission) => omissionText(omission, comparison, words, texts)));
   const silent = silentBureaus(comparison, words);
   if (silent.length > 0) {
-    const shown = silent.slice(0, 4);
+    const shown = silent.slice(0, NAMES);
     parts.push(texts.panel.notPublished(shown.join(texts.comma), silent.length, shown.length));
   }
   return parts;
+}
+
+/** As many names as a foot has room for. */
+const NAMES = 4;
+
+/** What a view leaves out, and why: `未入图：国家：拱墅区（缺分子或分母）`, or a whole series by its name. */
+function omissionText(
+  { what, reason, figures }: Omission,
+  comparison: Comparison,
+  words: Words,
+  texts: Texts,
+): string {
+  const [first] = figures;
+  const several = new Set(comparison.rows.map(slotKey)).size > 1;
+  const series = several && first ? words.seriesShort(first.row, comparison.rows) : '';
+  const names = figures.map(({ row }) => words.bureauShort(row.bureau));
+  const say = what === 'figure' ? texts.panel.omitted : texts.panel.withoutInterval;
+  const shown = names.slice(0, NAMES);
+  const whole = reason === 'too-few' && series !== '';
+  const listed = whole ? series : (series === '' ? '' : texts.panel.series(series)) + shown.join(texts.comma);
+  return say(listed, whole ? 1 : names.length, whole ? 1 : shown.length, texts.omissions[reason]);
 }
 
 /** Every break that is drawn: one that severs in full, those that are only noted together, by their words. */

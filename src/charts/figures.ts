@@ -3,6 +3,8 @@ import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Cell, Comparison, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import type { UnfitReason } from './kind';
+import { isDemo } from './origin';
+import type { Theme } from './theme';
 import type { Words } from './words';
 
 export type Known = Reading & { readonly status: 'known' };
@@ -58,9 +60,16 @@ export const drawn = (figure: Figure, unit: DisplayUnit): number => toDisplay(fi
 
 export const isPart = (cell: Cell): boolean => cell.marks.includes('part_year');
 
-/** The number as it stands in a chart: its sign before, ○ behind where it covers less than the year. */
-export const valueLabel = (figure: Figure, unit: DisplayUnit, words: Words): string =>
-  words.value(figure.reading, unit) + (isPart(figure.cell) ? ` ${words.partYear}` : '');
+/** Whether a figure bears the mark of demo data: it is fictional, and others in the picture are not. */
+export const marksDemo = ({ cell }: Figure, theme: Theme): boolean => theme.demo !== null && isDemo(cell);
+
+/** The number as it stands in a chart: its sign before; behind it ○ for part of the year, ◇ for a demo figure. */
+export const valueLabel = (figure: Figure, unit: DisplayUnit, theme: Theme, words: Words): string =>
+  [
+    words.value(figure.reading, unit),
+    ...(isPart(figure.cell) ? [words.partYear] : []),
+    ...(marksDemo(figure, theme) ? [words.demo] : []),
+  ].join(' ');
 
 /** How a number is known, as one sign for where the number itself has no room; empty for an exact one. */
 export const signOf = ({ reading }: Figure): string => QUALIFIER_SIGNS[reading.qualifier];

@@ -1,15 +1,21 @@
 import type { DisplayUnit } from '../query/display';
-import { drawn, isPart, valueLabel, type Figure } from './figures';
+import { drawn, isPart, marksDemo, valueLabel, type Figure } from './figures';
 import { hatch, type JsonObject } from './parts';
 import { literal } from './text';
 import type { Theme } from './theme';
 import type { Words } from './words';
 
-/** How a bar is filled: a part year is an outline, a small denominator is hatched. */
+/** The fill of demo figures beside real ones; null for any other figure. */
+const demoGround = (figure: Figure, theme: Theme): string | null =>
+  marksDemo(figure, theme) ? theme.demo : null;
+
+/** How a bar is filled: a part year is an outline, a small denominator is hatched, a demo figure among real ones is pale. */
 export function barStyle(figure: Figure, colour: string, theme: Theme): JsonObject {
+  const ground = demoGround(figure, theme);
   if (isPart(figure.cell)) {
-    return { color: 'transparent', borderColor: colour, borderWidth: 1.2, borderType: [4, 3] };
+    return { color: ground ?? 'transparent', borderColor: colour, borderWidth: 1.2, borderType: [4, 3] };
   }
+  if (ground !== null) return { color: ground, borderColor: colour, borderWidth: 1.2 };
   const small = figure.cell.marks.includes('small_denominator');
   return small ? { color: colour, decal: hatch(theme) } : { color: colour };
 }
@@ -25,8 +31,13 @@ const HATCHED_CIRCLE = ((): string => {
   return `path://M0,5A5,5,0,1,1,10,5A5,5,0,1,1,0,5Z${strokes.join('')}`;
 })();
 
-/** How a point is drawn: hollow for part of a year, hatched for a small denominator, else as the series is. */
+/** How a point is drawn: a pale diamond for a demo figure among real ones, hollow for part of a year, hatched for a small denominator. */
 export function pointStyle(figure: Figure, colour: string, theme: Theme): JsonObject {
+  const ground = demoGround(figure, theme);
+  if (ground !== null) {
+    const itemStyle = { color: ground, borderColor: colour, borderWidth: 1.5 };
+    return { symbol: 'diamond', symbolSize: 9, itemStyle };
+  }
   if (isPart(figure.cell)) {
     return { itemStyle: { color: theme.card, borderColor: colour, borderWidth: 1.5 } };
   }
@@ -56,7 +67,7 @@ export function barItem(
       ? {
           label: {
             show: true,
-            formatter: literal(valueLabel(figure, unit, words)),
+            formatter: literal(valueLabel(figure, unit, theme, words)),
             color: ours ? theme.accent : theme.ink,
             fontWeight: ours ? 600 : 400,
             textBorderColor: theme.card,

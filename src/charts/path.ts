@@ -1,10 +1,10 @@
 import type { SeriesBreak } from '../domain/break';
 import { breakYear } from '../domain/break';
 import { comparability } from '../domain/comparability';
-import type { Comparison, Row } from '../query/comparison';
+import type { Cell, Comparison, Row } from '../query/comparison';
 import { describe } from '../query/describe';
 import type { DisplayUnit } from '../query/display';
-import { drawn, figureOf, isPart, signOf, valueLabel, type Figure } from './figures';
+import { drawn, figureOf, isPart, signOf, slotKey, valueLabel, type Figure } from './figures';
 import { pointStyle } from './item';
 import { UNSEEN, type Json, type JsonObject } from './parts';
 import { literal, textWidth } from './text';
@@ -106,7 +106,7 @@ function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, 
             fontSize: theme.fontSize - 1,
             textBorderColor: theme.card,
             textBorderWidth: 3,
-            formatter: literal(figure.row.ours ? valueLabel(figure, unit, words) : sign),
+            formatter: literal(figure.row.ours ? valueLabel(figure, unit, theme, words) : sign),
           },
         }
       : {}),
@@ -132,8 +132,33 @@ export function hitsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): J
   };
 }
 
+/** What is said of a year in which rows have no figure: one in full, several by their names. */
+function gapTip(gaps: readonly Figureless[], unit: DisplayUnit, words: Words): readonly string[] {
+  const [first] = gaps;
+  if (!first || gaps.length === 1) return first ? words.tooltip(first.row, first.cell, unit) : [];
+  const rows = gaps.map(({ row }) => row);
+  const bureaus = [...new Map(rows.map(({ bureau }) => [bureau.id, bureau])).values()];
+  const several = rows.some((row) => slotKey(row) !== slotKey(first.row));
+  const [, when = ''] = words.tooltip(first.row, first.cell, unit);
+  return [
+    several ? String(first.cell.year) : when,
+    ...gaps.map(({ row, cell }) =>
+      [
+        words.bureauShort(row.bureau, bureaus),
+        ...(several ? [words.seriesShort(row, rows)] : []),
+        words.cellValue(cell, unit),
+      ].join(' '),
+    ),
+  ];
+}
+
+interface Figureless {
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
 /**
- * Our years without a figure, unseen at the foot of the plot: the pointer meets the reason there.
+ * Years in which a row has no figure, unseen at the foot of the plot: the pointer meets the reason there.
  * @param xOf the axis's place of a year. @param size pixels, width and height.
  */
 export function gapHits(
@@ -144,11 +169,11 @@ export function gapHits(
   unit: DisplayUnit,
   words: Words,
 ): JsonObject {
-  const tips = new Map<number, string[]>();
-  for (const row of rows.filter(({ ours }) => ours)) {
+  const gaps = new Map<number, Figureless[]>();
+  for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.reading.status === 'known') continue;
-      tips.set(cell.year, [...(tips.get(cell.year) ?? []), ...words.tooltip(row, cell, unit)]);
+      gaps.set(cell.year, [...(gaps.get(cell.year) ?? []), { row, cell }]);
     }
   }
   return {
@@ -160,7 +185,10 @@ export function gapHits(
     z: 1,
     emphasis: { disabled: true },
     itemStyle: UNSEEN,
-    data: [...tips].map(([year, tip]) => ({ value: [xOf(year), foot], tip })),
+    data: [...gaps].map(([year, found]) => ({
+      value: [xOf(year), foot],
+      tip: [...gapTip(found, unit, words)],
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Wide glyphs (CJK, full-width forms, and the signs ≥ ≤ ≈ that Chinese fonts draw wide) take a whole em. */
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const WIDE =
+  /[\u2248\u2264\u2265\u25a0-\u25ff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const NARROW = /[.,:;'|!il1 ()[\]/]/;
 
 /** Width of a line of text in pixels, estimated without a canvas: a little more than it takes, never less. */

@@ -11,7 +11,8 @@ export interface Theme {
   readonly line: string;
   readonly ground: string;
   readonly card: string;
-  readonly demo: string;
+  /** Ground of demo figures beside real ones; null in a picture where all are of one kind. */
+  readonly demo: string | null;
   /** Okabe–Ito, for series beyond ours and the neutrals. */
   readonly series: readonly string[];
   readonly heat: readonly [low: string, high: string];

@@ -37,6 +37,8 @@ export interface Words {
   denominator(indicator: Indicator): string;
   /** Sign behind a figure that covers less than the year. */
   readonly partYear: string;
+  /** Sign of a demo figure among real ones; its points have the same shape. */
+  readonly demo: string;
   readonly median: string;
   /** The sum of numerators over the sum of denominators, in a funnel. */
   readonly overall: string;

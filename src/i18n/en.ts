@@ -144,6 +144,7 @@ export const en = {
     emptyHint: 'Widen the years or the scope, choose other bureaus, or import a table on the Data screen.',
     emptyAction: 'Go to Data',
     notPublished: (names: string, n: number, shown: number) => `Not published: ${others(names, n, shown)}`,
+    silentIn: (name: string, years: string) => `${name}: nothing published for ${years}`,
     ofParts: (n: string, d: string) => `${n} / ${d}`,
     checked: (stated: string, formula: string, value: string, verdict: string) =>
       value === ''

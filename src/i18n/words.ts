@@ -86,6 +86,7 @@ const PROGRAMMES: Readonly<Record<Language, Readonly<Record<string, string>>>> =
 const FIXED = {
   zh: {
     partYear: '○',
+    demo: '◇',
     median: '中位',
     overall: '总体',
     limits: ['95% 控制限', '99.8% 控制限'],
@@ -93,6 +94,7 @@ const FIXED = {
   },
   en: {
     partYear: '○',
+    demo: '◇',
     median: 'median',
     overall: 'overall',
     limits: ['95% limits', '99.8% limits'],

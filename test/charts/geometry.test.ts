@@ -96,6 +96,7 @@ describe('places', () => {
 describe('text', () => {
   it('is never narrower than glyphs of one em for Chinese', () => {
     expect(textWidth('西湖区', 12)).toBe(36);
+    expect(textWidth('≥≤≈○◇', 12)).toBe(60);
     expect(textWidth('', 12)).toBe(0);
     expect(textWidth('2024', 12)).toBeGreaterThan(24);
   });

@@ -358,18 +358,57 @@ describe('a number that is not exact', () => {
   });
 });
 
-describe('a year of ours without a figure', () => {
+describe('demo figures', () => {
+  it.each(['ranked', 'bars', 'heat', 'slope'] as const)(
+    'have a mark of their own beside real ones in %s, and no real one has it',
+    (kind) => {
+      const painted = tipped(optionOf(kind, drawings.MIXED_ORIGINS).series);
+      const marked = painted.filter(
+        ({ itemStyle, label }) => itemStyle?.color === THEME.demo || (label?.formatter ?? '').startsWith('◇'),
+      );
+      const who = (items: readonly Item[]): Set<string | undefined> =>
+        new Set(items.map(({ tip }) => tip?.[0]));
+      expect(who(marked)).toEqual(new Set(['拱墅区卫生健康局', '滨江区卫生健康局']));
+      expect(who(painted.filter((item) => !marked.includes(item)))).toEqual(
+        new Set(['上城区卫生健康局', '西湖区卫生健康局']),
+      );
+    },
+  );
+
+  it('are diamonds in lines, also where one is of part of the year', () => {
+    const lines = optionOf('trend', drawings.MIXED_ORIGINS).series.filter(({ type }) => type === 'line');
+    const diamonds = lines.filter(({ data }) => data.some((item) => item?.symbol === 'diamond'));
+    expect(diamonds.map(({ name }) => name.slice(0, 6))).toEqual(['330105', '330108', '330108']);
+  });
+
+  it.each(['ranked', 'trend', 'heat'] as const)('have none in %s where all are fictional', (kind) => {
+    const all = comparisonOf(
+      `
+      2023 2024
+      330102 penalty_cases 全区 件 242 251
+      330106 penalty_cases 全区 件 105 110
+    `,
+      { demo: true },
+    );
+    const option = JSON.stringify(optionOf(kind, all));
+    expect(option).not.toContain('◇');
+    expect(option).not.toContain(THEME.demo);
+  });
+});
+
+describe('a year without a figure', () => {
   const silent = comparisonOf(`
     2022 2023 2024
     330106 penalty_cases 全区 件 180 - 202
-    330102 penalty_cases 全区 件 250 242 -`);
+    330102 penalty_cases 全区 件 250 242 -
+    330105 penalty_cases 全区 件 98 unknown 110`);
 
-  it.each(['trend', 'bars'] as const)('says its reason to the pointer in %s, and no other does', (kind) => {
+  it.each(['trend', 'bars'] as const)('says its reason to the pointer in %s, whosever it is', (kind) => {
     const gaps = optionOf(kind, silent).series.filter(({ name }) => name === 'gaps');
     const tips = tipped(gaps).map(({ tip }) => tip ?? []);
-    expect(tips).toHaveLength(1);
-    expect(tips[0]?.[0]).toContain('西湖区');
-    expect(tips[0]?.[1]).toContain('2023年');
-    expect(tips[0]).toContain('未公布');
+    expect(tips).toEqual([
+      ['行政处罚案件数 · 2023年', '西湖区 未公布', '拱墅区 不详'],
+      ['上城区卫生健康局', '行政处罚案件数 · 2024年', '未公布'],
+    ]);
   });
 });

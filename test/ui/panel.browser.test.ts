@@ -74,6 +74,29 @@ describe('a panel', () => {
     expect(panel('penalty-cases')?.textContent).toContain('所比单位已公布 1 家（含本单位，共 13 家）');
   });
 
+  it('says on each figure of a card whether it is fictional', async () => {
+    const table = makeTable([
+      datasetOf('330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 120 件', dictionary, {
+        origin: 'site',
+      }),
+      datasetOf('330108=杭州市滨江区卫生健康局 2022 penalty_cases 本级 90 件', dictionary, {
+        origin: 'demo',
+      }),
+    ]);
+    const hash = '#/compare?v=1&our=330106&year=2022&from=2022&to=2022&view.penalty-cases=card';
+    const { panel, drawn } = await opened(hash, table);
+    await drawn('penalty-cases');
+    const badges = () =>
+      [...(panel('penalty-cases')?.querySelectorAll('[data-figure]') ?? [])].map((figure) => [
+        figure.textContent?.includes('滨江区'),
+        figure.querySelector('.badge')?.textContent,
+      ]);
+    await expect.poll(badges).toEqual([
+      [false, undefined],
+      [true, '演示数据（虚构）'],
+    ]);
+  });
+
   it('has the completion of tasks beside them, in words and in the table', async () => {
     const text = `
       330100=杭州市卫生计生委 2018 dr_national_tasks 全市 2771 家

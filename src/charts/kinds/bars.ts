@@ -13,6 +13,7 @@ import {
 } from '../figures';
 import { barItem } from '../item';
 import type { ChartKind, Frame } from '../kind';
+import { themeFor } from '../origin';
 import {
   frameOf,
   gridAt,
@@ -197,7 +198,8 @@ export const bars: ChartKind = {
     return LEGEND + Math.ceil(bureaus / columns) * each;
   },
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const facets = facetsOf(comparison, words);
     const rows = facets.flatMap((facet) => facet.rows);
     const unit = displayUnit(rows);

@@ -5,6 +5,7 @@ import { wilson } from '../../query/stats';
 import { axisUnfit, drawn, figuresIn, valueLabel, type Figure } from '../figures';
 import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
+import { themeFor } from '../origin';
 import { UNSEEN, frameOf, gridAt, type JsonObject, type Plot } from '../parts';
 import { rankedLines, type Line } from '../ranking';
 import { scaleOf, ticksOf } from '../scale';
@@ -54,7 +55,8 @@ export const dots: ChartKind = {
 
   height: (comparison) => HEAD + rankedLines(comparison).lines.length * ROW + FOOT,
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const { slots, lines } = rankedLines(comparison);
     const unit = displayUnit(slots.flatMap((slot) => slot.rows));
     const bureaus = lines.flatMap((line) => ('omitted' in line ? [] : [line.bureau]));
@@ -66,7 +68,7 @@ export const dots: ChartKind = {
     const height = Math.min(frame.height - HEAD - FOOT, lines.length * HIGHEST_ROW);
     const figures = lines.flatMap((line) => ('omitted' in line ? [] : [...line.figures.values()]));
     const labels = widest(
-      figures.map((figure) => valueLabel(figure, unit, words)),
+      figures.map((figure) => valueLabel(figure, unit, theme, words)),
       theme.fontSize,
     );
     const scale = scaleOf(
@@ -189,7 +191,7 @@ function seriesOf(
           show: true,
           position: 'right',
           distance: 6,
-          formatter: literal(valueLabel(figure, unit, words)),
+          formatter: literal(valueLabel(figure, unit, theme, words)),
           color: figure.row.ours ? theme.accent : theme.ink,
           fontSize: theme.fontSize,
           fontWeight: figure.row.ours ? 600 : 400,

@@ -5,6 +5,7 @@ import { funnelLimits, Z_95, Z_998 } from '../../query/stats';
 import { axisUnfit, bureausOf, drawn, figuresIn, slotKey, slotsOf, type Figure, type Slot } from '../figures';
 import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
+import { themeFor } from '../origin';
 import {
   UNSEEN,
   frameOf,
@@ -94,7 +95,8 @@ export const funnel: ChartKind = {
     return HEIGHT * Math.ceil(count / Math.max(1, Math.floor(width / NARROWEST)));
   },
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const funnels = funnelsOf(comparison);
     const unit = displayUnit(funnels.flatMap(({ slot }) => slot.rows));
     const most = Math.max(...funnels.flatMap(({ points }) => points.map(({ below }) => below)));

@@ -11,6 +11,7 @@ import {
   hasFigures,
   isPart,
   knownYears,
+  marksDemo,
   signOf,
   slotsOf,
   type Figure,
@@ -18,6 +19,7 @@ import {
 import { BREAK_WORDS, heatBreaks } from '../heat-breaks';
 import { DASH, hatching, heatLegend, stripes, type Gaps, type Range } from '../heat-legend';
 import type { ChartKind, Frame } from '../kind';
+import { themeFor } from '../origin';
 import { frameOf, gridAt, UNSEEN, type JsonObject } from '../parts';
 import { literal, textWidth, widest } from '../text';
 import type { Theme } from '../theme';
@@ -56,7 +58,8 @@ export const heat: ChartKind = {
 
   height: (comparison) => headOf(comparison) + rowsOf(comparison).length * ROW + FOOT,
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const rows = rowsOf(comparison);
     const unit = displayUnit(rows);
     const names = rows.map((row) => nameOf(row, rows, words));
@@ -176,9 +179,9 @@ function gapsOf(rows: readonly Row[], unit: DisplayUnit, words: Words): Gaps {
   };
 }
 
-/** Why a cell's colour says less than it seems: the sign of its number, and the small denominator under it. */
-function doubtOf(figure: Figure, width: number, fontSize: number): string {
-  const sign = signOf(figure);
+/** Why a cell's colour says less than it seems: a demo figure, the sign of its number, the small denominator under it. */
+function doubtOf(figure: Figure, width: number, fontSize: number, theme: Theme, words: Words): string {
+  const sign = (marksDemo(figure, theme) ? words.demo : '') + signOf(figure);
   if (!figure.cell.marks.includes('small_denominator')) return sign;
   const whole = `${sign}n<${SMALL_DENOMINATOR}`;
   return textWidth(whole, fontSize) <= width ? whole : `${sign}*`;
@@ -187,7 +190,7 @@ function doubtOf(figure: Figure, width: number, fontSize: number): string {
 function cellsOf(rows: readonly Row[], unit: DisplayUnit, width: number, theme: Theme, words: Words): Cells {
   const fontSize = theme.fontSize - 2;
   const labelOf = (figure: Figure): JsonObject => {
-    const text = doubtOf(figure, width, fontSize);
+    const text = doubtOf(figure, width, fontSize, theme, words);
     if (text === '') return {};
     return {
       label: {

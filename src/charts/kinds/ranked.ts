@@ -5,6 +5,7 @@ import { barItem } from '../item';
 import type { ChartKind, Frame } from '../kind';
 import { medianIn } from '../median';
 import { medianMark, type Place } from '../median-mark';
+import { themeFor } from '../origin';
 import { frameOf, gridAt, percentAxis, type JsonObject } from '../parts';
 import { rankedLines, type Line, type Ranked } from '../ranking';
 import { scaleOf } from '../scale';
@@ -77,7 +78,7 @@ function columnsOf(
     const besideWidth = widest([...beside, head], theme.fontSize - 1);
     const values = lines.flatMap((line) => ('omitted' in line ? [] : (line.figures.get(slot.key) ?? [])));
     const label = widest(
-      values.map((figure) => valueLabel(figure, unit, words)),
+      values.map((figure) => valueLabel(figure, unit, theme, words)),
       theme.fontSize,
     );
     const bars = Math.max(20, each - label - 10 - (besideWidth > 0 ? besideWidth + 8 : 0));
@@ -166,7 +167,8 @@ export const ranked: ChartKind = {
 
   height: (comparison) => HEAD + rankedLines(comparison).lines.length * ROW + FOOT,
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const all = rankedLines(comparison);
     const { lines, slots } = all;
     const unit = displayUnit(slots.flatMap((slot) => slot.rows));
@@ -251,7 +253,7 @@ function placeOf(
     const figure = 'omitted' in line ? undefined : line.figures.get(column.slot.key);
     if (!figure) return [];
     const end = ((drawn(figure, unit) - min) / (max - min)) * column.bars + LABEL_GAP;
-    const width = textWidth(valueLabel(figure, unit, words), theme.fontSize);
+    const width = textWidth(valueLabel(figure, unit, theme, words), theme.fontSize);
     const middle = (i + 0.5) * each;
     const half = theme.fontSize / 2 + 1;
     return [{ across: [end, end + width], down: [middle - half, middle + half] } as const];

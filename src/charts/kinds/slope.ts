@@ -17,6 +17,7 @@ import {
 } from '../figures';
 import { pointStyle } from '../item';
 import type { ChartKind, Frame } from '../kind';
+import { themeFor } from '../origin';
 import { UNSEEN, frameOf, gridAt, type JsonObject } from '../parts';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
 import { literal, widest } from '../text';
@@ -78,7 +79,8 @@ export const slope: ChartKind = {
 
   height: (comparison) => Math.max(180, HEAD + FOOT + pairsOf(comparison, null).length * (LINE_HEIGHT + 4)),
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const pairs = pairsOf(comparison, words);
     const unit = displayUnit(pairs.map(({ row }) => row));
     const all = pairs.flatMap(({ ends }) => ends.flatMap((figure) => figure ?? []));
@@ -216,12 +218,12 @@ function sides(
   pairs: readonly Pair[],
   drawing: Drawing,
 ): readonly [readonly EndLabel[], readonly EndLabel[]] {
-  const { unit, scale, height, words } = drawing;
+  const { unit, scale, height, theme, words } = drawing;
   const side = (at: 0 | 1): readonly EndLabel[] => {
     const ended = pairs.flatMap((pair) => {
       const figure = pair.ends[at];
       if (!figure) return [];
-      const number = valueLabel(figure, unit, words);
+      const number = valueLabel(figure, unit, theme, words);
       const text = at === 1 || !pair.ends[1] ? `${pair.name} ${number}` : number;
       return [{ text, row: pair.row, value: drawn(figure, unit) }];
     });

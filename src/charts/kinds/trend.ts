@@ -14,6 +14,7 @@ import {
 } from '../figures';
 import type { ChartKind, Frame } from '../kind';
 import { mediansOf } from '../median';
+import { themeFor } from '../origin';
 import {
   UNSEEN,
   frameOf,
@@ -44,7 +45,7 @@ const NARROWEST = 220;
 const TOP = 22;
 const FOOT = 20;
 const LINE_HEIGHT = 15;
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
+const SYMBOLS = ['circle', 'rect', 'triangle', 'roundRect'] as const;
 
 interface Facet {
   readonly title: string;
@@ -100,11 +101,16 @@ function strokesOf(facet: Facet, theme: Theme): ReadonlyMap<string, Stroke> {
   );
 }
 
-function endingOf(row: Row, colour: string, name: string, { comparison, unit, words }: Drawing): Ending[] {
+function endingOf(
+  row: Row,
+  colour: string,
+  name: string,
+  { comparison, unit, theme, words }: Drawing,
+): Ending[] {
   const figures = row.cells.flatMap((cell) => figureOf(row, cell) ?? []);
   const last = figures[figures.length - 1];
   if (!last) return [];
-  const value = valueLabel(last, unit, words) + earlier(last.cell.year, comparison, words);
+  const value = valueLabel(last, unit, theme, words) + earlier(last.cell.year, comparison, words);
   const text = name === '' ? value : `${name} ${value}`;
   return [{ text, colour, bold: row.ours, value: drawn(last, unit) }];
 }
@@ -213,7 +219,8 @@ export const trend: ChartKind = {
     return rows * (HEIGHT + headRoom(plots > 1, comparison.breaks.length > 0));
   },
 
-  option(comparison: Comparison, frame: Frame, theme: Theme, words: Words) {
+  option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {
+    const theme = themeFor(base, comparison);
     const rows = comparison.rows.filter(hasFigures);
     const unit = displayUnit(rows);
     const facets = facetsOf(comparison, words);

@@ -1,11 +1,13 @@
 import { slotKey } from '../../charts/figures';
 import type { KindName } from '../../charts/kind';
+import { mixesOrigins } from '../../charts/origin';
 import type { Omission } from '../../charts/shares';
 import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
+import { isNonexistent } from '../../query/cells';
 import type { Comparison, Mark, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
@@ -190,6 +192,7 @@ export function footParts(
   const parts = FOOT_MARKS.filter((mark) => comparison.marks.includes(mark)).map((mark) =>
     texts.marks[mark].join(' '),
   );
+  if (mixesOrigins(comparison)) parts.push(`${words.demo} ${texts.panel.demo}`);
   if (comparison.notes.some(({ code }) => code === 'demo-mixed')) parts.push(texts.panel.demoMixed);
   const several = comparison.years.length > 1;
   const periods = unique(
@@ -203,6 +206,7 @@ export function footParts(
   parts.push(...periods.map((period) => `${texts.marks.part_year[0]} ${period}`));
   parts.push(...breakParts(comparison, words, texts));
   parts.push(...omissions.map((omission) => omissionText(omission, comparison, words, texts)));
+  parts.push(...ourGaps(comparison, words, texts));
   const silent = silentBureaus(comparison, words);
   if (silent.length > 0) {
     const shown = silent.slice(0, NAMES);
@@ -251,6 +255,21 @@ function breakParts({ breaks, rows }: Comparison, words: Words, texts: Texts): r
   return [...severing, ...(noted.length > 0 ? [texts.panel.noted(noted.join(texts.comma))] : [])].map(
     (part) => `┊ ${part}`,
   );
+}
+
+/** Years between others in which our bureau has published nothing: `西湖区 2019年未公布`. */
+function ourGaps(comparison: Comparison, words: Words, texts: Texts): readonly string[] {
+  const ours = comparison.rows.filter((row) => row.ours);
+  const [first] = ours;
+  if (!first || comparison.years.length < 2) return [];
+  const years = comparison.years.filter((_, at) => {
+    const cells = ours.flatMap((row) => row.cells[at] ?? []);
+    return cells.every((cell) => cell.reading.status === 'missing' && !isNonexistent(cell));
+  });
+  if (years.length === 0 || years.length === comparison.years.length) return [];
+  return [
+    texts.panel.silentIn(words.bureauShort(first.bureau), years.map(texts.panel.year).join(texts.comma)),
+  ];
 }
 
 /** Bureaus without a known figure in the one year shown, where the notes speak of any. */

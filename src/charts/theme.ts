@@ -22,6 +22,11 @@ export interface Theme {
   readonly fontSize: number;
 }
 
+const CHINESE =
+  "'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+/** Before the Chinese faces, which set quotes and dots a whole em wide. */
+const LATIN = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'Latin punctuation'";
+
 export const SCREEN_THEME: Theme = {
   accent: '#c2540a',
   accentSecond: '#e09a66',
@@ -36,6 +41,10 @@ export const SCREEN_THEME: Theme = {
   demo: '#fff7e8',
   series: ['#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#e69f00', '#f0e442'],
   heat: ['#eaf0f6', '#5f7f9f'],
-  font: "'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+  font: CHINESE,
   fontSize: 12,
 };
+
+/** The theme of the screen in a language. */
+export const screenTheme = (lang: 'zh' | 'en'): Theme =>
+  lang === 'en' ? { ...SCREEN_THEME, font: `${LATIN}, ${CHINESE}` } : SCREEN_THEME;

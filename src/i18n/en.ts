@@ -67,7 +67,7 @@ export const en = {
     scopeHint:
       'At province and city level, own, territory-wide and delegated figures stand apart and are never added. A county bureau has one scope only.',
     board: 'Boards',
-    demo: 'Demo data (fictional)',
+    demo: 'Demo (fictional)',
   },
   scopes: { all: 'all', own: 'own work', jurisdiction: 'territory', delegated: 'delegated' },
   families: {
@@ -91,7 +91,7 @@ export const en = {
   },
   absent: {
     title: 'The link names what is not loaded: ',
-    hint: 'Import a table that has these bureaus on the Data screen, or choose others.',
+    hint: 'Import a table that has these bureaus on the Data screen, show hidden data sets there, or choose others.',
     indicator: (id: string) =>
       `The link’s indicator “${id}” is neither in the dictionary nor in the loaded data.`,
   },
@@ -132,7 +132,7 @@ export const en = {
     onlyYear: (y: number) => `published for ${y} only`,
     penalisedOverDrawn: 'penalised ÷ drawn',
     finesOverCases: 'fines ÷ cases',
-    completion: 'Completion',
+    completionIn: (y: number) => `Completion in ${y}`,
     companions: 'Completion',
     sources: 'Sources',
     sourceList: 'Sources and notes',

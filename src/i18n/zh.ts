@@ -148,7 +148,7 @@ export const zh = {
     onlyYear: (y: number) => `仅 ${y}年已公布`,
     penalisedOverDrawn: '处罚数 ÷ 抽取任务数',
     finesOverCases: '罚没款 ÷ 处罚案件数',
-    completion: '完成率',
+    completionIn: (y: number) => `${y}年完成率`,
     companions: '完成情况',
     sources: '数据来源',
     sourceList: '来源与说明',

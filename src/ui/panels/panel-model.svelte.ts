@@ -1,5 +1,5 @@
 import type { KindName } from '../../charts/kind';
-import { SCREEN_THEME } from '../../charts/theme';
+import { screenTheme, type Theme } from '../../charts/theme';
 import type { Indicator } from '../../domain/indicator';
 import type { PanelDefinition } from '../../query/panels';
 import { indicatorsOf } from '../../table/table';
@@ -9,13 +9,13 @@ import { draw, type Drawing } from './drawing';
 
 /** One panel's state: what it draws, and the reader's choices, which the address spells. Made in a component. */
 export class PanelModel {
-  readonly theme = SCREEN_THEME;
   readonly panel: PanelDefinition;
   private readonly app: AppModel;
   private seen = $state(false);
   /** Null until the panel came into view and its frame. */
   drawing = $state.raw<Drawing | null>(null);
 
+  readonly theme = $derived.by((): Theme => screenTheme(this.app.settings.language));
   readonly chosen = $derived.by((): KindName | null => this.app.address.current.views[this.panel.id] ?? null);
   /** The free panel's indicator; other panels have none. */
   readonly indicator = $derived.by((): Indicator | null => {

@@ -4,7 +4,7 @@ import { makeWords } from '../../src/i18n/words';
 import { orient } from '../../src/query/orient';
 import { makeTable } from '../../src/table/table';
 import { noteText } from '../../src/ui/panels/panel-text';
-import { tableLines, type TableLine } from '../../src/ui/panels/table-lines';
+import { sourceWords, tableLines, type TableLine } from '../../src/ui/panels/table-lines';
 import { ask } from '../query/ask';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf, tableOf } from '../query/table-of';
@@ -224,5 +224,34 @@ describe('the table twin', () => {
     const cells = comparison.rows.reduce((sum, row) => sum + row.cells.length, 0);
     expect(tableLines(comparison, words, texts)).toHaveLength(cells);
     expect(cells).toBe(9);
+  });
+});
+
+describe('the name of a source', () => {
+  const numbered = {
+    number: 1,
+    id: 'hz2018',
+    source,
+    title: '2018年度报告',
+    datasetName: { name: '公开数据.csv' },
+    demo: false,
+  };
+
+  it('is its title with the grade, and the data set where that has another name', () => {
+    expect(sourceWords(numbered, texts)).toEqual({
+      title: '2018年度报告',
+      grade: '（未见原文网址）',
+      set: '公开数据.csv',
+    });
+    expect(sourceWords({ ...numbered, title: '公开数据.csv', source: null }, texts)).toEqual({
+      title: '公开数据.csv',
+      grade: '',
+      set: '',
+    });
+  });
+
+  it('of demo data is its set alone: no document stands behind it that could have a grade', () => {
+    const demo = { ...numbered, title: '某虚构数据', datasetName: { name: '演示数据（虚构）' }, demo: true };
+    expect(sourceWords(demo, texts)).toEqual({ title: '演示数据（虚构）', grade: '', set: '' });
   });
 });

@@ -3,7 +3,7 @@ import { isFraction } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
 import { scopeText } from '../../i18n/scope';
-import type { Cell, Comparison, Part, Row } from '../../query/comparison';
+import type { Cell, Comparison, NumberedSource, Part, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { placesOf, type Place } from '../../query/sources';
 
@@ -44,16 +44,27 @@ export function agreementText(row: Row, cell: Cell, unit: DisplayUnit, words: Wo
   return texts.panel.checked(stated, formula, recomputed, texts.panel.verdicts[derivation.agreement]);
 }
 
+/**
+ * How a source is called: its title with the grade of the document, and the data set where that has another name.
+ * Demo data has no document behind it, so it has no grade, and is called by its set alone.
+ */
+export function sourceWords(
+  { source, title, datasetName, demo }: NumberedSource,
+  texts: Texts,
+): { readonly title: string; readonly grade: string; readonly set: string } {
+  const set = texts.datasetName(datasetName);
+  if (demo || title === '' || title === set) return { title: set, grade: '', set: '' };
+  return { title, grade: source ? texts.bracketed(texts.grades[source.grade]) : '', set };
+}
+
 /** Data set, document with its grade, and the place in it. */
 function sourceText({ provenance, rows }: Place, comparison: Comparison, texts: Texts): string {
   const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
-  const set = texts.datasetName(provenance.datasetName);
-  const parts = [`[${provenance.sourceNumber}] ${set}`];
-  if (source && source.title !== '' && source.title !== set) {
-    parts.push(
-      source.source ? source.title + texts.bracketed(texts.grades[source.source.grade]) : source.title,
-    );
-  }
+  const { title, grade, set } = source
+    ? sourceWords(source, texts)
+    : { title: texts.datasetName(provenance.datasetName), grade: '', set: '' };
+  const parts = [`[${provenance.sourceNumber}] ${set === '' ? title : set}`];
+  if (set !== '') parts.push(title + grade);
   if (provenance.origin.locator !== '') parts.push(texts.panel.locator(provenance.origin.locator));
   if (rows.length > 0) parts.push(texts.panel.rowsAt(rows));
   return parts.join(texts.sep);

@@ -1,8 +1,10 @@
 import type { Comparison } from '../query/comparison';
+import { assemble } from '../query/assemble';
+import { breaksWithin } from '../query/breaks';
 import { FEW_BUREAUS, orient, type Orientation } from '../query/orient';
 import type { PanelDefinition } from '../query/panels';
 import { shapeOf } from '../query/shape';
-import { figuresIn, slotsOf } from './figures';
+import { figuresIn, knownYears, slotsOf } from './figures';
 import { KIND_NAMES, type KindName, type UnfitReason } from './kind';
 import { KINDS } from './kinds/index';
 
@@ -22,7 +24,23 @@ export const sliceFor = (
   comparison: Comparison,
   kind: KindName,
   panel: Pick<PanelDefinition, 'orientation'>,
-): Comparison => orient(comparison, kind === 'card' ? panel.orientation : ORIENTATIONS[kind]);
+): Comparison => {
+  const slice = orient(comparison, kind === 'card' ? panel.orientation : ORIENTATIONS[kind]);
+  return kind === 'slope' ? twoYears(slice) : slice;
+};
+
+/** Of many years the first and the last in which anything is known: what a slope draws, and its foot explains. */
+function twoYears(comparison: Comparison): Comparison {
+  const known = knownYears(comparison);
+  const years = known.filter((_, i) => i === 0 || i === known.length - 1);
+  if (years.length < 2 || years.length === comparison.years.length) return comparison;
+  const rows = comparison.rows.map((row) => {
+    const cells = row.cells.filter(({ year }) => years.includes(year));
+    return { ...row, cells, breaks: breaksWithin(row.breaks, cells) };
+  });
+  const hidden = comparison.notes.find(({ code }) => code === 'scope-hidden')?.params['count'];
+  return assemble(comparison.question, years, rows, comparison.sources, Number(hidden ?? 0));
+}
 
 /** Every view with the reason why it does not fit the comparison, null where it does. */
 export function fittingKinds(

@@ -96,6 +96,18 @@ describe('why a view does not fit', () => {
 });
 
 describe('the slice of a view', () => {
+  it('is two years for a slope, with the breaks between them and no mark of a year that it leaves out', () => {
+    const slice = sliceFor(drawings.FEW_BY_YEAR, 'slope', { orientation: 'both' });
+    expect(slice.years).toEqual([2019, 2024]);
+    expect(slice.rows.map((row) => row.cells.map(({ year }) => year))).toEqual(
+      drawings.FEW_BY_YEAR.rows.map(() => [2019, 2024]),
+    );
+    expect(slice.breaks.map(({ id }) => id)).toEqual(['territory-2021']);
+    // The bound ≥ 300 is of 2021.
+    expect(drawings.FEW_BY_YEAR.marks).toContain('at_least');
+    expect(slice.marks).not.toContain('at_least');
+  });
+
   it('is the year of focus for ranked bars and our bureau with the median for lines', () => {
     const panel = { orientation: 'both' as const };
     expect(sliceFor(SEVEN_TO_THIRTEEN, 'ranked', panel).years).toEqual([2024]);

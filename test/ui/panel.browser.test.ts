@@ -190,6 +190,7 @@ describe('the screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'English' }));
     await expect.element(screen.getByRole('heading', { name: /^Penalty cases/ })).toBeVisible();
     expect(document.documentElement.lang).toBe('en');
+    expect(getComputedStyle(document.documentElement).fontFamily).toMatch(/^"?Segoe UI/);
     expect(new Settings().language).toBe('en');
     await userEvent.click(screen.getByRole('button', { name: '中文' }));
     expect(document.documentElement.lang).toBe('zh-CN');
@@ -206,6 +207,12 @@ describe('the screen', () => {
     expect(screen.container.querySelector('[aria-label="首次使用"]')).toBeNull();
     expect(model.settings.answered).toBe(true);
     expect(new Settings().answered).toBe(true);
+  });
+
+  it('does not ask where the link names our bureau', async () => {
+    const { screen } = await opened('#/compare?v=1&our=330106&year=2022');
+    await expect.element(screen.getByRole('button', { name: /^本单位/ })).toBeVisible();
+    expect(screen.container.querySelector('[aria-label="首次使用"]')).toBeNull();
   });
 
   it('says on every screen what became of the data', async () => {

@@ -15,6 +15,9 @@ import type { Words } from '../words';
 
 const ROW = 18;
 const HIGHEST_ROW = 32;
+/** Of a handful of bureaus, which would leave their card empty. */
+const HIGHEST_OF_FEW = 60;
+const THICKEST = 22;
 const HEAD = 22;
 const FOOT = 6;
 const NAME_MOST = 132;
@@ -179,7 +182,8 @@ export const ranked: ChartKind = {
       textStyle: { color: 'omitted' in line ? theme.faint : line.ours ? theme.accent : theme.ink },
     }));
     const columns = columnsOf(comparison, all, unit, left, frame.width, theme, words);
-    const height = Math.min(frame.height - HEAD - FOOT, lines.length * HIGHEST_ROW);
+    const highest = lines.length <= 5 ? HIGHEST_OF_FEW : HIGHEST_ROW;
+    const height = Math.min(frame.height - HEAD - FOOT, lines.length * highest);
     const { focusYear } = comparison.question;
     const values = lines.flatMap((line) =>
       'omitted' in line ? [] : [...line.figures.values()].map((figure) => drawn(figure, unit)),
@@ -211,7 +215,7 @@ export const ranked: ChartKind = {
             name: column.slot.key,
             xAxisIndex: i,
             yAxisIndex: 3 * i,
-            barWidth: '58%',
+            barWidth: Math.min(THICKEST, (0.58 * height) / lines.length),
             label: { position: 'right', distance: LABEL_GAP, fontSize: theme.fontSize },
             data: lines.map((line) => {
               const figure = 'omitted' in line ? undefined : line.figures.get(column.slot.key);

@@ -41,6 +41,8 @@ import type { Words } from '../words';
 /** As many lines in one plot as can be told apart by their labels. */
 const MOST_LINES = 7;
 const HEIGHT = 214;
+/** Of one plot among several. */
+const FACET_HEIGHT = 164;
 const NARROWEST = 220;
 const TOP = 22;
 const FOOT = 20;
@@ -216,7 +218,8 @@ export const trend: ChartKind = {
     const several = slotsOf(comparison.rows).length;
     const plots = several > 1 && bureausOf(comparison.rows).length > 1 ? several : 1;
     const rows = Math.ceil(plots / Math.max(1, Math.floor(width / NARROWEST)));
-    return rows * (HEIGHT + headRoom(plots > 1, comparison.breaks.length > 0));
+    const each = plots > 1 ? FACET_HEIGHT : HEIGHT;
+    return rows * (each + headRoom(plots > 1, comparison.breaks.length > 0));
   },
 
   option(comparison: Comparison, frame: Frame, base: Theme, words: Words) {

@@ -10,6 +10,7 @@ import { displayUnit, type DisplayUnit } from '../../query/display';
 import { companionQuestion, questionFor, type PanelDefinition } from '../../query/panels';
 import { publicationIn } from '../../query/published';
 import type { ResolvedSelection } from '../../query/selection';
+import { shapeOf } from '../../query/shape';
 import type { Table } from '../../table/table';
 
 /** All that a panel shows at one moment. */
@@ -31,6 +32,8 @@ export interface Drawing {
   readonly unit: DisplayUnit;
   /** Bureaus with a known figure in the year of focus, of all compared that existed in it. */
   readonly published: { readonly of: number; readonly total: number };
+  /** True where so few bureaus speak that a high card would stand empty. */
+  readonly few: boolean;
   /** True where no cell of the slice is known. */
   readonly empty: boolean;
 }
@@ -43,6 +46,8 @@ export interface Wanted {
   /** The reader's own choice; null: the view follows the selection. */
   readonly chosen: KindName | null;
 }
+
+const FEW = 4;
 
 const hasFigure = (comparison: Comparison): boolean =>
   comparison.rows.some((row) => row.cells.some((cell) => cell.reading.status === 'known'));
@@ -91,5 +96,6 @@ export function draw(table: Table, dictionary: Dictionary, wanted: Wanted): Draw
     unit: displayUnit(comparison),
     published: publishedIn(all),
     empty: !hasFigure(comparison),
+    few: shapeOf(comparison).bureaus <= FEW,
   };
 }

@@ -92,6 +92,14 @@ export const en = {
   absent: {
     title: 'The link names what is not loaded: ',
     hint: 'Import a table that has these bureaus on the Data screen, show hidden data sets there, or choose others.',
+    link: {
+      newer:
+        'The link was made by a newer edition of this page and may not show in full here; use the newer page',
+      unknown: 'The link has parts that are not understood and were passed over',
+      order: 'The link has its first year after its last; they were swapped',
+    },
+    view: (kind: string, reason: string, shown: string) =>
+      `“${kind}” does not fit (${reason}); “${shown}” is shown`,
     indicator: (id: string) =>
       `The link’s indicator “${id}” is neither in the dictionary nor in the loaded data.`,
   },

@@ -1,5 +1,5 @@
 import { KIND_NAMES, type KindName } from '../charts/kind';
-import { FAMILIES, type Family } from '../query/panels';
+import { FAMILIES, PANELS, type Family } from '../query/panels';
 import type { Selection } from '../query/selection';
 
 export const ROUTES = [
@@ -94,11 +94,21 @@ export function encodeHash({ route, selection, board, indicator, views, tables }
   return `#/${route}?${[['v', String(LINK_VERSION)], ...parts].map((part) => part.join('=')).join('&')}`;
 }
 
+/** A part of a link that could not be taken as it stands. `newer`: the link is of a later version of this page. */
+export interface Unread {
+  readonly why: 'newer' | 'unknown' | 'order';
+  /** As it stands in the link: `board=nosuch`. */
+  readonly text: string;
+}
+
+/** The address that a link spells. See `readHash`. */
+export const decodeHash = (hash: string): Address => readHash(hash).address;
+
 /**
- * The address that a link spells. Never throws: an unknown route or part counts as at rest, so that a link cut
- * short in a chat still opens.
+ * The address that a link spells, and the parts that it does not understand. Never throws: an unknown route or part
+ * counts as at rest, so that a link cut short in a chat still opens; what was passed over is named to the reader.
  */
-export function decodeHash(hash: string): Address {
+export function readHash(hash: string): { readonly address: Address; readonly unread: readonly Unread[] } {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
   const parts = new Map<string, string>();
   for (const part of query.split('&')) {
@@ -112,8 +122,9 @@ export function decodeHash(hash: string): Address {
   }
   const our = parts.get('our');
   const indicator = parts.get('ind');
-  return {
-    route: oneOf(ROUTES, path.replace(/\/$/, '')) ?? HOME.route,
+  const route = path.replace(/\/$/, '');
+  const address: Address = {
+    route: oneOf(ROUTES, route) ?? HOME.route,
     selection: {
       our: our ? unescaped(our) : null,
       compared: parts.has('with') ? listOf(parts.get('with')) : 'peers',
@@ -127,4 +138,40 @@ export function decodeHash(hash: string): Address {
     views,
     tables: listOf(parts.get('table')),
   };
+  return { address, unread: unreadOf(route, parts) };
+}
+
+/** Whether a part of a link can be taken, by its key; a key that is not here belongs to nobody. */
+const TAKEN: Readonly<Record<string, (value: string) => boolean>> = {
+  v: (value) => /^\d+$/.test(value),
+  our: () => true,
+  with: () => true,
+  ind: () => true,
+  year: (value) => yearOf(value) !== null,
+  from: (value) => yearOf(value) !== null,
+  to: (value) => yearOf(value) !== null,
+  scope: (value) => oneOf(SCOPES, value) !== null,
+  board: (value) => oneOf(FAMILIES, value) !== null,
+  table: (value) => listOf(value).every(isPanel),
+};
+
+const isPanel = (id: string): boolean => PANELS.some((panel) => panel.id === id);
+
+function isTaken(key: string, value: string): boolean {
+  if (key.startsWith('view.')) return isPanel(unescaped(key.slice(5))) && oneOf(KIND_NAMES, value) !== null;
+  return TAKEN[key]?.(value) ?? false;
+}
+
+function unreadOf(route: string, parts: ReadonlyMap<string, string>): readonly Unread[] {
+  const unread: Unread[] = [];
+  const text = (key: string): string => `${key}=${unescaped(parts.get(key) ?? '')}`;
+  if (Number(parts.get('v')) > LINK_VERSION) unread.push({ why: 'newer', text: text('v') });
+  if (route !== '' && oneOf(ROUTES, route) === null)
+    unread.push({ why: 'unknown', text: `#/${unescaped(route)}` });
+  for (const [key, value] of parts)
+    if (!isTaken(key, value)) unread.push({ why: 'unknown', text: text(key) });
+  const [from, to] = [yearOf(parts.get('from')), yearOf(parts.get('to'))];
+  if (from !== null && to !== null && from > to)
+    unread.push({ why: 'order', text: `${text('from')}, ${text('to')}` });
+  return unread;
 }

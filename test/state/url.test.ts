@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/charts/kind';
 import { FAMILIES, PANELS } from '../../src/query/panels';
-import { decodeHash, encodeHash, HOME, ROUTES, type Address } from '../../src/state/url';
+import {
+  decodeHash,
+  encodeHash,
+  HOME,
+  readHash,
+  ROUTES,
+  type Address,
+  type Unread,
+} from '../../src/state/url';
 
 const year = fc.option(fc.integer({ min: 1950, max: 2199 }));
 /** Ids as files make them: any text, without the halves of characters that no text has. */
@@ -78,5 +86,40 @@ describe('the address', () => {
     expect(encodeHash(HOME)).toBe('#/compare');
     expect(encodeHash({ ...HOME, route: 'data' })).toBe('#/data');
     expect(decodeHash('')).toEqual(HOME);
+  });
+
+  it.each<[string, readonly Unread[]]>(
+    [
+      ['#/compare?v=9&our=330106', [{ why: 'newer', text: 'v=9' }]],
+      ['#/nosuch', [{ why: 'unknown', text: '#/nosuch' }]],
+      ['#/compare?v=1&from=2020&to=2018', [{ why: 'order', text: 'from=2020, to=2018' }]],
+      ['#/compare?v=1&board=nosuch&scope=x', ['board=nosuch', 'scope=x']],
+      ['#/compare?v=1&year=20x4&colour=red', ['year=20x4', 'colour=red']],
+      [
+        '#/compare?v=1&view.penalty-cases=pie&view.nosuch=heat',
+        ['view.penalty-cases=pie', 'view.nosuch=heat'],
+      ],
+      ['#/compare?v=1&table=penalty-cases,nosuch', ['table=penalty-cases,nosuch']],
+    ].map(([hash, unread]) => [
+      hash as string,
+      (unread as readonly (string | Unread)[]).map((each) =>
+        typeof each === 'string' ? { why: 'unknown' as const, text: each } : each,
+      ),
+    ]),
+  )('names what it does not take of %s', (hash, unread) => {
+    expect(readHash(hash).unread).toEqual(unread);
+  });
+
+  it('takes every part of a link that it wrote itself', () => {
+    const own = address.filter(
+      ({ tables, selection: { from, to } }) =>
+        tables.every((id) => PANELS.some((panel) => panel.id === id)) &&
+        (from === null || to === null || from <= to),
+    );
+    fc.assert(
+      fc.property(own, (asked) => {
+        expect(readHash(encodeHash(asked)).unread).toEqual([]);
+      }),
+    );
   });
 });

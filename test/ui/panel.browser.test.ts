@@ -76,18 +76,18 @@ describe('a panel', () => {
 
   it('says on each figure of a card whether it is fictional', async () => {
     const table = makeTable([
-      datasetOf('330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 120 件', dictionary, {
+      datasetOf('330106=杭州市西湖区卫生健康局 2022 penalty_amount 本级 120 万元', dictionary, {
         origin: 'site',
       }),
-      datasetOf('330108=杭州市滨江区卫生健康局 2022 penalty_cases 本级 90 件', dictionary, {
+      datasetOf('330108=杭州市滨江区卫生健康局 2022 penalty_amount 本级 90 万元', dictionary, {
         origin: 'demo',
       }),
     ]);
-    const hash = '#/compare?v=1&our=330106&year=2022&from=2022&to=2022&view.penalty-cases=card';
+    const hash = '#/compare?v=1&our=330106&year=2022&from=2022&to=2022&view.penalty-amount=card';
     const { panel, drawn } = await opened(hash, table);
-    await drawn('penalty-cases');
+    await drawn('penalty-amount');
     const badges = () =>
-      [...(panel('penalty-cases')?.querySelectorAll('[data-figure]') ?? [])].map((figure) => [
+      [...(panel('penalty-amount')?.querySelectorAll('[data-figure]') ?? [])].map((figure) => [
         figure.textContent?.includes('滨江区'),
         figure.querySelector('.badge')?.textContent,
       ]);
@@ -199,6 +199,18 @@ describe('the screen', () => {
   it('names what a link asks for and nobody has loaded', async () => {
     const { screen } = await opened('#/compare?v=1&our=330106&with=name:无此局&year=2022');
     await expect.element(screen.getByText('无此局')).toBeVisible();
+  });
+
+  it('names what it did not understand of a link, until the next step', async () => {
+    const { screen, model, panel, drawn } = await opened(
+      '#/compare?v=9&our=330106&year=2022&scope=x&view.penalty-cases=funnel',
+    );
+    await expect.element(screen.getByText(/更新版本的页面/)).toHaveTextContent('v=9');
+    await expect.element(screen.getByText(/无法识别/)).toHaveTextContent('scope=x');
+    await drawn('penalty-cases');
+    expect(panel('penalty-cases')?.textContent).toContain('所选“漏斗图”不适用（只适用于分子属于分母的比率）');
+    model.address.navigate({ board: 'permits' });
+    await expect.poll(() => screen.container.textContent).not.toContain('更新版本的页面');
   });
 
   it('asks once which bureau is ours and does not ask again when skipped', async () => {

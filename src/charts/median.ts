@@ -3,12 +3,18 @@ import type { Comparison } from '../query/comparison';
 import { mediansFor } from '../query/medians';
 import type { Slot } from './figures';
 
+/** The middle of one year, and of how many bureaus it is. */
+export interface Median {
+  readonly reading: Reading | null;
+  readonly count: number;
+}
+
 /**
  * The middle of a slot's published full-year figures, year by year, null where fewer than three have
  * published or where the slot holds bureaus of several levels.
  */
-export function mediansOf(comparison: Comparison, slot: Slot): readonly (Reading | null)[] {
-  const none = comparison.years.map(() => null);
+export function mediansOf(comparison: Comparison, slot: Slot): readonly Median[] {
+  const none = comparison.years.map((): Median => ({ reading: null, count: 0 }));
   const levels = new Set(slot.rows.map((row) => row.bureau.level));
   if (levels.size !== 1) return none;
   const lines = comparison.medians ?? mediansFor(comparison, [slot.first]);
@@ -19,9 +25,9 @@ export function mediansOf(comparison: Comparison, slot: Slot): readonly (Reading
       line.unitClass === slot.first.unitClass &&
       line.level === slot.first.bureau.level,
   );
-  return found?.readings ?? none;
+  return found ? found.readings.map((reading, i) => ({ reading, count: found.counts[i] ?? 0 })) : none;
 }
 
 /** The slot's middle in one year. */
 export const medianIn = (comparison: Comparison, slot: Slot, year: number): Reading | null =>
-  mediansOf(comparison, slot)[comparison.years.indexOf(year)] ?? null;
+  mediansOf(comparison, slot)[comparison.years.indexOf(year)]?.reading ?? null;

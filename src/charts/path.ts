@@ -89,6 +89,18 @@ function joined(figures: readonly (Figure | null)[], row: Row, i: number): 'none
   return join(figures[i - 1] ?? null, figures[i] ?? null, year - (row.cells[i - 1]?.year ?? NaN));
 }
 
+/** A text over a point of a line. */
+export const signLabel = (text: string, colour: string, theme: Theme): JsonObject => ({
+  show: true,
+  position: 'top',
+  distance: 4,
+  color: colour,
+  fontSize: theme.fontSize - 1,
+  textBorderColor: theme.card,
+  textBorderWidth: 3,
+  formatter: literal(text),
+});
+
 /** A point of a row; where its number has a sign, ours bears the number and any other the sign. */
 function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, words: Words): JsonObject {
   const sign = signOf(figure);
@@ -98,16 +110,11 @@ function point(figure: Figure, unit: DisplayUnit, stroke: Stroke, theme: Theme, 
     ...pointStyle(figure, stroke.colour, theme),
     ...(sign !== ''
       ? {
-          label: {
-            show: true,
-            position: 'top',
-            distance: 4,
-            color: stroke.colour,
-            fontSize: theme.fontSize - 1,
-            textBorderColor: theme.card,
-            textBorderWidth: 3,
-            formatter: literal(figure.row.ours ? valueLabel(figure, unit, theme, words) : sign),
-          },
+          label: signLabel(
+            figure.row.ours ? valueLabel(figure, unit, theme, words) : sign,
+            stroke.colour,
+            theme,
+          ),
         }
       : {}),
   };

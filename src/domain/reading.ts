@@ -2,13 +2,13 @@
 export const QUALIFIERS = ['exact', 'approx', 'at_least', 'at_most', 'between'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** The sign of each before its number; of a range between its two. */
+/** The sign of each before its number; where both ends of a range are printed, a dash between them says it. */
 export const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = {
   exact: '',
   approx: '≈',
   at_least: '≥',
   at_most: '≤',
-  between: '–',
+  between: '～',
 };
 
 /** Why there is no number. Those up to `suppressed` come from files, the rest from the program's own rules. */

@@ -248,7 +248,7 @@ export const en = {
     at_least: ['≥', 'at least: the source says “more than”'],
     at_most: ['≤', 'at most: the source says “within”'],
     approx: ['≈', 'about, in the source’s words'],
-    between: ['–', 'a range in the source'],
+    between: ['～', 'a range in the source'],
     part_year: ['○', 'part of the year'],
     scope_inferred: ['※', 'scope inferred'],
     derived: ['÷', 'formed from its parts'],

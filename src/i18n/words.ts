@@ -113,9 +113,9 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
 
   function value(reading: Reading, unit: DisplayUnit): string {
     if (reading.status === 'missing') return texts.missing[reading.reason];
-    const sign = QUALIFIER_SIGNS[reading.qualifier];
     const text = number(reading.value, unit);
-    if (reading.upper !== undefined) return text + sign + number(reading.upper, unit);
+    if (reading.upper !== undefined) return `${text}–${number(reading.upper, unit)}`;
+    const sign = QUALIFIER_SIGNS[reading.qualifier];
     return sign === '' ? text : `${sign} ${text}`;
   }
 

@@ -3,7 +3,7 @@ import type { OmissionReason } from '../charts/shares';
 import type { DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Indicator } from '../domain/indicator';
 import type { Agreement } from '../domain/rate';
-import type { MissingReason } from '../domain/reading';
+import { QUALIFIER_SIGNS, type MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
 import type { Source } from '../domain/source';
 import type { CsvLayout } from '../export/csv';
@@ -259,10 +259,10 @@ export const zh = {
     'too-few': '分子、分母俱全的不足十家',
   } satisfies Record<OmissionReason, string>,
   marks: {
-    at_least: ['≥', '原文为“余”“以上”等'],
-    at_most: ['≤', '原文为“以内”“以下”等'],
-    approx: ['≈', '原文为“约”“近”等'],
-    between: ['–', '原文为一个区间'],
+    at_least: [QUALIFIER_SIGNS.at_least, '原文为“余”“以上”等'],
+    at_most: [QUALIFIER_SIGNS.at_most, '原文为“以内”“以下”等'],
+    approx: [QUALIFIER_SIGNS.approx, '原文为“约”“近”等'],
+    between: [QUALIFIER_SIGNS.between, '原文为一个区间'],
     part_year: ['○', '不足全年'],
     scope_inferred: ['※', '口径为推定'],
     derived: ['÷', '由分子、分母计算'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sliceFor } from '../../src/charts/choose';
 import { KIND_NAMES, type KindName } from '../../src/charts/kind';
 import { KINDS } from '../../src/charts/kinds/index';
 import { SCREEN_THEME as THEME } from '../../src/charts/theme';
@@ -225,42 +226,34 @@ describe('lines', () => {
     expect(textsOf('trend', drawings.LARGE_COUNTS)).toEqual(expect.arrayContaining(['≈ 131,000', '14万']));
   });
 
-  it('hold the median of the peers that a slice leaves out', () => {
-    const [row] = drawings.RATES_BY_YEAR.rows;
-    if (!row) throw new Error('no row');
-    const slice: Comparison = {
-      ...drawings.RATES_BY_YEAR,
-      rows: [row],
-      medians: [
-        {
-          indicator: row.indicator,
-          scope: row.scope,
-          unitClass: row.unitClass,
-          level: 'county',
-          readings: [
-            null,
-            { status: 'known', value: 8, qualifier: 'exact' },
-            null,
-            null,
-            null,
-            { status: 'known', value: 9.5, qualifier: 'exact' },
-          ],
-          counts: [2, 5, 0, 0, 1, 4],
-          joins: [false, false, false, false, false, false],
-          breaks: [],
-        },
-      ],
-    };
-    const median = optionOf('trend', slice).series.find(({ name }) => name.startsWith('median'));
+  it('hold the median of the peers that a slice leaves out, of how many it is, and its sign where it is a range', () => {
+    const all = comparisonOf(`
+      2022 2023 2024 2025
+      330106 penalty_cases 全区 件 13 >=33 -  -
+      330102 penalty_cases 全区 件 10 30   1  20
+      330105 penalty_cases 全区 件 11 31   2  21
+      330108 penalty_cases 全区 件 12 32   -  22
+      330109 penalty_cases 全区 件 14 34   -  24
+      330110 penalty_cases 全区 件 15 35   -  25
+      330111 penalty_cases 全区 件 16 36   -  26
+    `);
+    const { series } = optionOf('trend', sliceFor(all, 'trend', { orientation: 'both' }));
+    const median = series.find(({ name }) => name.startsWith('median'));
+    // 2023: ≥ 33 may stand fourth or last of seven, so the middle is 33…34. 2024: two make no middle.
     expect(values(median)).toEqual([
-      [2019, null],
-      [2020, 8],
-      [2021, null],
-      [2022, null],
-      [2023, null],
-      [2024, 9.5],
+      [2022, 13],
+      [2023, 33],
+      [2024, null],
+      [2025, 23],
     ]);
-    expect(textsOf('trend', slice)).toContain('中位 9.5');
+    expect(median?.data.map((item) => item?.label?.formatter)).toEqual([
+      undefined,
+      '～',
+      undefined,
+      undefined,
+    ]);
+    // 2025: ours is silent, six are left: (22 + 24) / 2.
+    expect(JSON.stringify(series)).toContain('中位 23 n=6');
   });
 });
 

@@ -79,7 +79,7 @@ describe('the boards on demo data', () => {
     expect(await panel.innerText()).toContain('未按规模折算');
   });
 
-  it('names the boundary change of 2021 and forms no change across it', async () => {
+  it('names the boundary change of 2021 and that figures do not compare across it', async () => {
     const { page } = opened;
     await follow(page, compareLink({ our: GONGSHU, year: 2021, from: 2020, to: 2021, board: 'penalties' }));
     const panel = page.locator('section[data-panel="penalty-cases"]');

@@ -1,3 +1,4 @@
+import { QUALIFIER_SIGNS } from '../../domain/reading';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
 import { readable } from '../colour';
@@ -32,7 +33,7 @@ import {
   type JsonObject,
   type Plot,
 } from '../parts';
-import { breakMarks, gapHits, hitsOf, pathOf, type Stroke } from '../path';
+import { breakMarks, gapHits, hitsOf, pathOf, signLabel, type Stroke } from '../path';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
@@ -123,48 +124,52 @@ function earlier(year: number, { years }: Comparison, words: Words): string {
   return words.lang === 'zh' ? `（${year}）` : ` (${year})`;
 }
 
-/** Where ours stands alone, the median of the published behind it as a thin line with an ending of its own. */
+/**
+ * Where ours stands alone, the median of the published behind it as a thin line with an ending of its own, which
+ * says of how many bureaus it is. A year without a median is a gap; one known only as a bound or a range says so.
+ */
 function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; endings: Ending[] } {
   const { comparison, unit, theme, words } = drawing;
   const series: JsonObject[] = [];
   const endings: Ending[] = [];
   const alone = bureausOf(facet.rows).length === 1;
   for (const slot of alone ? facet.slots : []) {
-    const readings = mediansOf(comparison, slot);
-    const data = readings.map((reading, i) => {
-      const known = reading?.status === 'known' ? toDisplay(reading.value, unit) : null;
-      return { value: [comparison.years[i] ?? 0, known] };
-    });
-    const last = data
-      .map((_, i) => i)
-      .filter((i) => readings[i]?.status === 'known')
-      .pop();
-    if (last === undefined) continue;
-    const reading = readings[last];
-    if (reading?.status !== 'known') continue;
+    const points = mediansOf(comparison, slot).map(({ reading, count }, i) => ({
+      year: comparison.years[i] ?? 0,
+      reading: reading?.status === 'known' ? reading : null,
+      count,
+    }));
+    const last = points.filter(({ reading }) => reading).pop();
+    if (!last?.reading) continue;
     series.push({
       type: 'line',
       name: `median|${slot.key}`,
       silent: true,
       connectNulls: false,
-      symbol: 'none',
+      showAllSymbol: true,
+      // An unseen symbol: without one ECharts prints no label.
+      symbol: 'circle',
+      symbolSize: 0,
       z: 2,
       lineStyle: { color: theme.second, width: 1.2 },
       itemStyle: { color: theme.second },
-      data,
+      data: points.map(({ year, reading }) => ({
+        value: [year, reading ? toDisplay(reading.value, unit) : null],
+        ...(reading && reading.qualifier !== 'exact' && year !== last.year
+          ? { label: signLabel(QUALIFIER_SIGNS[reading.qualifier], theme.second, theme) }
+          : {}),
+      })),
     });
+    const firsts = facet.slots.map(({ first }) => first);
     const name =
-      facet.slots.length > 1
-        ? `${words.seriesShort(
-            slot.first,
-            facet.slots.map((s) => s.first),
-          )}${words.lang === 'en' ? ' ' : ''}${words.median}`
+      firsts.length > 1
+        ? `${words.seriesShort(slot.first, firsts)}${words.lang === 'en' ? ' ' : ''}${words.median}`
         : words.median;
     endings.push({
-      text: `${name} ${words.value(reading, unit)}${earlier(comparison.years[last] ?? 0, comparison, words)}`,
+      text: `${name} ${words.value(last.reading, unit)}${earlier(last.year, comparison, words)} n=${last.count}`,
       colour: theme.second,
       bold: false,
-      value: toDisplay(reading.value, unit),
+      value: toDisplay(last.reading.value, unit),
     });
   }
   return { series, endings };
@@ -233,7 +238,9 @@ export const trend: ChartKind = {
       ...rows
         .flatMap((row) => row.cells.flatMap((cell) => figureOf(row, cell) ?? []))
         .map((f) => drawn(f, unit)),
-      ...medians.flatMap((reading) => (reading?.status === 'known' ? [toDisplay(reading.value, unit)] : [])),
+      ...medians.flatMap(({ reading }) =>
+        reading?.status === 'known' ? [toDisplay(reading.value, unit)] : [],
+      ),
     ];
     const scale = scaleOf(values, 'lines', percentAxis(comparison));
     const drawing: Drawing = { comparison, unit, scale, theme, words };

@@ -8,7 +8,7 @@ import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
 import { isNonexistent } from '../../query/cells';
-import type { Comparison, Mark, Note } from '../../query/comparison';
+import type { Cell, Comparison, Mark, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import type { PanelDefinition } from '../../query/panels';
 import { publicationIn } from '../../query/published';
@@ -257,19 +257,29 @@ function breakParts({ breaks, rows }: Comparison, words: Words, texts: Texts): r
   );
 }
 
-/** Years between others in which our bureau has published nothing: `西湖区 2019年未公布`. */
+/** Years in a row as one span: 2017, 2019–2024. */
+const spans = (years: readonly number[]): readonly string[] =>
+  years
+    .filter((year) => !years.includes(year - 1))
+    .map((first) => {
+      const last = years.find((year) => year >= first && !years.includes(year + 1)) ?? first;
+      return first === last ? String(first) : `${first}–${last}`;
+    });
+
+/** Years beside others in which our bureau has published nothing: `西湖区 2019 年未公布`. */
 function ourGaps(comparison: Comparison, words: Words, texts: Texts): readonly string[] {
   const ours = comparison.rows.filter((row) => row.ours);
   const [first] = ours;
-  if (!first || comparison.years.length < 2) return [];
-  const years = comparison.years.filter((_, at) => {
-    const cells = ours.flatMap((row) => row.cells[at] ?? []);
-    return cells.every((cell) => cell.reading.status === 'missing' && !isNonexistent(cell));
-  });
-  if (years.length === 0 || years.length === comparison.years.length) return [];
-  return [
-    texts.panel.silentIn(words.bureauShort(first.bureau), years.map(texts.panel.year).join(texts.comma)),
-  ];
+  if (!first) return [];
+  const cellsOf = (at: number): readonly Cell[] => ours.flatMap((row) => row.cells[at] ?? []);
+  const speaks = (cell: Cell): boolean => cell.reading.status === 'known';
+  const silent = comparison.years.filter(
+    (_, at) => !cellsOf(at).some((cell) => speaks(cell) || isNonexistent(cell)),
+  );
+  const speaking = comparison.years.filter((_, at) => cellsOf(at).some(speaks));
+  // Of one year alone the subtitle says so.
+  if (silent.length === 0 || speaking.length < 2) return [];
+  return [texts.panel.silentIn(words.bureauShort(first.bureau), spans(silent).join(texts.comma))];
 }
 
 /** Bureaus without a known figure in the one year shown, where the notes speak of any. */

@@ -3,7 +3,7 @@ import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Cell, Comparison, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import type { UnfitReason } from './kind';
-import { isDemo } from './origin';
+import { isFictional } from '../query/cells';
 import type { Theme } from './theme';
 import type { Words } from './words';
 
@@ -61,7 +61,8 @@ export const drawn = (figure: Figure, unit: DisplayUnit): number => toDisplay(fi
 export const isPart = (cell: Cell): boolean => cell.marks.includes('part_year');
 
 /** Whether a figure bears the mark of demo data: it is fictional, and others in the picture are not. */
-export const marksDemo = ({ cell }: Figure, theme: Theme): boolean => theme.demo !== null && isDemo(cell);
+export const marksDemo = ({ cell }: Figure, theme: Theme): boolean =>
+  theme.demo !== null && isFictional(cell);
 
 /** The number as it stands in a chart: its sign before; behind it ○ for part of the year, ◇ for a demo figure. */
 export const valueLabel = (figure: Figure, unit: DisplayUnit, theme: Theme, words: Words): string =>

@@ -1,7 +1,5 @@
-import type { Cell, Comparison } from '../query/comparison';
+import type { Comparison } from '../query/comparison';
 import type { Theme } from './theme';
-
-export const isDemo = ({ provenance }: Cell): boolean => provenance?.datasetOrigin === 'demo';
 
 /** True where fictional and real figures stand in one picture. */
 export const mixesOrigins = ({ notes }: Comparison): boolean =>

@@ -2,7 +2,8 @@ import { isFraction } from '../domain/indicator';
 import { isPart, slotKey, type Figure } from './figures';
 
 /** Why a view leaves a figure out, or draws it without its interval; has words in `src/i18n`. */
-export type OmissionReason = 'no-parts' | 'inexact-parts' | 'not-a-share' | 'part-year' | 'too-few';
+export type OmissionReason =
+  'no-parts' | 'inexact-parts' | 'not-a-share' | 'part-year' | 'too-few' | 'fictional';
 
 /** What a view does not draw of the figures that it is about, by reason. */
 export interface Omission {

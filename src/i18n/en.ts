@@ -243,6 +243,7 @@ export const en = {
     'not-a-share': 'numerator not part of the denominator',
     'part-year': 'part of the year',
     'too-few': 'fewer than ten with both parts',
+    fictional: 'demo data, not set beside real figures',
   },
   marks: {
     at_least: ['≥', 'at least: the source says “more than”'],

@@ -257,6 +257,7 @@ export const zh = {
     'not-a-share': '分子不属于分母',
     'part-year': '不足全年',
     'too-few': '分子、分母俱全的不足十家',
+    fictional: '演示数据，不与真实数字并列',
   } satisfies Record<OmissionReason, string>,
   marks: {
     at_least: [QUALIFIER_SIGNS.at_least, '原文为“余”“以上”等'],

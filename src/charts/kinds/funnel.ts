@@ -1,4 +1,5 @@
 import { isFraction } from '../../domain/indicator';
+import { isFictional } from '../../query/cells';
 import type { Comparison } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 import { funnelLimits, Z_95, Z_998 } from '../../query/stats';
@@ -18,6 +19,7 @@ import {
   type Plot,
 } from '../parts';
 import { pixelOf, scaleOf, spread, type Scale } from '../scale';
+import { mixesOrigins } from '../origin';
 import { fullYearShareOf, omissionsOf, type OmissionReason, type Share } from '../shares';
 import { literal, widest } from '../text';
 import type { Theme } from '../theme';
@@ -49,9 +51,11 @@ const focusSlots = (comparison: Comparison): readonly Slot[] =>
 function placed(comparison: Comparison, slot: Slot): { points: Point[]; left: [Figure, OmissionReason][] } {
   const points: Point[] = [];
   const left: [Figure, OmissionReason][] = [];
+  const mixed = mixesOrigins(comparison);
   for (const figure of figuresIn(comparison, comparison.question.focusYear)) {
     if (slotKey(figure.row) !== slot.key) continue;
-    const share = fullYearShareOf(figure);
+    const beside = mixed && isFictional(figure.cell);
+    const share = beside ? 'fictional' : fullYearShareOf(figure);
     if (typeof share === 'string') left.push([figure, share]);
     else points.push({ figure, ...share });
   }

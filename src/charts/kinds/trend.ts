@@ -1,3 +1,4 @@
+import type { SeriesBreak } from '../../domain/break';
 import { QUALIFIER_SIGNS } from '../../domain/reading';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
@@ -14,7 +15,7 @@ import {
   knownYears,
 } from '../figures';
 import type { ChartKind, Frame } from '../kind';
-import { mediansOf } from '../median';
+import { lineOf, mediansOf } from '../median';
 import { themeFor } from '../origin';
 import {
   UNSEEN,
@@ -126,7 +127,8 @@ function earlier(year: number, { years }: Comparison, words: Words): string {
 
 /**
  * Where ours stands alone, the median of the published behind it as a thin line with an ending of its own, which
- * says of how many bureaus it is. A year without a median is a gap; one known only as a bound or a range says so.
+ * says of how many bureaus it is. A year without a median is a gap, and so is the way to one that it does not join;
+ * one known only as a bound or a range says so.
  */
 function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; endings: Ending[] } {
   const { comparison, unit, theme, words } = drawing;
@@ -134,10 +136,11 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
   const endings: Ending[] = [];
   const alone = bureausOf(facet.rows).length === 1;
   for (const slot of alone ? facet.slots : []) {
-    const points = mediansOf(comparison, slot).map(({ reading, count }, i) => ({
+    const points = mediansOf(comparison, slot).map(({ reading, count, joined }, i) => ({
       year: comparison.years[i] ?? 0,
       reading: reading?.status === 'known' ? reading : null,
       count,
+      joined,
     }));
     const last = points.filter(({ reading }) => reading).pop();
     if (!last?.reading) continue;
@@ -147,18 +150,24 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
       silent: true,
       connectNulls: false,
       showAllSymbol: true,
-      // An unseen symbol: without one ECharts prints no label.
+      // An unseen symbol: without one ECharts prints no label. A year that nothing leads to or from is a point.
       symbol: 'circle',
       symbolSize: 0,
       z: 2,
       lineStyle: { color: theme.second, width: 1.2 },
       itemStyle: { color: theme.second },
-      data: points.map(({ year, reading }) => ({
-        value: [year, reading ? toDisplay(reading.value, unit) : null],
-        ...(reading && reading.qualifier !== 'exact' && year !== last.year
-          ? { label: signLabel(QUALIFIER_SIGNS[reading.qualifier], theme.second, theme) }
-          : {}),
-      })),
+      data: points.flatMap(({ year, reading, joined }, i) => {
+        const alone = !joined && !points[i + 1]?.joined;
+        const point = {
+          value: [year, reading ? toDisplay(reading.value, unit) : null],
+          ...(reading && alone ? { symbolSize: 3 } : {}),
+          ...(reading && reading.qualifier !== 'exact' && year !== last.year
+            ? { label: signLabel(QUALIFIER_SIGNS[reading.qualifier], theme.second, theme) }
+            : {}),
+        };
+        const parted = !joined && reading && points[i - 1]?.reading;
+        return parted ? [{ value: [year - 0.5, null] }, point] : [point];
+      }),
     });
     const firsts = facet.slots.map(({ first }) => first);
     const name =
@@ -173,6 +182,15 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
     });
   }
   return { series, endings };
+}
+
+/** True where a break stands in a row of the facet, or ends the line of the median that is drawn behind it. */
+function touches(facet: Facet, each: SeriesBreak, comparison: Comparison): boolean {
+  if (facet.rows.some((row) => row.breaks.includes(each))) return true;
+  return (
+    bureausOf(facet.rows).length === 1 &&
+    facet.slots.some((slot) => lineOf(comparison, slot)?.breaks.some(({ id }) => id === each.id))
+  );
 }
 
 /** Labels in the right margin, moved apart, each at the height of its line's end. */
@@ -278,9 +296,7 @@ export const trend: ChartKind = {
       series: drawnFacets.flatMap(({ series, endings }, i) => {
         const plot = places[i];
         if (!plot) return [];
-        const touching = comparison.breaks.filter((b) =>
-          facets[i]?.rows.some((row) => row.breaks.includes(b)),
-        );
+        const touching = comparison.breaks.filter((b) => facets[i] && touches(facets[i], b, comparison));
         return [
           ...series,
           {

@@ -18,6 +18,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', 'test/dist/**'],
+          setupFiles: ['test/i18n/texts.ts'],
           testTimeout: 20_000,
         },
       },

@@ -18,5 +18,5 @@ const library = new Library({
   openStore: () => openRemote(createStorageWorker),
 });
 const model = new AppModel(library, new AddressState(), new Settings());
-mount(App, { target, props: { model } });
 void library.start();
+void model.followLanguage().then(() => mount(App, { target, props: { model } }));

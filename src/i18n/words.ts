@@ -10,7 +10,7 @@ import type { Cell, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import { distinctName, shortName } from './bureau-name';
 import { formatNumber } from './format';
-import { TEXTS, type Language } from './index';
+import { textsOf, type Language } from './index';
 import { printedScope } from './scope';
 import { tooltipLines } from './tooltip';
 
@@ -104,7 +104,7 @@ const FIXED = {
 
 /** The words of charts in one language. Names of bureaus stay Chinese: there is no official spelling in Latin letters. */
 export function makeWords(lang: Language, dictionary: Dictionary): Words {
-  const texts = TEXTS[lang];
+  const texts = textsOf(lang);
   const zh = lang === 'zh';
 
   const indicator = (of: Indicator): string => (zh ? of.nameZh : of.nameEn);

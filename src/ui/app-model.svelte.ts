@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { makeWords } from '../i18n/words';
-import { TEXTS } from '../i18n/index';
+import { loadTexts, textsOf, type Language } from '../i18n/index';
 import { resolveSelection, type Selection } from '../query/selection';
 import { bureausOf } from '../table/table';
 import type { AddressState } from '../state/address.svelte';
@@ -22,8 +22,10 @@ export class AppModel {
   desk = $state.raw<Desk | null>(null);
   private dropped: readonly File[] = [];
 
-  readonly texts = $derived.by(() => TEXTS[this.settings.language]);
-  readonly words = $derived.by(() => makeWords(this.settings.language, this.dictionary));
+  /** The language of the page: the chosen one as soon as its texts are there. */
+  readonly language = $derived.by((): Language => (this.hasEnglish ? this.settings.language : 'zh'));
+  readonly texts = $derived.by(() => textsOf(this.language));
+  readonly words = $derived.by(() => makeWords(this.language, this.dictionary));
   /** The address's selection; where it names no bureau of ours, the one answered at the first start. */
   readonly selection = $derived.by((): Selection => {
     const { selection } = this.address.current;
@@ -37,11 +39,29 @@ export class AppModel {
     ),
   );
 
+  private hasEnglish = $state(false);
+
   constructor(library: Library, address: AddressState, settings: Settings) {
     this.library = library;
     this.address = address;
     this.settings = settings;
     void isKept().then((kept) => (this.kept = kept));
+  }
+
+  /** Loads the texts of the chosen language; where they cannot be fetched, the page stays in Chinese. */
+  async followLanguage(): Promise<void> {
+    try {
+      await loadTexts(this.settings.language);
+      this.hasEnglish ||= this.settings.language === 'en';
+    } catch {
+      this.settings.setLanguage('zh');
+    }
+  }
+
+  /** Changes the language of the page, once its texts are there. */
+  speak(language: Language): Promise<void> {
+    this.settings.setLanguage(language);
+    return this.followLanguage();
   }
 
   get table() {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/cli/tables';
 import { makeDictionary } from '../../src/domain/dictionary';
 import { known } from '../../src/domain/reading';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import { makeWords } from '../../src/i18n/words';
 import { perSize } from '../../src/query/size';
 import { noteText } from '../../src/ui/panels/panel-text';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import { bureausOf } from '../../src/table/table';
 import { found } from '../../src/ui/components/search';
 import { bureauChoices } from '../../src/ui/selection/bureau-choices';

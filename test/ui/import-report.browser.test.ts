@@ -2,7 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Problem } from '../../src/domain/problem';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import type { ImportEntry } from '../../src/state/imports.svelte';
 import ImportReport from '../../src/ui/data/ImportReport.svelte';
 import { read } from '../import/read';

@@ -1,7 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import KindMenu from '../../src/ui/panels/KindMenu.svelte';
 
 async function opened() {

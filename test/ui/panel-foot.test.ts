@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dots } from '../../src/charts/kinds/dots';
 import { funnel } from '../../src/charts/kinds/funnel';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import { makeWords } from '../../src/i18n/words';
 import { footParts } from '../../src/ui/panels/panel-text';
 import { comparisonOf, DICTIONARY, RENAMED_2022, TERRITORY_2021 } from '../charts/comparison-of';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TEXTS } from '../../src/i18n/index';
+import { TEXTS } from '../i18n/texts';
 import { makeWords } from '../../src/i18n/words';
 import { makeTable } from '../../src/table/table';
 import { footParts, subtitle } from '../../src/ui/panels/panel-text';

@@ -15,7 +15,7 @@ export class PanelModel {
   /** Null until the panel came into view and its frame. */
   drawing = $state.raw<Drawing | null>(null);
 
-  readonly theme = $derived.by((): Theme => screenTheme(this.app.settings.language));
+  readonly theme = $derived.by((): Theme => screenTheme(this.app.language));
   readonly chosen = $derived.by((): KindName | null => this.app.address.current.views[this.panel.id] ?? null);
   /** The free panel's indicator; other panels have none. */
   readonly indicator = $derived.by((): Indicator | null => {

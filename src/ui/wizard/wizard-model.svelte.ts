@@ -11,10 +11,8 @@ export class WizardModel {
   readonly app: AppModel;
   readonly desk: Desk;
   readonly job: Job;
-  readonly t = $derived.by(() => WIZARD_TEXTS[this.app.settings.language]);
-  readonly number = $derived.by(
-    () => new Intl.NumberFormat(this.app.settings.language === 'en' ? 'en-GB' : 'zh-CN'),
-  );
+  readonly t = $derived.by(() => WIZARD_TEXTS[this.app.language]);
+  readonly number = $derived.by(() => new Intl.NumberFormat(this.app.language === 'en' ? 'en-GB' : 'zh-CN'));
   /** Steps that something was asked in since the file came, and those where it still is. */
   readonly asked = $derived.by(() => askedSteps(this.job));
   readonly open = $derived.by(() => openSteps(this.job));
@@ -48,7 +46,7 @@ export class WizardModel {
 
   /** The indicator or bureau that a problem is about, where it says so. */
   subjectOf({ params }: Problem): string {
-    const english = this.app.settings.language === 'en';
+    const english = this.app.language === 'en';
     const indicator = (english && params['indicatorEn']) || params['indicator'];
     const { firstRow, firstText, bureau, year } = params;
     // Where two places contradict each other, the other one is told too.

@@ -22,6 +22,7 @@ export async function openPage(hash: string, table: Table) {
     },
     openStore: async () => openMemory(),
   });
+  await library.holdings.open(async () => openMemory());
   library.dictionary = dictionary;
   library.holdings.table = table;
   library.status = 'ready';

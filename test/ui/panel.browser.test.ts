@@ -1,5 +1,5 @@
 import { userEvent } from 'vitest/browser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeTable, type Table } from '../../src/table/table';
 import { compare } from '../../src/query/compare';
 import { PANELS, questionFor } from '../../src/query/panels';
@@ -275,13 +275,16 @@ describe('the screen', () => {
 
   it('takes a file that is dropped on any screen to the data screen', async () => {
     const { model } = await opened('#/compare');
-    const taken: string[] = [];
-    model.library.importFiles = async (files) => void taken.push(...files.map(({ name }) => name));
+    const read: string[] = [];
+    vi.spyOn(model.library, 'readFile').mockImplementation((source) => {
+      read.push(source.name);
+      return new Promise(() => undefined);
+    });
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['单位,年份'], '某表.csv'));
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    expect(taken).toEqual(['某表.csv']);
     await expect.poll(() => location.hash).toContain('#/data');
+    await expect.poll(() => read).toEqual(['某表.csv']);
   });
 
   it('takes our bureau from the bar by keyboard and spells it in the address', async () => {

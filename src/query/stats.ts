@@ -1,4 +1,4 @@
-import { bounds, known, type Reading } from '../domain/reading';
+import { bounds, known, times, type Reading } from '../domain/reading';
 import { fromBounds } from '../domain/rate';
 
 /** Normal quantiles of two-sided 95 % and 99.8 % limits, the pair that funnel plots use. */
@@ -61,4 +61,35 @@ export function medianOf(readings: readonly Reading[]): Reading | null {
   const middle = [lows[(lows.length - 1) >> 1] ?? NaN, lows[lows.length >> 1] ?? NaN];
   if (low === high && middle.some((value) => approximate.has(value))) return known(low, 'approx');
   return fromBounds(low, high, false);
+}
+
+/** The sum of known readings as a reading: one lower bound among them makes the sum a lower bound. */
+export function sumOf(readings: readonly Reading[]): Reading | null {
+  let low = 0;
+  let high = 0;
+  let approx = false;
+  let any = false;
+  for (const reading of readings) {
+    if (reading.status === 'missing') continue;
+    any = true;
+    const [from, to] = bounds(reading);
+    low += from;
+    high += to;
+    approx = approx || reading.qualifier === 'approx';
+  }
+  return any ? fromBounds(times(low, 1), times(high, 1), approx) : null;
+}
+
+/** How a stated total stands to the sum of its stated parts. `parts_incomplete`: the parts leave something over. */
+export type TotalAgreement = 'agrees' | 'parts_incomplete' | 'disagrees' | 'cannot_be_checked';
+
+/** Classes a total against its parts; a missing, bounded or approximate reading cannot be checked. */
+export function checkTotal(total: Reading, parts: readonly Reading[]): TotalAgreement {
+  const isExact = (reading: Reading): boolean => reading.status === 'known' && reading.qualifier === 'exact';
+  const sum = sumOf(parts);
+  if (!isExact(total) || !parts.every(isExact) || sum?.status !== 'known' || total.status !== 'known') {
+    return 'cannot_be_checked';
+  }
+  if (sum.value === total.value) return 'agrees';
+  return sum.value < total.value ? 'parts_incomplete' : 'disagrees';
 }

@@ -1,0 +1,14 @@
+import type { EntryTexts } from './entry-zh';
+
+/** Texts of what comes in otherwise than as a file, in English. */
+export const entryEn: EntryTexts = {
+  paste: {
+    open: 'Paste a table',
+    hint: 'Copy a table in Excel, WPS, Word or a web page, then press Ctrl+V on this page.',
+    target: 'Click here and press Ctrl+V',
+    label: 'Paste here: press Ctrl+V to paste a table',
+    nothing:
+      'There is no table on the clipboard; nothing was imported. Select the whole table with its header in Excel, WPS, Word or a web page, copy it, and press Ctrl+V again.',
+    fileName: (day, time) => `Pasted ${day} ${time}.tsv`,
+  },
+};

@@ -35,6 +35,8 @@ export interface Frame {
   readonly place: string;
   /** True where bureaus are merged downwards: a blank stands for the one above. */
   readonly merged: boolean;
+  /** True of a sheet: its rows end with their last filled cell, and nothing of them is lost. */
+  readonly trimmed: boolean;
 }
 
 type Rejection =
@@ -155,7 +157,7 @@ export class Observer {
     if (row.length > width && !isBlank(row.slice(width))) {
       return this.reject('row-long', width, row.slice(width).join(' '));
     }
-    if (this.plan.figures.some(({ column }) => column >= row.length)) {
+    if (!frame.trimmed && this.plan.figures.some(({ column }) => column >= row.length)) {
       this.log.add('row-short', { row: number, params: { cells: row.length, expected: width } });
     }
     this.readKeys();

@@ -204,6 +204,7 @@ export class Run {
         year,
         unit,
         merged,
+        trimmed: this.source.encoding === null,
         place: placeOfTitles([...titles, this.name], places),
       },
       this.vocabulary,

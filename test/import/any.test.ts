@@ -78,7 +78,7 @@ describe('a workbook', () => {
         ),
       },
     });
-    expect(codes(result)).toEqual(['workbook-hidden', 'workbook-uncalculated', 'row-short']);
+    expect(codes(result)).toEqual(['workbook-hidden', 'workbook-uncalculated']);
     expect(result.outcome).toBe('accept_with_warnings');
   });
 

@@ -9,6 +9,18 @@ export const entryZh = {
       '剪贴板中没有表格，未导入。请在 Excel、WPS、Word 或网页中选中整块表格（含表头）并复制，再按 Ctrl+V。',
     fileName: (day: string, time: string) => `粘贴 ${day} ${time}.tsv`,
   },
+  template: {
+    region: '数据模板',
+    year: '模板年份',
+    yearOption: (year: number) => `${year}年度`,
+    xlsx: '下载模板（Excel）',
+    csv: '下载模板（CSV）',
+    example: '下载填写示例',
+    hint: '核心指标各一列，填好后在此导入。',
+    failed: '模板未能生成。请刷新页面后重试。',
+    fileName: (year: number) => `数据模板（${year}年度）`,
+    exampleName: (year: number) => `填写示例（${year}年度，虚构）`,
+  },
 };
 
 export type EntryTexts = typeof entryZh;

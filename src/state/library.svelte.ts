@@ -7,6 +7,7 @@ import type { LoadedDataset } from '../table/table';
 import { Backups, type PageSettings } from './backups.svelte';
 import { pageBundle, type Bundle } from './bundled';
 import { followEditions, idOf, takeShipped, type Change, type Shipping } from './editions';
+import { ManualEntry } from './entry';
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
 import type { Reading } from './importing';
@@ -40,6 +41,7 @@ export class Library {
 
   readonly holdings = new Holdings();
   readonly importing: Imports;
+  readonly entry: ManualEntry;
   readonly history = new History(this.holdings);
   readonly backups = new Backups(this.holdings);
   private readonly parts: LibraryParts;
@@ -53,6 +55,7 @@ export class Library {
     this.bundle = parts.bundle ?? pageBundle;
     this.note = parts.note ?? browserNote;
     this.importing = new Imports(this.holdings, this.read, this.now);
+    this.entry = new ManualEntry(this.holdings, this.read, this.now);
     this.holdings.onchange = () => this.noteChange();
   }
 

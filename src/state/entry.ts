@@ -1,0 +1,66 @@
+import type { DatasetName } from '../domain/dataset';
+import type { ImportResult } from '../import/result';
+import type { StorageCode } from '../storage/problem';
+import type { Holdings } from './holdings.svelte';
+import { metaOf, type Reading } from './importing';
+
+/** There is one set of figures entered by hand; each saving is a new version of it. */
+export const ENTRY_ID = 'user:manual';
+const NAME: DatasetName = { name: '手工录入', nameEn: 'Entered by hand' };
+
+/**
+ * The figures that the reader enters by hand: a CSV text that the program edits, read by the same import as any
+ * file, and one unit of the history at each saving.
+ */
+export class ManualEntry {
+  private readonly holdings: Holdings;
+  private readonly read: Reading;
+  private readonly now: () => string;
+
+  constructor(holdings: Holdings, read: Reading, now: () => string) {
+    this.holdings = holdings;
+    this.read = read;
+    this.now = now;
+  }
+
+  /** The text as it is stored, its byte order mark included; `''` where nothing was entered. */
+  async text(): Promise<string> {
+    const original = await this.holdings.store.original(ENTRY_ID);
+    if (original === null) return '';
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await original.arrayBuffer());
+  }
+
+  /** What an import finds in a text; nothing is stored. */
+  async check(text: string, signal: AbortSignal): Promise<Omit<ImportResult, 'columns'>> {
+    return (await this.read(new File([text], `${NAME.name}.csv`), { signal })).result;
+  }
+
+  /**
+   * Stores a text in place of the one before; null takes the set away.
+   * @returns why nothing was stored, or null
+   */
+  async save(text: string | null): Promise<StorageCode | 'refused' | null> {
+    const { holdings } = this;
+    let failure: StorageCode | 'refused' | null = null;
+    await holdings.change(async () => {
+      try {
+        if (text !== null) failure = await this.keep(text);
+        else if (holdings.get(ENTRY_ID)) await holdings.drop(ENTRY_ID, 'remove');
+      } catch (error) {
+        failure = holdings.noteProblem(error);
+      }
+    });
+    return failure;
+  }
+
+  private async keep(text: string): Promise<'refused' | null> {
+    const file = new File([text], `${NAME.name}.csv`);
+    const { result, hash } = await this.read(file, {});
+    const { columns, outcome } = result;
+    if (!columns || outcome === 'needs_user_choice') return 'refused';
+    const given = { ...NAME, id: ENTRY_ID, origin: 'user' as const, hash, edition: '' };
+    const meta = metaOf(columns, result, { ...given, importedAt: this.now() });
+    await this.holdings.keep(meta, columns, file, 'entry');
+    return null;
+  }
+}

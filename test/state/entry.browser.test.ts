@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ENTRY_ID } from '../../src/state/entry';
+import { StorageProblem } from '../../src/storage/problem';
+import { CONFLICT, file, FIRST, leave, onlySet, opening, OWN, SECOND, shown, visit } from './visit';
+
+/** A clock that goes on by a minute at each look. */
+function clock(): { now: () => Date } {
+  let minute = 0;
+  return { now: () => new Date(Date.UTC(2026, 10, 26, 8, (minute += 1))) };
+}
+
+describe('figures entered by hand', () => {
+  it('are one data set however often they are saved, and each saving can be taken back', async () => {
+    const library = await visit({});
+    const { entry, history } = library;
+    expect(await entry.text()).toBe('');
+    expect(await entry.save(FIRST)).toBeNull();
+    expect(await entry.save(SECOND)).toBeNull();
+    expect(onlySet(library)).toMatchObject({ id: ENTRY_ID, name: '手工录入', figures: 2 });
+    expect(await entry.text()).toBe(SECOND);
+    await history.undo();
+    expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
+    expect(await entry.text()).toBe(FIRST);
+    await history.undo();
+    expect(shown(library)).toEqual([]);
+    await history.redo();
+    expect(history.undoable?.kind).toBe('entry');
+    leave();
+    const again = await visit({});
+    expect(shown(again)).toEqual(['330106 2023 140', '330106 2024 150']);
+    expect(again.lost).toEqual([]);
+  });
+
+  it('go before an import of before, and behind one of after', async () => {
+    const library = await visit({}, clock());
+    await library.importFiles([file('first.csv', FIRST)]);
+    await library.entry.save(SECOND);
+    expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['手工录入', 'first.csv']);
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['own.csv', '手工录入', 'first.csv']);
+  });
+
+  it('are not stored as long as they contradict each other; the ones before stay', async () => {
+    const library = await visit({});
+    await library.entry.save(OWN);
+    expect((await library.entry.check(CONFLICT, new AbortController().signal)).outcome).toBe(
+      'needs_user_choice',
+    );
+    expect(await library.entry.save(CONFLICT)).toBe('refused');
+    expect(await library.entry.text()).toBe(OWN);
+    expect(library.history.entries).toHaveLength(1);
+  });
+
+  it('are gone when the last is taken out, and come back', async () => {
+    const library = await visit({});
+    await library.entry.save(OWN);
+    expect(await library.entry.save(null)).toBeNull();
+    expect(library.datasets).toEqual([]);
+    await library.history.undo();
+    expect(shown(library)).toEqual(['330902 2022 289']);
+  });
+
+  it('say why they could not be stored', async () => {
+    const save = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
+    const library = await visit({}, { openStore: opening({ save }) });
+    expect(await library.entry.save(OWN)).toBe('storage-full');
+    expect(shown(library)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareLink, follow, importFiles, ready, rowsWith, startApp, tableOf, type App } from './app';
+import { barriers } from './barriers';
 
 const XIHU = '单位,年份,行政处罚案件数（件）\n杭州市西湖区卫生健康局,2023,12\n';
 
@@ -70,7 +71,7 @@ describe('a figure entered by hand', () => {
     await close();
   });
 
-  it('says in its row what is wrong, and is not saved before it is put right', async () => {
+  it('says in its row what is wrong, is not saved before it is put right, and not lost unsaved without a question', async () => {
     const { page, wrongs, close } = await atGrid(330106);
     await pick(page, '指标', 1, '行政处罚案件数');
     await page.getByText('请填写数值；原文未公布请填“—”。').waitFor();
@@ -83,8 +84,19 @@ describe('a figure entered by hand', () => {
     expect(await save(page).isDisabled()).toBe(true);
     await field(page, '数值', 1).fill('0');
     await expect.poll(() => save(page).isDisabled()).toBe(false);
+    expect(await barriers(page)).toEqual([]);
+    await follow(page, compareLink({ our: 330106 }));
+    await page.getByRole('heading', { name: '手工录入' }).waitFor({ state: 'detached' });
+    await follow(page, '#/data?v=1&our=330106');
+    await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('0');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await page.reload();
     await ready(page);
+    expect(asked).toEqual(['beforeunload']);
     expect(await page.locator('[data-dataset="user:manual"]').count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();

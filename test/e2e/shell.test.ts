@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareLink, drawn, follow, importFiles, ready, startApp, tableOf, type App } from './app';
+import { barriers } from './barriers';
 
 let app: App;
 beforeAll(async () => {
@@ -124,13 +123,3 @@ describe('the shell', () => {
     });
   });
 });
-
-/** What axe finds serious or worse; injected past the page's policy, as a browser extension is. */
-async function barriers(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-}

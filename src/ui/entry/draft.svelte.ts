@@ -50,12 +50,14 @@ const fieldOf = (column: number | null): Field | null => {
 };
 
 /** The table of figures that is being filled in: nothing of it is stored before it is saved. */
-export class Draft {
+class Draft {
   rows = $state.raw<readonly DraftRow[]>([]);
   private readonly written = $derived(this.rows.filter((row) => !isUntouched(row)));
   readonly text = $derived(this.written.length === 0 ? '' : entryCsv(this.written));
   /** The text as it was when it was last read or saved. */
   private base = $state('');
+  /** Hash of the stored set that `base` is the text of; null before anything was read. */
+  known = $state.raw<string | null>(null);
   readonly isChanged = $derived(this.text !== this.base);
   private checked = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] }>({
     text: '',
@@ -75,15 +77,17 @@ export class Draft {
   }
 
   /** Takes over what is stored, and a row to begin with where that is nothing. */
-  async read(first: EntryRow): Promise<void> {
+  async read(stored: string, first: EntryRow): Promise<void> {
+    this.known = stored;
     this.base = await this.entry.text();
     const rows = entryRows(this.base);
     this.rows = (rows.length === 0 ? [first] : rows).map((row) => this.keyed(row));
   }
 
   /** A text is what is stored; what was typed meanwhile is not. */
-  settle(text: string): void {
+  settle(text: string, stored: string): void {
     this.base = text;
+    this.known = stored;
   }
 
   add(row: EntryRow): DraftRow {
@@ -147,4 +151,21 @@ export class Draft {
     }
     return found;
   }
+}
+
+const drafts = new WeakMap<ManualEntry, Draft>();
+
+/** The one draft of the page: it outlives the screen, and the page is not closed on it without a question. */
+export function draftOf(entry: ManualEntry): Draft {
+  const before = drafts.get(entry);
+  if (before) return before;
+  // Apart from the screen that asks first: with it, what is derived would come to its end.
+  $effect.root(() => {
+    const draft = new Draft(entry);
+    drafts.set(entry, draft);
+    addEventListener('beforeunload', (event) => {
+      if (draft.isChanged) event.preventDefault();
+    });
+  });
+  return draftOf(entry);
 }

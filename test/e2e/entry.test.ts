@@ -27,6 +27,14 @@ async function pick(page: Page, name: string, row: number, words: string): Promi
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
 }
+/** A paste as the browser reports it to what has the focus. */
+const paste = (page: Page, copied: string): Promise<void> =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, copied);
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true });
 
 /** Lines of the fines of the bureau in a year, as the screen for comparison prints them. */
@@ -126,23 +134,19 @@ describe('a figure entered by hand', () => {
   it('may be a block of cells, pasted into the grid', async () => {
     const { page, wrongs, close } = await atGrid(330106);
     await field(page, '年份', 1).focus();
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData(
-        'text/plain',
-        '2021\t行政处罚案件数\t\t\t12\t件\n2022\t行政处罚案件数\t\t\t—\t件\n',
-      );
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    });
+    await paste(page, '2021\t行政处罚案件数\t\t\t12\t件\n2022\t行政处罚案件数\t\t\t—\t件\n');
     await expect.poll(() => field(page, '数值', 2).inputValue()).toBe('—');
     expect(await field(page, '数值', 1).inputValue()).toBe('12');
+    const bureau = page.getByRole('button', { name: /^单位，第 2 行/ });
+    await bureau.focus();
+    await paste(page, '杭州市滨江区卫生健康局');
+    await expect.poll(() => bureau.innerText()).toBe('杭州市滨江区卫生健康局');
     await save(page).click();
     await page.getByText('已保存 2 个数字。').waitFor();
     const set = page.locator('[data-dataset="user:manual"]');
     expect((await set.locator('td').allInnerTexts()).slice(1, 4)).toEqual(['2', '3', '2021 – 2022']);
     expect(await page.locator('[data-dataset]').filter({ hasText: '粘贴' }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });

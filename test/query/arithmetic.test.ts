@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { known } from '../../src/domain/reading';
 import { ask, rowOf } from './ask';
 import { dictionaryOf } from './dictionary-of';
+import { checkTotal } from '../../src/query/stats';
 import { tableOf } from './table-of';
 
 interface Line {
@@ -181,7 +182,7 @@ describe('the arithmetic of the reports', () => {
   );
 
   test.each(lines.filter((l) => l.basis === 'both_stated' && l.expression.includes('+')))(
-    '$what: $stated and its parts are shown as stated, nothing is added up',
+    '$what: $stated and its parts are shown as stated, and the total $expect',
     (line) => {
       const stated = [Number(line.stated), ...numbers(line.expression)];
       const ids = stated.map((_, i) => `x:${line.what.replace(/\s/g, '')}之${i}`);
@@ -192,6 +193,8 @@ describe('the arithmetic of the reports', () => {
       const cells = ask(table, dictionary, ids, [2023]).rows.flatMap((row) => row.cells);
       expect(cells.map(({ reading }) => reading)).toEqual(stated.map((value) => known(value)));
       expect(cells.every(({ derivation }) => derivation === null)).toBe(true);
+      const [total, ...parts] = cells.map(({ reading }) => reading);
+      expect(total && checkTotal(total, parts)).toBe(line.expect);
     },
   );
 

@@ -85,27 +85,52 @@ export function bureauOfId(id: string, name: string): Bureau {
   return { id, name, code: named ? '' : id, level: named ? 'unknown' : levelOf(id) };
 }
 
-/** Whose id a bureau of a name and code takes. Bureaus that only might be one are kept apart. */
-export function resolveBureau(printed: PrintedBureau, year: number, places: Places): ResolvedBureau {
+/** A printed bureau with what its name and code come to. */
+interface Parts {
+  readonly code: string | null;
+  /** See `authorityPlace`. */
+  readonly place: string | null;
+  named(doubt: BureauDoubt): ResolvedBureau;
+  ofRegion(code: string, doubt?: BureauDoubt): ResolvedBureau;
+}
+
+function partsOf(printed: PrintedBureau): Parts & { readonly name: string } {
   const name = printed.name.normalize('NFKC').replace(SPACE, '');
   const code = regionCode(printed.code);
-  const place = authorityPlace(name);
-  const named = (doubt: BureauDoubt): ResolvedBureau => ({
-    bureau: { id: namedBureauId(name), name: printed.name, code: code ?? '', level: 'unknown' },
-    doubt,
-  });
-  const ofRegion = (regionalCode: string, doubt: BureauDoubt = null): ResolvedBureau => ({
-    bureau: { id: regionalCode, name: printed.name, code: regionalCode, level: levelOf(regionalCode) },
-    doubt,
-  });
+  return {
+    name,
+    code,
+    place: authorityPlace(name),
+    named: (doubt) => ({
+      bureau: { id: namedBureauId(name), name: printed.name, code: code ?? '', level: 'unknown' },
+      doubt,
+    }),
+    ofRegion: (regional, doubt = null) => ({
+      bureau: { id: regional, name: printed.name, code: regional, level: levelOf(regional) },
+      doubt,
+    }),
+  };
+}
 
+/** Whose id a bureau takes by its code, in whatever year; null where the code does not decide it. */
+export function bureauByCode(printed: PrintedBureau, places: Places): ResolvedBureau | null {
+  const { name, code, place, named, ofRegion } = partsOf(printed);
+  if (code === null || code === '') return null;
+  const listed = places.byCode.has(code);
+  if (place === null) return named(listed ? null : 'region-code-unknown');
+  if (!listed)
+    return AUTHORITY.test(name) ? ofRegion(code, 'region-code-unknown') : named('region-code-unknown');
+  return isCalled(place, code, places) ? ofRegion(code) : null;
+}
+
+/** Whose id a bureau of a name and code takes. Bureaus that only might be one are kept apart. */
+export function resolveBureau(printed: PrintedBureau, year: number, places: Places): ResolvedBureau {
+  const byCode = bureauByCode(printed, places);
+  if (byCode !== null) return byCode;
+  const { code, place, named, ofRegion } = partsOf(printed);
   if (code !== null && code !== '') {
-    const listed = places.byCode.has(code);
-    if (place === null) return named(listed ? null : 'region-code-unknown');
-    if (!listed)
-      return AUTHORITY.test(name) ? ofRegion(code, 'region-code-unknown') : named('region-code-unknown');
-    if (isCalled(place, code, places)) return ofRegion(code);
-    return named(inYear(regionsCalled(place, places), year).length > 0 ? 'bureau-code-mismatch' : null);
+    const known = place !== null && inYear(regionsCalled(place, places), year).length > 0;
+    return named(known ? 'bureau-code-mismatch' : null);
   }
   const doubtOfCode: BureauDoubt = code === null ? 'region-code-unknown' : null;
   if (place === null) return named(doubtOfCode ?? 'bureau-unknown');

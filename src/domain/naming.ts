@@ -14,6 +14,10 @@ const PLACE_MAX = 40;
 const ETHNIC = /^(..)[^省市]*族自治[州县旗]$/;
 const SUFFIX = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治[区州县旗]|省|市|地区|盟|区|县|旗|州|林区)$/;
 
+/** What was asked of the places before: a file names each bureau once a row and year. */
+const answered = new WeakMap<Places, Map<string, readonly Region[]>>();
+const ANSWERED_MAX = 20_000;
+
 /** `杭州市` → `杭州`, `景宁畲族自治县` → `景宁`; a name of one character keeps its suffix (`沙县`). */
 export function stemOf(name: string): string {
   const ethnic = ETHNIC.exec(name);
@@ -70,6 +74,14 @@ const autonomous = (name: string, places: Places): readonly Region[] =>
  */
 export function regionsCalled(place: string, places: Places): readonly Region[] {
   if (place.length > PLACE_MAX) return [];
+  let known = answered.get(places);
+  if (known === undefined || known.size >= ANSWERED_MAX) answered.set(places, (known = new Map()));
+  let regions = known.get(place);
+  if (regions === undefined) known.set(place, (regions = called(place, places)));
+  return regions;
+}
+
+function called(place: string, places: Places): readonly Region[] {
   for (let start = 0; start < place.length; start += 1) {
     const tail = place.slice(start);
     const prefix = place.slice(0, start);

@@ -1,4 +1,11 @@
-import { bureauOfId, resolveBureau, type Bureau, type ResolvedBureau } from '../domain/bureau';
+import {
+  bureauByCode,
+  bureauOfId,
+  resolveBureau,
+  type Bureau,
+  type PrintedBureau,
+  type ResolvedBureau,
+} from '../domain/bureau';
 import type { Origin } from '../domain/columns';
 import { FULL_YEAR, type Period } from '../domain/period';
 import { QUALIFIERS, type Qualifier } from '../domain/reading';
@@ -59,6 +66,8 @@ export class Attributes {
   private readonly unitCells: Meanings<ColumnUnit | null>;
   private readonly texts = new TextCoder();
   private readonly pairs = [new PairCoder(), new PairCoder(), new PairCoder()] as const;
+  /** What code and name decide in any year, by texts; null where the year has a say. */
+  private readonly byCode: (ResolvedBureau | null)[] = [];
   private readonly whoOf: number[] = [];
   private readonly whoByName = new Map<string, number>();
   private readonly bureauById = new Map<string, number>();
@@ -82,19 +91,21 @@ export class Attributes {
   who(name: string, code: string, region: string, year: number, spot: Spot): number {
     const [withCode, withRegion, withYear] = this.pairs;
     const pair = withCode.code(this.texts.code(name), this.texts.code(code));
-    const key = withYear.code(withRegion.code(pair, this.texts.code(region)), year);
+    const printed = withRegion.code(pair, this.texts.code(region));
+    const key = withYear.code(printed, year);
     const known = this.whoOf[key];
     if (known !== undefined) return known;
-    const who = this.meanWho(name.trim(), code, region, year, spot);
+    const who = this.meanWho({ name: name.trim(), code, region }, printed, year, spot);
     this.whoOf[key] = who;
     return who;
   }
 
-  private meanWho(name: string, code: string, region: string, year: number, spot: Spot): number {
+  private meanWho(printedBureau: PrintedBureau, key: number, year: number, spot: Spot): number {
+    const { name, code } = printedBureau;
     const answered = this.vocabulary.answers.bureaus.get(answerKey(name));
     const { bureau, doubt } =
       answered === undefined
-        ? this.resolved(name, code, region, year, spot)
+        ? this.resolved(printedBureau, key, year, spot)
         : { bureau: bureauOfId(answered, name), doubt: null };
     const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
     const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
@@ -120,11 +131,14 @@ export class Attributes {
   }
 
   /** The bureau of a row's words; that the title decided between districts of one name is told. */
-  private resolved(name: string, code: string, region: string, year: number, spot: Spot): ResolvedBureau {
+  private resolved(printed: PrintedBureau, key: number, year: number, spot: Spot): ResolvedBureau {
     const { places } = this.vocabulary;
-    const alone = resolveBureau({ name, code, region }, year, places);
+    const { name } = printed;
+    let byCode = this.byCode[key];
+    if (byCode === undefined) this.byCode[key] = byCode = bureauByCode(printed, places);
+    const alone = byCode ?? resolveBureau(printed, year, places);
     if (alone.doubt !== 'bureau-ambiguous' || this.within === '') return alone;
-    const within = resolveBureau({ name, code, region, within: this.within }, year, places);
+    const within = resolveBureau({ ...printed, within: this.within }, year, places);
     if (within.doubt === null)
       this.log.once('bureau-by-title', name, { ...spot, text: name, params: { place: this.within } });
     return within;

@@ -26,27 +26,59 @@ export class TextCoder {
   }
 }
 
-const SHIFT = 2 ** 26;
+const NONE = -1;
 
-/** Pairs of small numbers (below 2²⁶) as small numbers. */
+/** Pairs of small whole numbers as small numbers. A map of its own: the engine's boxes every key. */
 export class PairCoder {
   size = 0;
-  private readonly codes = new Map<number, number>();
-  private lastKey = -1;
-  private lastCode = -1;
+  private lefts = new Int32Array(64);
+  private rights = new Int32Array(64);
+  private table = new Int32Array(128).fill(NONE);
+  private last = NONE;
 
   code(a: number, b: number): number {
-    const key = a * SHIFT + b;
-    if (key === this.lastKey) return this.lastCode;
-    let code = this.codes.get(key);
-    if (code === undefined) {
+    const { last } = this;
+    if (last !== NONE && this.lefts[last] === a && this.rights[last] === b) return last;
+    let place = this.placeOf(a, b);
+    let code = this.table[place] ?? NONE;
+    if (code === NONE) {
+      if (this.size === this.lefts.length) {
+        this.widen();
+        place = this.placeOf(a, b);
+      }
       code = this.size;
       this.size += 1;
-      this.codes.set(key, code);
+      this.lefts[code] = a;
+      this.rights[code] = b;
+      this.table[place] = code;
     }
-    this.lastKey = key;
-    this.lastCode = code;
+    this.last = code;
     return code;
+  }
+
+  /** Where the pair stands in the table, or would. */
+  private placeOf(a: number, b: number): number {
+    const mask = this.table.length - 1;
+    const hash = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const code = this.table[place] ?? NONE;
+      if (code === NONE || (this.lefts[code] === a && this.rights[code] === b)) return place;
+      place = (place + 1) & mask;
+    }
+  }
+
+  private widen(): void {
+    const wider = (from: Int32Array) => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.lefts = wider(this.lefts);
+    this.rights = wider(this.rights);
+    this.table = new Int32Array(this.table.length * 2).fill(NONE);
+    for (let code = 0; code < this.size; code += 1)
+      this.table[this.placeOf(this.lefts[code] ?? 0, this.rights[code] ?? 0)] = code;
   }
 }
 

@@ -1,10 +1,12 @@
 import { looksLikeBureau } from '../domain/bureau';
+import type { Places } from '../domain/naming';
 import { aliasKey, foldWidth } from './fold';
 import type { Answers } from './answers';
+import { Meanings } from './coder';
 import { headerWords, type HeaderWords } from './header';
 import { makeHeader } from './header-rows';
 import { isExcelError, missingReason } from './marks';
-import { readNumber } from './numbers';
+import { readNumber, type NumberCell } from './numbers';
 import type { Row } from './parse';
 import { EITHER_UNIT_OR_BUREAU, roleOf, type Role } from './roles';
 import { columnUnit } from './units';
@@ -37,6 +39,20 @@ export interface Sheet {
   readonly forced: LayoutName | null;
 }
 
+/** Each row is tried as the header, by each layout: the same cells are asked about again and again. */
+const ASKED_MAX = 100_000;
+const readings = new Meanings<NumberCell>(readNumber, ASKED_MAX);
+const bureaus = new WeakMap<Places, Meanings<boolean>>();
+
+function isBureau(cell: string, places: Places): boolean {
+  let asked = bureaus.get(places);
+  if (asked === undefined) {
+    asked = new Meanings((name) => looksLikeBureau(name, places), ASKED_MAX);
+    bureaus.set(places, asked);
+  }
+  return asked.of(cell);
+}
+
 const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
 
 export const sampleOf = (rows: readonly Row[], column: number): readonly string[] =>
@@ -45,27 +61,29 @@ export const sampleOf = (rows: readonly Row[], column: number): readonly string[
 const share = <T>(cells: readonly T[], test: (cell: T) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 
-const isMark = (cell: string): boolean =>
-  missingReason(foldWidth(cell.trim())) !== null || isExcelError(cell.trim());
+const marks = new Meanings<boolean>(
+  (cell) => missingReason(foldWidth(cell.trim())) !== null || isExcelError(cell.trim()),
+  ASKED_MAX,
+);
 
 /** Share of the cells with something in them that are numbers or missing marks; 0 where no number is. */
 export function numericShare(rows: readonly Row[], column: number): number {
   const cells = sampleOf(rows, column);
-  if (!cells.some((cell) => readNumber(cell).kind === 'number')) return 0;
-  return share(cells, (cell) => isMark(cell) || readNumber(cell).kind === 'number');
+  if (!cells.some((cell) => readings.of(cell).kind === 'number')) return 0;
+  return share(cells, (cell) => marks.of(cell) || readings.of(cell).kind === 'number');
 }
 
 /** True where most of the numbers of a column print % or ‰. */
 export function printsPercent(rows: readonly Row[], column: number): boolean {
   const numbers = sampleOf(rows, column)
-    .map(readNumber)
+    .map((cell) => readings.of(cell))
     .filter((cell) => cell.kind === 'number');
   return share(numbers, ({ unit }) => unit === '%' || unit === '‰') > 0.5;
 }
 
 /** Share of the cells that are names of bureaus or regions. */
 export const bureauShare = (sheet: Pick<Sheet, 'vocabulary' | 'sample'>, column: number): number =>
-  share(sampleOf(sheet.sample, column), (cell) => looksLikeBureau(cell, sheet.vocabulary.places));
+  share(sampleOf(sheet.sample, column), (cell) => isBureau(cell, sheet.vocabulary.places));
 
 /** True where the bureaus are merged downwards: the first row names one, and many below it leave it blank. */
 export function bureausMerged({ sample }: Pick<Sheet, 'sample'>, column: number | undefined): boolean {

@@ -1,5 +1,5 @@
 /** Arrays that grow by doubling. */
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 function grown<T extends Numbers>(array: T, length: number): T {
   const next = new (array.constructor as new (length: number) => T)(length);
@@ -8,6 +8,8 @@ function grown<T extends Numbers>(array: T, length: number): T {
 }
 
 const FIRST = 1024;
+/** Room is made beforehand for no more than this. */
+const EXPECTED_MAX = 1 << 23;
 
 /** Figures in file order, as codes of their row's words; what `finish` sorts into columns. */
 export class Figures {
@@ -33,6 +35,21 @@ export class Figures {
     if (i === this.row.length) this.grow(i * 2);
     this.length = i + 1;
     return i;
+  }
+
+  /** `next` for some figures at once: the index of the first. */
+  more(count: number): number {
+    const first = this.length;
+    const length = first + count;
+    if (length > this.row.length) this.grow(Math.max(length, first * 2));
+    this.length = length;
+    return first;
+  }
+
+  /** Makes room for so many times the figures that are there: growing bit by bit copies all each time. */
+  expect(times: number): void {
+    const length = Math.min(EXPECTED_MAX, Math.ceil(this.length * times));
+    if (length > this.row.length) this.grow(length);
   }
 
   private grow(length: number): void {

@@ -1,14 +1,14 @@
 import type { Bureau } from '../domain/bureau';
-import type { Columns, Origin } from '../domain/columns';
+import { isConstant, type Columns, type Origin } from '../domain/columns';
 import { MISSING_REASONS } from '../domain/reading';
 import { SCOPES } from '../domain/scope';
 import type { Attributes } from './attributes';
 import { decideDuplicates, type SameKey } from './duplicates';
-import type { Figures } from './figures';
+import type { Figures, Numbers } from './figures';
 import type { Observer } from './observe';
 import type { ProblemLog } from './problems';
 import type { Answers } from './answers';
-import { byKeys } from './sort';
+import { byKeys, NOWHERE, placesIn, scatter } from './sort';
 import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
@@ -60,72 +60,114 @@ export function finish(
   tally: Tally,
 ): Columns {
   const { figures: f, attributes } = observer;
-  const indicators = observer.indicators.list;
   const n = f.length;
   const { bureaus, shown } = shownNames(attributes);
   const origins = namedOrigins(f, attributes, shown);
-  const bureau = new Uint32Array(n);
-  for (let i = 0; i < n; i += 1) bureau[i] = attributes.whos[f.who[i] ?? 0]?.bureau ?? 0;
-  const meaning = Uint8Array.from(attributes.scopes, ({ scope }) => SCOPES.indexOf(scope));
-  const scopeMeaning = new Uint8Array(n);
-  for (let i = 0; i < n; i += 1) scopeMeaning[i] = meaning[f.scope[i] ?? 0] ?? 0;
+  const bureau = throughTable(
+    f.who,
+    n,
+    Uint32Array.from(attributes.whos, (who) => who.bureau),
+  );
+  const scopes = Uint8Array.from(attributes.scopes, ({ scope }) => SCOPES.indexOf(scope));
+  const scope = throughTable(f.scope, n, scopes);
 
-  const order = byKeys(n, [f.indicator, bureau, f.year, scopeMeaning, f.period]);
-  const key: SameKey = (a, b) =>
+  const order = byKeys(n, [f.indicator, bureau, f.year, scope, f.period]);
+  const whole = layDown(f, bureau, observer.indicators.list.length, order);
+  const same: SameKey = (a, b) =>
     f.indicator[a] === f.indicator[b] &&
     bureau[a] === bureau[b] &&
     f.year[a] === f.year[b] &&
-    scopeMeaning[a] === scopeMeaning[b] &&
+    scope[a] === scope[b] &&
     f.period[a] === f.period[b];
-  const verdict = decideDuplicates(order, key, observer, vocabulary, answers, log);
+  const verdict = mayRepeat(whole, scopes)
+    ? decideDuplicates(order, same, observer, vocabulary, answers, log)
+    : null;
   settleRows(f, verdict, tally);
-
   const kept = verdict === null ? order : order.filter((i) => verdict[i] === 0);
-  const at = <T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(from: T): T => {
-    const to = new (from.constructor as new (length: number) => T)(kept.length);
-    for (let i = 0; i < kept.length; i += 1) to[i] = from[kept[i] ?? 0] ?? 0;
-    return to;
-  };
-  const indicator = at(f.indicator);
-  const offsets = new Uint32Array(indicators.length + 1);
-  for (let i = 0; i < indicator.length; i += 1) {
-    const next = (indicator[i] ?? 0) + 1;
-    offsets[next] = (offsets[next] ?? 0) + 1;
-  }
-  for (let i = 1; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
   return {
-    length: kept.length,
-    indicators,
-    offsets,
+    indicators: observer.indicators.list,
     bureaus,
     scopes: attributes.scopes,
     units: attributes.units.texts,
     periods: attributes.periods,
     origins,
-    bureau: at(bureau),
-    year: at(f.year),
-    scope: at(f.scope),
-    unit: at(f.unit),
-    period: at(f.period),
-    origin: at(f.origin),
-    value: at(f.value),
-    flag: at(f.flag),
-    row: at(f.row),
-    column: at(f.column),
-    uppers: moved(f.uppers, kept, n),
-    printed: moved(f.printed, kept, n),
+    ...(kept.length === n ? whole : layDown(f, bureau, observer.indicators.list.length, kept)),
   };
 }
 
+/** What the table says of each of the first `n` codes; the codes themselves where it says the same. */
+function throughTable(codes: Uint32Array | Uint16Array, n: number, table: Uint32Array | Uint8Array) {
+  if (table.every((meaning, code) => meaning === code)) return codes;
+  const to = new Uint32Array(n);
+  for (let i = 0; i < n; i += 1) to[i] = table[codes[i] ?? 0] ?? 0;
+  return to;
+}
+
+type LaidDown = Omit<Columns, 'indicators' | 'bureaus' | 'scopes' | 'units' | 'periods' | 'origins'>;
+
+/** The columns of some figures in an order of indicators. */
+function layDown(
+  f: Figures,
+  bureau: Uint32Array | Uint16Array,
+  indicators: number,
+  kept: Uint32Array,
+): LaidDown {
+  const n = f.length;
+  const places = placesIn(kept, n);
+  const into = <T extends Numbers>(from: Numbers, to: T): T => {
+    if (!isConstant(from, 0, n)) scatter(from, to, places);
+    else if (from[0] !== 0) to.fill(from[0] ?? 0);
+    return to;
+  };
+  const offsets = new Uint32Array(indicators + 1);
+  for (let i = 0; i < n; i += 1) {
+    if (places[i] === NOWHERE) continue;
+    const next = (f.indicator[i] ?? 0) + 1;
+    offsets[next] = (offsets[next] ?? 0) + 1;
+  }
+  for (let i = 1; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
+  const { length } = kept;
+  return {
+    length,
+    offsets,
+    bureau: into(bureau, new Uint32Array(length)),
+    year: into(f.year, new Uint16Array(length)),
+    scope: into(f.scope, new Uint16Array(length)),
+    unit: into(f.unit, new Uint16Array(length)),
+    period: into(f.period, new Uint16Array(length)),
+    origin: into(f.origin, new Uint32Array(length)),
+    value: into(f.value, new Float64Array(length)),
+    flag: into(f.flag, new Uint8Array(length)),
+    row: into(f.row, new Uint32Array(length)),
+    column: into(f.column, new Uint16Array(length)),
+    uppers: moved(f.uppers, places),
+    printed: moved(f.printed, places),
+  };
+}
+
+/** The cheap proof that no key stands twice: nothing is in these columns behind its like. */
+function mayRepeat({ offsets, bureau, year, scope, period }: LaidDown, scopes: Uint8Array): boolean {
+  for (let indicator = 0; indicator < offsets.length - 1; indicator += 1) {
+    const end = offsets[indicator + 1] ?? 0;
+    for (let i = (offsets[indicator] ?? 0) + 1; i < end; i += 1) {
+      if (
+        year[i] === year[i - 1] &&
+        bureau[i] === bureau[i - 1] &&
+        scopes[scope[i] ?? 0] === scopes[scope[i - 1] ?? 0] &&
+        period[i] === period[i - 1]
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
 /** A sparse column under the new numbers of its figures. */
-function moved<T>(sparse: ReadonlyMap<number, T>, kept: Uint32Array, n: number): Map<number, T> {
+function moved<T>(sparse: ReadonlyMap<number, T>, places: Uint32Array): Map<number, T> {
   const to = new Map<number, T>();
-  if (sparse.size === 0) return to;
-  const position = new Uint32Array(n).fill(0xffffffff);
-  for (let i = 0; i < kept.length; i += 1) position[kept[i] ?? 0] = i;
   for (const [i, value] of sparse) {
-    const p = position[i] ?? 0xffffffff;
-    if (p !== 0xffffffff) to.set(p, value);
+    const place = places[i] ?? NOWHERE;
+    if (place !== NOWHERE) to.set(place, value);
   }
   return to;
 }

@@ -1,14 +1,40 @@
+import { isConstant } from '../domain/columns';
+
 type Keys = Uint8Array | Uint16Array | Uint32Array;
+
+/** True where the entries stand in order of the keys as they are. */
+function inOrder(n: number, keys: readonly Uint32Array[]): boolean {
+  for (let i = 1; i < n; i += 1) {
+    for (const key of keys) {
+      const [a, b] = [key[i - 1] ?? 0, key[i] ?? 0];
+      if (a > b) return false;
+      if (a < b) break;
+    }
+  }
+  return true;
+}
+
+/** Of the keys that differ anywhere, those that the entries are not in order of already, with all behind them. */
+function unordered(n: number, keys: readonly Keys[]): readonly Uint32Array[] {
+  const differing = keys
+    .filter((key) => !isConstant(key, 0, n))
+    .map((key) => (key instanceof Uint32Array ? key : new Uint32Array(key.subarray(0, n))));
+  for (let done = 0; done < differing.length; done += 1)
+    if (inOrder(n, differing.slice(done))) return differing.slice(0, done);
+  return differing;
+}
 
 /**
  * Order of `n` entries by several keys of small numbers, the first the weightiest; equal ones stay in file
- * order. Least significant key first, each by a counting sort: linear in entries and in distinct values.
+ * order. Least significant key first, each by a counting sort: linear in entries and in distinct values. A
+ * file that is in order of the lighter keys, as most are, is sorted by the others only.
  */
 export function byKeys(n: number, keys: readonly Keys[]): Uint32Array {
   let order = new Uint32Array(n);
   for (let i = 0; i < n; i += 1) order[i] = i;
-  let spare = new Uint32Array(n);
-  for (const key of [...keys].reverse()) {
+  const passes = unordered(n, keys);
+  let spare = new Uint32Array(passes.length === 0 ? 0 : n);
+  for (const key of [...passes].reverse()) {
     let max = 0;
     let min = Infinity;
     for (let i = 0; i < n; i += 1) {
@@ -16,7 +42,6 @@ export function byKeys(n: number, keys: readonly Keys[]): Uint32Array {
       if (k > max) max = k;
       if (k < min) min = k;
     }
-    if (n === 0 || min === max) continue;
     const starts = new Uint32Array(max - min + 2);
     for (let i = 0; i < n; i += 1) {
       const k = (key[i] ?? 0) - min + 1;
@@ -33,4 +58,55 @@ export function byKeys(n: number, keys: readonly Keys[]): Uint32Array {
     [order, spare] = [spare, order];
   }
   return order;
+}
+
+/** Where no entry goes. */
+export const NOWHERE = 0xffffffff;
+
+/** Place of each of `n` entries in an order of some of them. */
+export function placesIn(order: Uint32Array, n: number): Uint32Array {
+  const places = new Uint32Array(n);
+  if (order.length < n) places.fill(NOWHERE);
+  for (let i = 0; i < order.length; i += 1) places[order[i] ?? 0] = i;
+  return places;
+}
+
+/**
+ * Puts each entry into its place. Read in file order and written to one place an indicator, a column goes
+ * through the caches; read by its order it does not. One loop a kind of array: an engine is slow at loops that
+ * see all of them.
+ */
+export function scatter(from: Keys | Float64Array, to: Keys | Float64Array, places: Uint32Array): void {
+  if (from instanceof Uint8Array) scatter8(from, to as Uint8Array, places);
+  else if (from instanceof Uint16Array) scatter16(from, to as Uint16Array, places);
+  else if (from instanceof Uint32Array) scatter32(from, to as Uint32Array, places);
+  else scatter64(from, to as Float64Array, places);
+}
+
+function scatter8(from: Uint8Array, to: Uint8Array, places: Uint32Array): void {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? NOWHERE;
+    if (place !== NOWHERE) to[place] = from[i] ?? 0;
+  }
+}
+
+function scatter16(from: Uint16Array, to: Uint16Array, places: Uint32Array): void {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? NOWHERE;
+    if (place !== NOWHERE) to[place] = from[i] ?? 0;
+  }
+}
+
+function scatter32(from: Uint32Array, to: Uint32Array, places: Uint32Array): void {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? NOWHERE;
+    if (place !== NOWHERE) to[place] = from[i] ?? 0;
+  }
+}
+
+function scatter64(from: Float64Array, to: Float64Array, places: Uint32Array): void {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? NOWHERE;
+    if (place !== NOWHERE) to[place] = from[i] ?? 0;
+  }
 }

@@ -15,7 +15,7 @@ import type { ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** Indicator and unit of a figure, with what is asked of each of its cells. */
-interface Slot {
+export interface Slot {
   readonly place: Place;
   readonly unit: number;
   readonly factor: number;
@@ -26,8 +26,18 @@ interface Slot {
   readonly conflict: boolean;
   /** Money in a unit that only the dictionary names. */
   readonly assumed: boolean;
+  readonly settled: Map<string, Settled>;
 }
 
+/** What a cell came to. */
+interface Settled {
+  readonly value: number;
+  readonly flag: number;
+  readonly printed: string | undefined;
+}
+
+/** So many cells of one indicator and unit are remembered. */
+const SETTLED_MAX = 100;
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
 /** A printed text is kept to this length. */
 const PRINTED_MAX = 200;
@@ -62,28 +72,59 @@ export class Cells {
 
   /** Fills value, unit and flag of figure `i`, whose indicator, row and column are set; false where the cell is rejected. */
   read(i: number, cell: string, unit: ColumnUnit | null, column: Qualifier): boolean {
-    const f = this.figures;
-    const slot = this.slot(f.indicator[i] ?? 0, unit);
-    f.unit[i] = slot.unit;
-    if (column === 'exact' && !slot.conflict && isPlain(cell)) {
-      // Plus zero: -0 is zero.
-      const value = (slot.factor === 1 ? +cell : times(+cell, slot.factor)) + 0;
-      const odd =
-        (slot.whole && (value < 0 || !Number.isInteger(value))) ||
-        (slot.fraction && !(value >= 0 && value <= 100));
-      if (!odd) {
-        f.value[i] = value;
-        f.flag[i] = 0;
-        if (slot.assumed) this.tellAssumed(slot, i);
-        if (String(value) !== cell) f.printed.set(i, own(cell));
-        return true;
-      }
+    return this.fill(i, cell, this.slot(this.figures.indicator[i] ?? 0, unit), column);
+  }
+
+  /** `read` where the slot is known. */
+  fill(i: number, cell: string, slot: Slot, column: Qualifier): boolean {
+    if (column === 'exact' && isPlain(cell) && this.plain(i, +cell, slot)) {
+      if (String(this.figures.value[i]) !== cell) this.figures.printed.set(i, own(cell));
+      return true;
     }
     return this.settled(i, cell, slot, column);
   }
 
+  /** `fill` for an exact, plain number; false where there is something to say of it. */
+  plain(i: number, number: number, slot: Slot): boolean {
+    if (slot.conflict) return false;
+    // Plus zero: -0 is zero.
+    const value = (slot.factor === 1 ? number : times(number, slot.factor)) + 0;
+    if (slot.whole && (value < 0 || !Number.isInteger(value))) return false;
+    if (slot.fraction && !(value >= 0 && value <= 100)) return false;
+    const f = this.figures;
+    f.unit[i] = slot.unit;
+    f.value[i] = value;
+    f.flag[i] = 0;
+    if (slot.assumed) this.tellAssumed(slot, i);
+    return true;
+  }
+
+  /** `settleAnew`, but for cells that come again and again and that there is nothing to say of: mostly missing marks. */
   private settled(i: number, cell: string, slot: Slot, column: Qualifier): boolean {
     const f = this.figures;
+    const known = column === 'exact' ? slot.settled.get(cell) : undefined;
+    if (known === undefined) {
+      const told = this.log.total;
+      const taken = this.settleAnew(i, cell, slot, column);
+      const quiet = this.log.total === told && column === 'exact' && f.unit[i] === slot.unit;
+      if (taken && quiet && slot.settled.size < SETTLED_MAX && !f.uppers.has(i))
+        slot.settled.set(own(cell), {
+          value: f.value[i] ?? NaN,
+          flag: f.flag[i] ?? 0,
+          printed: f.printed.get(i),
+        });
+      return taken;
+    }
+    f.unit[i] = slot.unit;
+    f.value[i] = known.value;
+    f.flag[i] = known.flag;
+    if (known.printed !== undefined) f.printed.set(i, known.printed);
+    return true;
+  }
+
+  private settleAnew(i: number, cell: string, slot: Slot, column: Qualifier): boolean {
+    const f = this.figures;
+    f.unit[i] = slot.unit;
     const spot = { row: f.row[i] ?? 0, column: f.column[i] ?? 0, text: cell };
     const tooLong = cell.length > LIMITS.cellLength;
     const figure = settle(tooLong ? UNREADABLE : this.numbers.of(cell), slot.place, column);
@@ -127,7 +168,8 @@ export class Cells {
     return classOf(this.titleUnit.unit) === classOf(indicator.unit) ? this.titleUnit : null;
   }
 
-  private slot(indicator: number, printed: ColumnUnit | null): Slot {
+  /** What is asked of the cells of an indicator under a printed unit. */
+  slot(indicator: number, printed: ColumnUnit | null): Slot {
     const unitKey =
       printed === null
         ? 0
@@ -150,6 +192,7 @@ export class Cells {
       whole: known && kind === 'count',
       fraction: (kind === 'rate' || kind === 'share') && (word === '%' || word === '‰'),
       conflict: contradicts(word, place),
+      settled: new Map(),
       assumed: unit === null && known && place.units.get(word)?.class === 'money',
     };
   }

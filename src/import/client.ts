@@ -5,7 +5,8 @@ import { refused } from './refused';
 import { unpack } from './parcel';
 import type { Answers } from './answers';
 import { LIMITS, type ImportResult, type Progress } from './result';
-import type { Order, Report } from './task';
+import { SLICE } from './slices';
+import type { Order, ReadOrder, Report } from './task';
 
 /** A file of the page (its blob is read in the worker), or bytes that are at hand (they stay the caller's). */
 export type ImportSource =
@@ -42,9 +43,13 @@ export function importInWorker(
   });
   if (signal?.aborted) return Promise.resolve(ended('import-cancelled'));
   return new Promise((resolve) => {
+    const content = 'bytes' in source && !(source instanceof Blob) ? source.bytes : (source as Blob);
+    const order: Order = { name, content, tables, answers };
     let worker: Worker;
+    let reader: Worker | null = null;
     try {
       worker = createWorker();
+      if (content instanceof Blob && content.size > SLICE) reader = createWorker();
     } catch (error) {
       resolve(ended('import-failed', error instanceof Error ? error.message : String(error)));
       return;
@@ -55,6 +60,7 @@ export function importInWorker(
       clearTimeout(watchdog);
       signal?.removeEventListener('abort', cancel);
       worker.terminate();
+      reader?.terminate();
       resolve(imported);
     };
     const watch = () => {
@@ -66,23 +72,28 @@ export function importInWorker(
       if (data.kind === 'progress') return onProgress?.(data.done, data.total);
       end(unpack(data.parcel).then((result) => ({ result, hash: data.hash })));
     };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      end(ended('import-failed', event.message));
-    };
+    for (const each of reader === null ? [worker] : [worker, reader]) {
+      each.onerror = (event) => {
+        event.preventDefault();
+        end(ended('import-failed', event.message));
+      };
+    }
     worker.onmessageerror = () => end(ended('import-failed', 'the message could not be read'));
     signal?.addEventListener('abort', cancel, { once: true });
-    const order: Order = {
-      name,
-      content: 'bytes' in source && !(source instanceof Blob) ? source.bytes : (source as Blob),
-      tables,
-      answers,
-    };
     watch();
     try {
-      worker.postMessage(order);
+      if (reader === null) worker.postMessage(order);
+      else handOut(order, worker, reader);
     } catch (error) {
       end(ended('import-failed', error instanceof Error ? error.message : String(error)));
     }
   });
+}
+
+/** A large file is read and hashed by one worker and scanned by another, in step. */
+function handOut(order: Order, worker: Worker, reader: Worker): void {
+  const { port1, port2 } = new MessageChannel();
+  const reading: ReadOrder = { reads: order.content as Blob, port: port1 };
+  reader.postMessage(reading, [port1]);
+  worker.postMessage({ ...order, slices: port2 } satisfies Order, [port2]);
 }

@@ -17,8 +17,8 @@ export class DecodeFailure extends Error {
   }
 }
 
-const SAMPLE = 1 << 20;
-const SLICE = 1 << 20;
+/** What is looked at of a file to tell its encoding. */
+export const SAMPLE = 1 << 20;
 
 function zeroes(bytes: Uint8Array): readonly [even: number, odd: number] {
   const sample = bytes.subarray(0, 65_536);
@@ -32,9 +32,12 @@ function zeroes(bytes: Uint8Array): readonly [even: number, odd: number] {
   return [even, odd];
 }
 
-/** UTF-16 without a mark shows by the zero bytes of its commas, digits and line ends, all on one side. */
-export function utf16ByZeroes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+/**
+ * UTF-16 without a mark shows by the zero bytes of its commas, digits and line ends, all on one side.
+ * @param size of the file that `bytes` begin
+ */
+export function utf16ByZeroes(bytes: Uint8Array, size = bytes.length): 'utf-16le' | 'utf-16be' | null {
+  if (size < 4 || size % 2 !== 0) return null;
   const [even, odd] = zeroes(bytes);
   const enough = Math.max(2, Math.min(bytes.length, 65_536) / 100);
   if (odd >= enough && even === 0) return 'utf-16le';
@@ -62,8 +65,15 @@ function nearlyUtf8(bytes: Uint8Array): boolean {
   return broken === 0 ? foreign > 3 : foreign > 20 && broken < foreign / 50;
 }
 
-/** Ways to read the bytes, in the order to try them. The last one never fails. */
-export function decodings(bytes: Uint8Array, answer: Answers['encoding']): readonly Decoding[] {
+/**
+ * Ways to read a file, in the order to try them. The last one never fails.
+ * @param bytes the first megabyte of the file, or all of it
+ */
+export function decodings(
+  bytes: Uint8Array,
+  answer: Answers['encoding'],
+  size = bytes.length,
+): readonly Decoding[] {
   const marked = byMark(bytes);
   if (answer !== undefined) {
     const encoding = answer === 'utf-8' && marked === 'utf-8-bom' ? marked : answer;
@@ -72,7 +82,7 @@ export function decodings(bytes: Uint8Array, answer: Answers['encoding']): reado
       { encoding, strict: false },
     ];
   }
-  const certain = marked ?? utf16ByZeroes(bytes);
+  const certain = marked ?? utf16ByZeroes(bytes, size);
   if (certain !== null) {
     return [
       { encoding: certain, strict: true },
@@ -86,27 +96,28 @@ export function decodings(bytes: Uint8Array, answer: Answers['encoding']): reado
     : [utf8, gb, { encoding: 'gb18030', strict: false }];
 }
 
-/**
- * The text in slices of about a megabyte, whole characters only.
- * @throws DecodeFailure where a strict decoding meets bytes that do not fit
- */
-export function* decoded(bytes: Uint8Array, { encoding, strict }: Decoding): Generator<Slice> {
-  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: strict });
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    const end = Math.min(at + SLICE, bytes.length);
-    let text: string;
-    try {
-      text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
-    } catch (cause) {
-      throw new DecodeFailure(encoding, cause);
-    }
-    yield { text, end };
+/** The text of bytes that come in pieces, whole characters only. */
+export class TextStream {
+  private readonly decoder: TextDecoder;
+
+  /** @param within the bytes do not begin with the file: a mark among them is a character */
+  constructor(
+    private readonly decoding: Decoding,
+    within = false,
+  ) {
+    const { encoding, strict } = decoding;
+    const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+    this.decoder = new TextDecoder(label, { fatal: strict, ignoreBOM: within });
   }
-}
-export interface Slice {
-  readonly text: string;
-  /** Bytes read so far. */
-  readonly end: number;
+
+  /** @throws DecodeFailure where a strict decoding meets bytes that do not fit */
+  push(bytes: Uint8Array, last: boolean): string {
+    try {
+      return this.decoder.decode(bytes, { stream: !last });
+    } catch (cause) {
+      throw new DecodeFailure(this.decoding.encoding, cause);
+    }
+  }
 }
 
 /**

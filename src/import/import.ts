@@ -1,11 +1,12 @@
 import type { Dictionary } from '../domain/dictionary';
 import { answerBook, type Answers } from './answers';
-import { DecodeFailure, decodings, utf16ByZeroes } from './decode';
+import { DecodeFailure, decodings, SAMPLE, utf16ByZeroes } from './decode';
+import { PORTIONS, readNow, whole, type Portions, type Reading } from './pieces';
 import { refused } from './refused';
-import { Run } from './run';
-import { looksBinary, refusedByBytes } from './signature';
+import { Run, ScanFailure } from './run';
+import { isPackage, looksBinary, refusedByBytes } from './signature';
 import { LIMITS, type ImportInput, type ImportResult, type Progress } from './result';
-import { gridSource, textSource, type Grid } from './source';
+import { gridSource, textSource, type FileFacts, type Grid } from './source';
 import { makeVocabulary } from './vocabulary';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -20,22 +21,43 @@ export function importFile(
   dictionary: Dictionary,
   answers: Answers = {},
   progress?: Progress,
+  portions: Portions = PORTIONS,
 ): ImportResult {
   const { name, bytes } = input;
-  if (bytes.length > LIMITS.fileBytes) {
-    return refused(name, 'file-too-large', { params: { bytes: bytes.length, limit: LIMITS.fileBytes } });
+  const file = { name, size: bytes.length };
+  return readNow(importing(file, dictionary, answers, progress, portions), bytes);
+}
+
+/** `importFile` for a file whose bytes come piece by piece. */
+export function* importing(
+  file: FileFacts,
+  dictionary: Dictionary,
+  answers: Answers,
+  progress?: Progress,
+  portions: Portions = PORTIONS,
+): Reading<ImportResult> {
+  const { name, size } = file;
+  if (size > LIMITS.fileBytes) {
+    return refused(name, 'file-too-large', { params: { bytes: size, limit: LIMITS.fileBytes } });
   }
-  const marked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const wide = marked || (answers.encoding ?? '').startsWith('utf-16') || utf16ByZeroes(bytes) !== null;
-  const code = refusedByBytes(bytes) ?? (!wide && looksBinary(bytes) ? 'file-is-binary' : null);
+  const head = yield { from: 0, to: Math.min(size, SAMPLE) };
+  const marked = head[0] === 0xff || head[0] === 0xfe;
+  const wide = marked || (answers.encoding ?? '').startsWith('utf-16') || utf16ByZeroes(head, size) !== null;
+  const code =
+    refusedByBytes(isPackage(head) ? yield* whole(size) : head) ??
+    (!wide && looksBinary(head) ? 'file-is-binary' : null);
   if (code !== null) return refused(name, code);
   const vocabulary = makeVocabulary(dictionary, answerBook(answers));
-  for (const decoding of decodings(bytes, answers.encoding)) {
-    try {
-      return new Run(name, textSource(bytes, decoding, answers), vocabulary, answers, progress).result();
-    } catch (error) {
-      if (error instanceof DecodeFailure) continue;
-      return refused(name, 'import-failed', { params: { reason: reasonOf(error) } });
+  for (const decoding of decodings(head, answers.encoding, size)) {
+    for (const scanned of size >= portions.scanFrom ? [portions, null] : [null]) {
+      const source = textSource(file, head, decoding, answers, scanned);
+      try {
+        return yield* new Run(name, source, vocabulary, answers, progress, portions.sample).result();
+      } catch (error) {
+        if (error instanceof ScanFailure) continue;
+        if (error instanceof DecodeFailure) break;
+        return refused(name, 'import-failed', { params: { reason: reasonOf(error) } });
+      }
     }
   }
   return refused(name, 'file-is-binary');
@@ -50,7 +72,8 @@ export function importGrid(
 ): ImportResult {
   const vocabulary = makeVocabulary(dictionary, answerBook(answers));
   try {
-    return new Run(name, gridSource(grid, grid.rows.length), vocabulary, answers, undefined).result();
+    const source = gridSource(grid, grid.rows.length);
+    return readNow(new Run(name, source, vocabulary, answers, undefined).result(), new Uint8Array(0));
   } catch (error) {
     return refused(name, 'import-failed', { params: { reason: reasonOf(error) } });
   }

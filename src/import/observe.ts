@@ -69,29 +69,29 @@ export class Observer {
   readonly figures = new Figures();
   readonly attributes: Attributes;
   readonly indicators: Indicators;
-  private readonly cells: Cells;
+  readonly cells: Cells;
   /** Column of each role, -1 where there is none. */
-  private readonly at: Readonly<Record<Role, number>>;
+  readonly at: Readonly<Record<Role, number>>;
   private readonly keys: readonly number[];
   private readonly totals = new Meanings<boolean>(isTotal);
   private readonly headings = new Meanings<boolean>(namesBureaus);
   private readonly qualifiers = new Meanings<Qualifier | null>(qualifierOf);
   /** True where the header names the bureaus. */
-  private readonly across: boolean;
+  readonly across: boolean;
   private row: Row = [];
   private number = 0;
   private who: Named = { name: '', code: '', region: '' };
   private before: Before | null = null;
   private group = '';
   /** Below the header of another table. */
-  private beyond = false;
+  beyond = false;
 
   constructor(
-    private readonly plan: Plan,
-    private readonly frame: Frame,
+    readonly plan: Plan,
+    readonly frame: Frame,
     private readonly vocabulary: Vocabulary,
     private readonly log: ProblemLog,
-    private readonly tally: Tally,
+    readonly tally: Tally,
   ) {
     this.attributes = new Attributes(vocabulary, log, frame.place);
     this.indicators = new Indicators(vocabulary, log, () =>
@@ -261,6 +261,13 @@ export class Observer {
     this.before = { number: this.number, who: this.who, group: this.group, key: this.keyOfRow() };
   }
 
+  /** What a row says of its indicator, without reading it. */
+  labelOf(row: Row, number: number): Label {
+    this.row = row;
+    this.number = number;
+    return this.labelUnder('');
+  }
+
   private labelUnder(group: string): Label {
     const { at } = this;
     const spot = this.spot(Math.max(at.indicator, at.indicatorId));
@@ -283,7 +290,7 @@ export class Observer {
   }
 
   /** The header's year goes before the row's, which may be the report's; where they agree, the part of it that is told. */
-  private yearOfFigure({ year, column }: FigureColumn, ofRow: YearCell): YearCell {
+  yearOfFigure({ year, column }: FigureColumn, ofRow: YearCell): YearCell {
     if (year === null) return ofRow;
     if (year.year === ofRow.year) return year.period === FULL_YEAR ? ofRow : year;
     if (this.at.year !== -1) {
@@ -295,14 +302,12 @@ export class Observer {
   }
 
   /** A word that nobody knows leaves the number as printed, and is told of. */
-  private qualifierOfRow(): Qualifier {
-    const { qualifier: column } = this.at;
-    if (column === -1) return 'exact';
-    const printed = this.cell(column);
+  qualifier(printed: string, spot: Spot): Qualifier {
+    if (this.at.qualifier === -1) return 'exact';
     const meant = this.qualifiers.of(printed);
     if (meant === null) {
       const text = printed.trim();
-      this.log.once('qualifier-unknown', text, { ...this.spot(column), text });
+      this.log.once('qualifier-unknown', text, { ...spot, text });
     }
     return meant ?? 'exact';
   }
@@ -316,7 +321,7 @@ export class Observer {
       this.cell(at.note),
       this.cell(at.quote),
     );
-    const qualifier = this.qualifierOfRow();
+    const qualifier = this.qualifier(this.cell(at.qualifier), this.spot(at.qualifier));
     const printedScope = this.cell(at.scope).trim() === '' ? label.scope : this.cell(at.scope);
     const basis = this.cell(at.basis);
     const [period, asOf] = [this.cell(at.period), this.cell(at.asOf)];

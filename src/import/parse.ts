@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { decoded, type Decoding } from './decode';
+import { TextStream, type Decoding } from './decode';
 import { RecordCutter } from './records';
 import type { Delimiter } from './result';
 
@@ -11,8 +11,6 @@ export interface RowBatch {
   /** Indices into `rows` where a quote never closed. */
   readonly broken: readonly number[];
   readonly delimiter: Delimiter | null;
-  /** Bytes of the file read so far. */
-  readonly end: number;
   /** The text of the slice before cutting: of use in the first batch, where one looks what a file is. */
   readonly text: string;
 }
@@ -61,21 +59,38 @@ export function delimiterOf(text: string): Delimiter | null {
   return best;
 }
 
-/**
- * The rows of a file, batch by batch; nothing is kept between them but the unfinished record.
- * @throws DecodeFailure, RecordTooLong
- */
-export function* rowBatches(bytes: Uint8Array, decoding: Decoding, answer?: Delimiter): Generator<RowBatch> {
-  let delimiter: Delimiter | null = null;
-  let cutter: RecordCutter | null = null;
-  for (const { text, end } of decoded(bytes, decoding)) {
-    if (cutter === null) {
-      delimiter = answer ?? delimiterOf(text);
-      cutter = new RecordCutter(delimiter ?? ',');
+/** The rows of bytes that come in pieces; nothing is kept between them but the unfinished record. */
+export class RowStream {
+  private readonly texts: TextStream;
+  private cutter: RecordCutter | null = null;
+
+  /**
+   * @param delimiter null where it is to be found
+   * @param within the bytes do not begin with the file, but with some record of it
+   */
+  constructor(
+    decoding: Decoding,
+    private delimiter: Delimiter | null,
+    within = false,
+  ) {
+    this.texts = new TextStream(decoding, within);
+    if (delimiter !== null) this.cutter = new RecordCutter(delimiter);
+  }
+
+  /** @throws DecodeFailure, RecordTooLong */
+  push(bytes: Uint8Array, last: boolean): RowBatch {
+    const text = this.texts.push(bytes, last);
+    if (this.cutter === null) {
+      this.delimiter = delimiterOf(text);
+      this.cutter = new RecordCutter(this.delimiter ?? ',');
     }
-    const literalBefore = cutter.quotesAreLiteral;
-    const records = cutter.push(text, end >= bytes.length);
-    const rows = records.text === '' ? [] : split(records.text, delimiter ?? ',', literalBefore);
-    yield { rows, broken: records.broken, delimiter, end, text };
+    const literalBefore = this.cutter.quotesAreLiteral;
+    const records = this.cutter.push(text, last);
+    const rows = records.text === '' ? [] : split(records.text, this.delimiter ?? ',', literalBefore);
+    return { rows, broken: records.broken, delimiter: this.delimiter, text };
   }
 }
+
+/** The cells of a record that is whole and well-made. */
+export const rowOf = (record: string, delimiter: Delimiter): Row =>
+  split(new RecordCutter(delimiter).push(record, true).text, delimiter, false)[0] ?? [];

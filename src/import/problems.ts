@@ -60,6 +60,8 @@ export function problem(code: ProblemCode, detail: ProblemDetail = {}): Problem 
 export class ProblemLog {
   readonly listed: Problem[] = [];
   readonly counts: Record<string, number> = {};
+  /** How often anything was told. */
+  total = 0;
   private readonly said = new Set<string>();
 
   constructor(
@@ -68,6 +70,7 @@ export class ProblemLog {
   ) {}
 
   add(code: ProblemCode, detail: ProblemDetail = {}): void {
+    this.total += 1;
     const count = (this.counts[code] ?? 0) + 1;
     this.counts[code] = count;
     if (count > LIMITS.problemsPerCode) return;

@@ -3,13 +3,16 @@ import type { ProblemCode } from '../domain/problem';
 import type { Answers } from './answers';
 import { TooManyKinds } from './attributes';
 import type { YearCell } from './dates';
+import { DecodeFailure } from './decode';
 import { finish } from './finish';
 import { placeOfTitles, unitOfTitles, yearIn } from './frame';
 import { Observer } from './observe';
 import type { Row } from './parse';
+import { PORTIONS, type Reading } from './pieces';
 import { ProblemLog, type ProblemDetail } from './problems';
 import { COLUMNS_MAX, recognise, type Recognised } from './recognise';
 import { RecordTooLong } from './records';
+import type { RowSink } from './scan/scan';
 import { seen, Sightings } from './seen';
 import { refusedByText } from './signature';
 import { LIMITS, type ImportResult, type Progress } from './result';
@@ -19,26 +22,27 @@ import type { RowSource } from './source';
 import { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
-/** Rows that the header is looked for in, and that the layouts look at. */
-const SAMPLE_ROWS = 400;
-
 /** Reasons to refuse a table that was parsed. */
 const REFUSED_TABLES: readonly ProblemCode[] = ['layout-unknown', 'column-missing'];
 
 /** An import that ends with nothing; the log says why. */
 class Refused extends Error {}
 
+/** A scan that ended with something to say of the whole file: said by reading all of it as text. */
+export class ScanFailure extends Error {}
+
 /** One reading of one table. */
-export class Run {
+export class Run implements RowSink {
   private readonly log: ProblemLog;
   private readonly sightings = new Sightings();
   private tally = new Tally();
   private readonly waiting: Row[] = [];
   private readonly brokenRows = new Set<number>();
   private recognised: Recognised | null = null;
-  private observer: Observer | null = null;
+  observer: Observer | null = null;
   private delimiter: ImportResult['delimiter'] = null;
   private number = 0;
+  private scans: boolean;
 
   constructor(
     private readonly name: string,
@@ -46,23 +50,27 @@ export class Run {
     private readonly vocabulary: Vocabulary,
     private readonly answers: Answers,
     private readonly progress: Progress | undefined,
+    /** Rows that the header is looked for in, and that the layouts look at. */
+    private readonly sample = PORTIONS.sample,
   ) {
     this.log = new ProblemLog(vocabulary.answers.doubts);
+    this.scans = source.scan !== null;
   }
 
-  /** @throws DecodeFailure */
-  result(): ImportResult {
+  /** @throws DecodeFailure, ScanFailure */
+  *result(): Reading<ImportResult> {
     let columns: ImportResult['columns'] = null;
     try {
-      this.readAll();
+      yield* this.readAll();
       if (this.observer !== null)
         columns = finish(this.observer, this.vocabulary, this.answers, this.log, this.tally);
     } catch (error) {
+      if (this.scans && !(error instanceof DecodeFailure)) throw new ScanFailure();
       if (error instanceof RecordTooLong) this.log.add('file-not-a-table');
       else if (error instanceof TooManyKinds)
         this.log.add('too-many-kinds', { params: { what: error.what } });
       else if (!(error instanceof Refused)) throw error;
-      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined)) this.countRefused();
+      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined)) yield* this.countRefused();
       columns = null;
     }
     const usable = columns !== null && this.tally.rows.accepted > 0;
@@ -97,13 +105,13 @@ export class Run {
   }
 
   /** A table that is refused was seen all the same: its rows are counted and shown, none is taken. */
-  private countRefused(): void {
+  private *countRefused(): Reading<void> {
     this.tally = new Tally();
     const shown = this.sightings.head.length;
     let number = 0;
     try {
-      for (const { rows } of this.source.batches()) {
-        for (const row of rows) {
+      for (const { from, to, batch } of this.source.batches(null)) {
+        for (const row of batch(yield { from, to }).rows) {
           if (isBlank(row)) this.tally.skip('blank', row.length);
           else this.tally.rejectRow(row.length);
           number += 1;
@@ -120,39 +128,58 @@ export class Run {
     throw new Refused();
   }
 
-  private readAll(): void {
+  private *readAll(): Reading<void> {
     const { source } = this;
     source.tell(this.log);
-    let first = true;
-    for (const batch of source.batches()) {
-      if (first && source.encoding !== null) {
-        const code = refusedByText(batch.text.slice(0, 4096));
+    const scanned = source.scan === null ? null : yield* source.scan(this);
+    if (scanned === null) this.scans = false;
+    else this.delimiter = scanned.delimiter;
+    for (const { from, to, batch } of source.batches(scanned)) {
+      const { rows, broken, delimiter, text } = batch(yield { from, to });
+      if (from === 0 && source.encoding !== null) {
+        const code = refusedByText(text.slice(0, 4096));
         if (code !== null) this.refuse(code);
       }
-      first = false;
-      this.delimiter = batch.delimiter;
-      for (const index of batch.broken) this.brokenRows.add(this.number + this.waiting.length + index + 1);
-      for (const row of batch.rows) this.take(row);
-      if (this.tally.cellsSoFar > LIMITS.cells)
-        this.refuse('too-many-cells', { params: { limit: LIMITS.cells } });
-      this.progress?.(batch.end, source.size);
+      this.delimiter = delimiter;
+      for (const index of broken) this.brokenRows.add(this.number + this.waiting.length + index + 1);
+      for (const row of rows) this.take(row);
+      this.passed(to);
     }
     if (this.observer === null) this.start();
   }
 
-  private take(row: Row): void {
+  passed(end: number): void {
+    if (this.tally.cellsSoFar > LIMITS.cells)
+      this.refuse('too-many-cells', { params: { limit: LIMITS.cells } });
+    this.progress?.(end, this.source.size);
+  }
+
+  next(): number {
+    this.number += 1;
+    return this.number;
+  }
+
+  wants(number: number): boolean {
+    return this.sightings.wants(number, this.tally.last);
+  }
+
+  saw(number: number, row: Row): void {
+    this.sightings.note(number, this.tally.last, row);
+  }
+
+  take(row: Row): void {
     if (this.observer !== null) return this.read(row);
     this.waiting.push(row);
-    if (this.waiting.length >= SAMPLE_ROWS) this.start();
+    if (this.waiting.length >= this.sample) this.start();
   }
 
   private read(row: Row): void {
-    this.number += 1;
-    if (this.brokenRows.size > 0 && this.brokenRows.has(this.number)) {
-      this.log.add('quote-unclosed', { row: this.number, text: row.join(' ').slice(0, 200) });
+    const number = this.next();
+    if (this.brokenRows.size > 0 && this.brokenRows.has(number)) {
+      this.log.add('quote-unclosed', { row: number, text: row.join(' ').slice(0, 200) });
     }
-    this.observer?.read(row, this.number);
-    this.sightings.note(this.number, this.tally.last, row);
+    this.observer?.read(row, number);
+    this.saw(number, row);
   }
 
   /** Recognises the table by its first rows, then reads them. */

@@ -91,10 +91,14 @@ export class Sightings {
     if (row <= ROWS) this.head.push({ row, fate, cells: shown(cells) });
   }
 
+  /** True for a row that `note` keeps. */
+  wants(row: number, fate: RowFate): boolean {
+    return row <= ROWS || (fate !== 'figures' && fate !== 'blank' && this.found.length < FOUND);
+  }
+
   note(row: number, fate: RowFate, cells: Row): void {
-    this.preview(row, fate, cells);
-    if (row > ROWS && fate !== 'figures' && fate !== 'blank' && this.found.length < FOUND)
-      this.found.push({ row, fate, cells: shown(cells) });
+    if (!this.wants(row, fate)) return;
+    (row <= ROWS ? this.head : this.found).push({ row, fate, cells: shown(cells) });
   }
 }
 

@@ -75,12 +75,19 @@ function oleCode(bytes: Uint8Array): ProblemCode {
   return streams.size > 0 ? 'file-is-binary' : 'file-is-xls';
 }
 
-/** What a file is by its first bytes where it is no text, or null. */
+const isZip = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+
+/** True for the beginning of a file of files: what it is does not show before its end. */
+export const isPackage = (head: Uint8Array): boolean => isZip(head) || startsWith(head, OLE);
+
+/**
+ * What a file is by its bytes where it is no text, or null.
+ * @param bytes all of a package; of others the first 64 KiB are enough
+ */
 export function refusedByBytes(bytes: Uint8Array): ProblemCode | null {
   if (bytes.length === 0) return 'file-empty';
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
-    return zipCode(bytes);
-  }
+  if (isZip(bytes)) return zipCode(bytes);
   if (startsWith(bytes, OLE)) return oleCode(bytes);
   if (IMAGES.some((head) => startsWith(bytes, head))) return 'file-is-image';
   if (ARCHIVES.some((head) => startsWith(bytes, head))) return 'file-is-zip';

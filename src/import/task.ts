@@ -1,10 +1,14 @@
 import { makeDictionary, type DictionaryTables } from '../domain/dictionary';
 import { importAny } from './any';
+import { importing } from './import';
 import { pack, type Parcel } from './parcel';
+import { readLater, whole } from './pieces';
 import { refused } from './refused';
 import type { Answers } from './answers';
-import { LIMITS, type ImportResult } from './result';
-import { sha256 } from './sha256';
+import { LIMITS, type ImportResult, type Progress } from './result';
+import { isPackage } from './signature';
+import { LocalSlices, SliceReader } from './slices';
+import { RemoteSlices, serveSlices } from './slices-port';
 
 /** What the page sends to the worker, once. */
 export interface Order {
@@ -12,6 +16,14 @@ export interface Order {
   readonly content: Blob | Uint8Array;
   readonly tables: DictionaryTables;
   readonly answers: Answers;
+  /** Where another worker gives the slices of the content: reading and hashing take as long as scanning. */
+  readonly slices?: MessagePort;
+}
+
+/** What the page sends to a worker that reads for another one. */
+export interface ReadOrder {
+  readonly reads: Blob;
+  readonly port: MessagePort;
 }
 
 /** What the worker sends back: progress, and in the end one result. */
@@ -22,10 +34,12 @@ export type Report =
 /** Progress is told no more often than this. */
 const EVERY_MS = 50;
 
-async function read(order: Order): Promise<Uint8Array> {
-  return order.content instanceof Uint8Array
-    ? order.content
-    : new Uint8Array(await order.content.arrayBuffer());
+/** The first bytes of a file show whether it is a package. */
+const FIRST = 16;
+
+/** Reads for another worker. */
+export function readFor({ reads, port }: ReadOrder): void {
+  serveSlices(new LocalSlices(reads), port);
 }
 
 /** Carries out an order; every way it ends is a report. */
@@ -43,21 +57,21 @@ export async function carryOut(
     return finish(refused(order.name, 'file-too-large', { params }), '');
   }
   try {
-    const bytes = await read(order);
+    const { name, content, answers, slices: port } = order;
+    const slices = port === undefined ? new LocalSlices(content) : new RemoteSlices(size, port);
+    const { read } = new SliceReader(slices);
     post({ kind: 'progress', done: 0, total: size }, []);
-    const hash = await sha256(bytes);
     let last = Date.now();
-    const result = await importAny(
-      { name: order.name, bytes },
-      makeDictionary(order.tables),
-      order.answers,
-      (done, total) => {
-        if (Date.now() - last < EVERY_MS && done < total) return;
-        last = Date.now();
-        post({ kind: 'progress', done, total }, []);
-      },
-    );
-    finish(result, hash);
+    const progress: Progress = (done, total) => {
+      if (Date.now() - last < EVERY_MS && done < total) return;
+      last = Date.now();
+      post({ kind: 'progress', done, total }, []);
+    };
+    const dictionary = makeDictionary(order.tables);
+    const result = isPackage(await read({ from: 0, to: Math.min(size, FIRST) }))
+      ? await importAny({ name, bytes: await readLater(whole(size), read) }, dictionary, answers, progress)
+      : await readLater(importing({ name, size }, dictionary, answers, progress), read);
+    finish(result, await slices.hash());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     finish(refused(order.name, 'import-failed', { params: { reason } }), '');

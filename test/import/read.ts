@@ -3,6 +3,7 @@ import { importFile } from '../../src/import/import';
 import type { Answers } from '../../src/import/answers';
 import type { ImportResult } from '../../src/import/result';
 import { DICTIONARY } from './dictionary';
+import { asText, expectSame, scanned } from './scan/both';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -40,8 +41,18 @@ export function gbk(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export const read = (text: string | Uint8Array, name = 'file.csv', answers: Answers = {}): ImportResult =>
-  importFile({ name, bytes: typeof text === 'string' ? utf8(text) : text }, DICTIONARY, answers);
+/** Larger files are not read four times over. */
+const SMALL = 20_000;
+
+/** Reads a file; a small one also by a scan of its bytes, in slices of any size, which must come to the same. */
+export function read(text: string | Uint8Array, name = 'file.csv', answers: Answers = {}): ImportResult {
+  const bytes = typeof text === 'string' ? utf8(text) : text;
+  const input = { name, bytes };
+  if (bytes.length < SMALL)
+    for (const slice of [bytes.length + 1, 100])
+      expectSame(scanned(input, DICTIONARY, answers, 2, slice), asText(input, DICTIONARY, answers, 2));
+  return importFile(input, DICTIONARY, answers);
+}
 
 export const figures = (result: ImportResult): readonly PrintedObservation[] =>
   result.columns === null ? [] : observations(result.columns);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { decodings } from '../../src/import/decode';
-import { rowBatches, type Row } from '../../src/import/parse';
+import { RowStream, type Row } from '../../src/import/parse';
 
 const require = createRequire(import.meta.url);
 const SPECTRUM = dirname(require.resolve('csv-spectrum'));
@@ -11,7 +11,7 @@ const NAMES = readdirSync(join(SPECTRUM, 'csvs')).map((file) => basename(file, '
 
 function rowsOf(bytes: Uint8Array): readonly Row[] {
   const [decoding] = decodings(bytes, undefined);
-  return decoding === undefined ? [] : [...rowBatches(bytes, decoding)].flatMap(({ rows }) => rows);
+  return decoding === undefined ? [] : new RowStream(decoding, null).push(bytes, true).rows;
 }
 
 it('knows the whole spectrum', () => {

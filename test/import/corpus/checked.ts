@@ -1,6 +1,6 @@
 import { readingAt, type Columns } from '../../../src/domain/columns';
 import type { Reading } from '../../../src/domain/reading';
-import { rowBatches, type Row } from '../../../src/import/parse';
+import { RowStream, type Row } from '../../../src/import/parse';
 import { recognise } from '../../../src/import/recognise';
 import type { ImportResult } from '../../../src/import/result';
 import { roleOf } from '../../../src/import/roles';
@@ -49,7 +49,7 @@ export function placedFigures(columns: Columns | null): readonly Placed[] {
 /** The file's rows once more, for holding the result against them. */
 export function rowsOf(bytes: Uint8Array, { encoding }: ImportResult): readonly Row[] {
   if (encoding === null) return [];
-  return [...rowBatches(bytes, { encoding, strict: false })].flatMap(({ rows }) => rows);
+  return new RowStream({ encoding, strict: false }, null).push(bytes, true).rows;
 }
 
 /**

@@ -1,0 +1,53 @@
+import type { LocalSlices, Slices } from './slices';
+
+type Question = number | 'hash';
+type Answer = Uint8Array | string | { readonly failed: string };
+
+/** Reads and hashes slices in this thread for another one, and hands them over. */
+export function serveSlices(slices: LocalSlices, port: MessagePort): void {
+  const answer = async (question: Question): Promise<void> => {
+    try {
+      if (question === 'hash') return port.postMessage(await slices.hash());
+      const bytes = await slices.read(question);
+      port.postMessage(bytes, [bytes.buffer]);
+    } catch (error) {
+      port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Answer);
+    }
+  };
+  // Begun at once: the browser hashes beside all that is read meanwhile.
+  void slices.hash().catch(() => undefined);
+  let turn = Promise.resolve();
+  port.onmessage = ({ data }: MessageEvent<Question>) => {
+    turn = turn.then(() => answer(data));
+  };
+}
+
+/** Slices that another thread reads: answers come in the order of the questions. */
+export class RemoteSlices implements Slices {
+  private readonly waiting: ((answer: Answer) => void)[] = [];
+
+  constructor(
+    readonly size: number,
+    private readonly port: MessagePort,
+  ) {
+    port.onmessage = ({ data }: MessageEvent<Answer>) => this.waiting.shift()?.(data);
+  }
+
+  read(index: number): Promise<Uint8Array> {
+    return this.ask(index) as Promise<Uint8Array>;
+  }
+
+  hash(): Promise<string> {
+    return this.ask('hash') as Promise<string>;
+  }
+
+  private ask(question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push((answer) => {
+        if (typeof answer === 'object' && 'failed' in answer) reject(new Error(answer.failed));
+        else resolve(answer);
+      });
+      this.port.postMessage(question);
+    });
+  }
+}

@@ -78,25 +78,68 @@ function printed(kind, random) {
   return String(Math.floor(size * 5000));
 }
 
+/** Bytes of each character that GB18030 writes with two, found by decoding every pair: Node encodes none itself. */
+function gbPairs() {
+  const decoder = new TextDecoder('gb18030');
+  /** @type {Map<string, readonly [number, number]>} */
+  const pairs = new Map();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (trail !== 0x7f && char.length === 1 && !pairs.has(char)) pairs.set(char, [lead, trail]);
+    }
+  }
+  return pairs;
+}
+
+/** @param {string} text @param {ReturnType<typeof gbPairs>} pairs */
+function gb18030(text, pairs) {
+  const bytes = Buffer.alloc(text.length * 2);
+  let length = 0;
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    const pair = pairs.get(char);
+    if (code >= 128 && pair === undefined) throw new Error(`not in GBK: ${char}`);
+    bytes[length] = code < 128 ? code : (pair?.[0] ?? 0);
+    if (code >= 128) bytes[length + 1] = pair?.[1] ?? 0;
+    length += code < 128 ? 1 : 2;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** @typedef {'long' | 'long-gb18030' | 'wide'} Shape */
+
 /**
- * Writes the CSV of the bench: every bureau, indicator and year once, in long form. Always the same bytes.
- * @param {string} file @param {string} dataDir @returns {number} its size in bytes
+ * Writes a CSV of the bench: every bureau, indicator and year once, in long form or with a column an indicator.
+ * Always the same bytes.
+ * @param {string} file @param {string} dataDir @param {Shape} shape @returns {number} its size in bytes
  */
-export function generate(file, dataDir) {
+export function generate(file, dataDir, shape) {
   if (existsSync(file)) return statSync(file).size;
   const random = randomFrom(20180101);
   const chosen = indicators(dataDir);
+  const pairs = shape === 'long-gb18030' ? gbPairs() : null;
   const out = openSync(`${file}.part`, 'w');
-  writeSync(out, '\ufeff单位,区划代码,年份,指标,口径,数值,计量单位\r\n');
+  /** @param {string} text */
+  const write = (text) => writeSync(out, pairs === null ? Buffer.from(text) : gb18030(text, pairs));
+  const mark = pairs === null ? '\ufeff' : '';
+  const headers = chosen.map((indicator) => `${indicator['name_zh']}（${indicator['unit']}）`);
+  write(
+    shape === 'wide'
+      ? `${mark}单位,区划代码,年份,${headers.join(',')}\r\n`
+      : `${mark}单位,区划代码,年份,指标,口径,数值,计量单位\r\n`,
+  );
   for (const bureau of bureaus(dataDir)) {
     let lines = '';
     for (let year = YEARS.first; year <= YEARS.last; year += 1) {
-      for (const indicator of chosen) {
-        const value = printed(indicator['kind'] ?? '', random);
-        lines += `${bureau},${year},${indicator['name_zh']},本级,${value},${indicator['unit']}\r\n`;
-      }
+      const values = chosen.map((indicator) => printed(indicator['kind'] ?? '', random));
+      if (shape === 'wide') lines += `${bureau},${year},${values.join(',')}\r\n`;
+      else
+        chosen.forEach((indicator, i) => {
+          lines += `${bureau},${year},${indicator['name_zh']},本级,${values[i]},${indicator['unit']}\r\n`;
+        });
     }
-    writeSync(out, lines);
+    write(lines);
   }
   closeSync(out);
   renameSync(`${file}.part`, file);

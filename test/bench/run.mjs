@@ -1,5 +1,5 @@
-// npm run bench: 1,920,000 long rows from bytes to pictures, in a real Chromium. Medians of five; each time also as a
-// multiple of decoding alone, which no reader of the file can do without.
+// npm run bench: 1,920,000 figures from bytes to pictures, in a real Chromium: long rows in UTF-8 and GB18030, and as a
+// wide table. Medians of five; each time also as a multiple of decoding alone, which readers do not do without.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { runnerImport } from 'vite';
 import { serve } from '../../src/cli/serve.mjs';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser/chromium.mjs';
 import { ROWS, generate } from './generate.mjs';
+import { peakMemory } from './memory.mjs';
 
 const ROUNDS = 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,9 +17,15 @@ process.chdir(root);
 
 const folder = join(tmpdir(), 'dashboard-bench');
 mkdirSync(folder, { recursive: true });
+/** @param {import('./generate.mjs').Shape} shape */
+const made = (shape) => {
+  const file = join(folder, `${shape}-${ROWS}.csv`);
+  const size = generate(file, 'data', shape);
+  console.log(`${ROWS.toLocaleString('en')} figures, ${(size / 1e6).toFixed(0)} MB: ${file}`);
+  return { shape, file, size };
+};
+const files = [made('long'), made('long-gb18030'), made('wide')];
 const csv = join(folder, `long-${ROWS}.csv`);
-const bytes = generate(csv, 'data');
-console.log(`${ROWS.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB: ${csv}`);
 
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
@@ -110,6 +117,37 @@ const forget = (page) =>
   page.evaluate(() => {
     /** @type {{ seen: { longest: number } }} */ (/** @type {unknown} */ (window)).seen.longest = 0;
   });
+
+console.log('\n— the whole import, from the file to stored figures, beside decoding alone —');
+await onPage(buildPage, '', async (page) => {
+  await page.waitForFunction(() => window.bench !== undefined);
+  for (const { shape, file, size } of files) {
+    await page.locator('input').setInputFiles(file);
+    const encoding = shape === 'long-gb18030' ? 'gb18030' : 'utf-8';
+    /** @type {number[]} */
+    const decoded = [];
+    const whole = await rounds(async (round) => {
+      decoded.push(await page.evaluate((label) => window.bench.decode(label), encoding));
+      return page.evaluate((name) => window.bench.whole(name), round);
+    });
+    decodeOnly = median(decoded);
+    expect(`${shape}: figures`, whole[0]?.figures ?? 0, ROWS);
+    report(`${shape}: decode only`, decoded);
+    report(
+      `${shape}: whole import and storage`,
+      whole.map(({ ms }) => ms),
+    );
+    // Afresh, without the bytes that decoding alone had in memory.
+    await page.reload();
+    await page.waitForFunction(() => window.bench !== undefined);
+    await page.locator('input').setInputFiles(file);
+    const peak = await peakMemory(page, () => page.evaluate((name) => window.bench.whole(name), ROUNDS));
+    console.log(
+      `${`${shape}: peak memory`.padEnd(44)} ${(peak / 1e6).toFixed(0).padStart(7)} MB  × ${(peak / size).toFixed(2)} the file`,
+    );
+  }
+});
+decodeOnly = NaN;
 
 console.log('\n— the parts, one by one —');
 await onPage(buildPage, '', async (page) => {

@@ -1,6 +1,7 @@
 import { getInstanceByDom } from 'echarts/core';
 import Papa from 'papaparse';
 import { createImportWorker } from '#import-worker';
+import { createStorageWorker } from '#storage-worker';
 import type { Columns } from '../../../src/domain/columns';
 import type { DatasetMeta } from '../../../src/domain/dataset';
 import { makeDictionary, type DictionaryTables } from '../../../src/domain/dictionary';
@@ -10,6 +11,7 @@ import { makeWords } from '../../../src/i18n/words';
 import { PANELS } from '../../../src/query/panels';
 import { resolveSelection, type Selection } from '../../../src/query/selection';
 import { openDatabase } from '../../../src/storage/datasets';
+import { openRemote } from '../../../src/storage/remote';
 import { makeTable } from '../../../src/table/table';
 import { mountChart } from '../../../src/ui/components/chart-instance';
 import { draw } from '../../../src/ui/panels/drawing';
@@ -71,10 +73,10 @@ const metaOf = ({ length, bureaus, indicators }: Columns, id: string): DatasetMe
 
 const bench = {
   /** TextDecoder alone: the least that any reader of the file must do. */
-  async decode(): Promise<number> {
+  async decode(encoding = 'utf-8'): Promise<number> {
     const bytes = new Uint8Array(await chosenFile().arrayBuffer());
     return timed(() => {
-      const decoder = new TextDecoder('utf-8');
+      const decoder = new TextDecoder(encoding);
       for (let at = 0; at < bytes.length; at += DECODED)
         decoder.decode(bytes.subarray(at, at + DECODED), { stream: true });
     });
@@ -111,6 +113,25 @@ const bench = {
       });
     });
     return { ms, figures: columns?.length ?? 0, outcome, longest };
+  },
+
+  /** From the file to figures that are stored and ready to draw, each worker new, as the app does it. */
+  async whole(round: number): Promise<{ ms: number; figures: number }> {
+    const name = `bench-whole-${round}`;
+    const store = await openRemote(createStorageWorker, name);
+    let figures = 0;
+    const ms = await timed(async () => {
+      const { result } = await importInWorker(chosenFile(), tables, { createWorker: createImportWorker });
+      if (result.columns === null) return;
+      columns = result.columns;
+      figures = columns.length;
+      await store.save(metaOf(columns, 'bench'), columns, chosenFile(), null);
+      makeTable([{ meta: metaOf(columns, 'bench'), columns }]);
+    });
+    await store.remove('bench', null);
+    store.close();
+    indexedDB.deleteDatabase(name);
+    return { ms, figures };
   },
 
   /** One transaction with all records and the original bytes, then a cold read of everything. */

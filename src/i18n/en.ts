@@ -349,38 +349,6 @@ export const en = {
       actions: 'Actions',
     },
     edition: (text: string) => `edition ${text}`,
-    export: {
-      button: 'Export',
-      setLabel: (name: string) => `Export: ${name}`,
-      allLabel: 'Export all data or the current selection',
-      allHint:
-        'All visible data sets, or the bureaus, years and scope selected; of one figure only the one that is shown.',
-      scopes: { all: 'All', selection: 'Current selection' },
-      layouts: {
-        long: 'Long CSV',
-        'wide-indicator': 'Wide CSV, indicators as columns',
-        'wide-year': 'Wide CSV, years as columns',
-      },
-      hints: {
-        long: 'with sources; can be imported again whole',
-        'wide-indicator': 'without sources',
-        'wide-year': 'without sources and part-year figures',
-      },
-      fileTitle: 'rule-of-law-indicators',
-      fileLayouts: { 'wide-indicator': 'by indicator', 'wide-year': 'by year' },
-      region: 'Export',
-      running: 'Exporting…',
-      failed: 'The export could not be finished. Reload the page and try again.',
-      saved: (file: string) => `${file} was exported.`,
-      left: (what: string) => ` This layout leaves out: ${what}. The long CSV has everything.`,
-      losses: {
-        origins: 'sources, places, quotes, notes',
-        datasets: 'the data set of each figure',
-        'part-years': 'part-year figures',
-        headers: 'indicators whose name or unit cannot be a header',
-        readings: 'figures that no single cell can hold',
-      },
-    },
     hide: 'Hide',
     show: 'Show',
     hidden: 'hidden',
@@ -417,57 +385,5 @@ export const en = {
       'wide-year': 'wide, a year a column',
       cross: 'cross table',
     },
-  },
-  importing: {
-    region: 'Result of the import',
-    reading: (file: string, percent: number) => `Reading ${file}: ${percent}%`,
-    waiting: (n: number) => `${count(n, 'more file')} waiting`,
-    counts: (accepted: string, rejected: string, skipped: string) =>
-      `${accepted} rows accepted · ${rejected} rejected · ${skipped} skipped`,
-    skipped: {
-      blank: 'blank',
-      title: 'title',
-      header: 'header',
-      note: 'notes',
-      total: 'totals',
-      duplicate: 'duplicates',
-    },
-    cells: (accepted: string, rejected: string, skipped: string) =>
-      `cells: ${accepted} accepted, ${rejected} rejected, ${skipped} skipped`,
-    outcome: {
-      accept: 'Imported',
-      accept_with_warnings: 'Imported, with remarks',
-      needs_user_choice: 'Needs your answer before it can be imported',
-      reject: 'Not imported',
-    },
-    encoding: (encoding: string, layout: string) => `${encoding} · ${layout}`,
-    sameAs: (name: string) => `Has the same content as “${name}”, which is loaded: not imported twice.`,
-    failure: {
-      'storage-full':
-        'The browser has no room left, so nothing was kept; what was stored is intact. Make a backup, then delete data sets or clear the history, or free disk space, and import again.',
-      'storage-failed':
-        'The browser could not keep it, so nothing was imported. Reload the page and try again.',
-      'storage-damaged':
-        'What was stored is incomplete, so nothing was imported. Reload the page and try again.',
-      'storage-newer':
-        'The data on this machine were written by a newer edition of this page. Use the newer page.',
-    },
-    dismiss: 'Dismiss',
-    dismissLabel: (file: string) => `Dismiss: ${file}`,
-    problems: 'What was found',
-    severity: { error: 'error', warning: 'remark', info: 'note' },
-    times: (n: number) => `${n} ×`,
-    place: (row: number, column: number | null) =>
-      column === null ? `row ${row}` : `row ${row}, column ${column}`,
-    whole: 'the whole file',
-    examples: (n: number) => `first ${n}`,
-    columns: { place: 'Place', text: 'As printed' },
-    whatNow: {
-      reject: 'Mend the file as said above and choose it again.',
-      rejectedRows:
-        'Rejected rows were left out: mend the table and import it again; equal figures are not counted twice.',
-      fine: 'See it on the Compare screen.',
-    },
-    toCompare: 'Go to Compare',
   },
 } satisfies Texts;

@@ -6,15 +6,13 @@ import type { Agreement } from '../domain/rate';
 import { QUALIFIER_SIGNS, type MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
 import type { Source } from '../domain/source';
-import type { CsvLayout } from '../export/csv';
-import type { Loss } from '../export/grid';
 import type { Mark } from '../query/comparison';
 import type { NoteCode } from '../query/notes';
 import type { Family } from '../query/panels';
 import type { Selection } from '../query/selection';
 
 /** Why an import could not be kept. */
-type StorageCode = 'storage-full' | 'storage-failed' | 'storage-damaged' | 'storage-newer';
+export type StorageCode = 'storage-full' | 'storage-failed' | 'storage-damaged' | 'storage-newer';
 
 /** Parameters of a note, ready to be read: names instead of ids and codes. */
 export type NoteWords = Readonly<Record<string, string | number>>;
@@ -363,37 +361,6 @@ export const zh = {
       actions: '操作',
     },
     edition: (text: string) => `版本 ${text}`,
-    export: {
-      button: '导出',
-      setLabel: (name: string) => `导出：${name}`,
-      allLabel: '导出全部数据或当前选择',
-      allHint: '全部可见数据集，或当前所选单位、年份与口径；同一数字只取显示的一个。',
-      scopes: { all: '全部', selection: '当前选择' },
-      layouts: {
-        long: '长表 CSV',
-        'wide-indicator': '宽表 CSV（指标为列）',
-        'wide-year': '宽表 CSV（年份为列）',
-      } satisfies Record<CsvLayout, string>,
-      hints: {
-        long: '含来源、原文，可完整导回',
-        'wide-indicator': '不含来源',
-        'wide-year': '不含来源、不足全年的数字',
-      } satisfies Record<CsvLayout, string>,
-      fileTitle: '卫健法治指标',
-      fileLayouts: { 'wide-indicator': '指标为列', 'wide-year': '年份为列' },
-      region: '导出结果',
-      running: '正在导出…',
-      failed: '导出未能完成。请刷新页面后重试。',
-      saved: (file: string) => `已导出 ${file}。`,
-      left: (what: string) => `该版式未含：${what}。需要完整内容请导出长表。`,
-      losses: {
-        origins: '来源、出处、原文、备注',
-        datasets: '各数字所属数据集',
-        'part-years': '不足全年的数字',
-        headers: '名称或计量单位不能作表头的指标',
-        readings: '不能写入一个单元格的数字',
-      } satisfies Record<Loss, string>,
-    },
     hide: '隐藏',
     show: '显示',
     hidden: '已隐藏',
@@ -425,54 +392,6 @@ export const zh = {
       'wide-year': '宽表（年份为列）',
       cross: '交叉表',
     } as Readonly<Record<string, string>>,
-  },
-  importing: {
-    region: '导入结果',
-    reading: (file: string, percent: number) => `正在读取 ${file}：${percent}%`,
-    waiting: (n: number) => `另有 ${n} 个文件等待导入`,
-    counts: (accepted: string, rejected: string, skipped: string) =>
-      `接受 ${accepted} 行 · 拒绝 ${rejected} 行 · 跳过 ${skipped} 行`,
-    skipped: {
-      blank: '空行',
-      title: '标题',
-      header: '表头',
-      note: '注释',
-      total: '合计',
-      duplicate: '重复',
-    } as Readonly<Record<string, string>>,
-    cells: (accepted: string, rejected: string, skipped: string) =>
-      `单元格：接受 ${accepted}，拒绝 ${rejected}，跳过 ${skipped}`,
-    outcome: {
-      accept: '已导入',
-      accept_with_warnings: '已导入，有提示',
-      needs_user_choice: '需要您确认后才能导入',
-      reject: '未导入',
-    },
-    encoding: (encoding: string, layout: string) => `${encoding} · ${layout}`,
-    sameAs: (name: string) => `与已载入的“${name}”内容完全相同，未重复导入。`,
-    failure: {
-      'storage-full':
-        '浏览器存储空间不足，未保存，原有数据完好。请先备份，再删除不用的数据集或清除操作历史，或清理磁盘，然后重新导入。',
-      'storage-failed': '浏览器未能保存，内容未导入。请刷新页面后重试。',
-      'storage-damaged': '存储内容不完整，未导入。请刷新页面后重试。',
-      'storage-newer': '本机数据由更新版本的页面写入，无法保存。请使用新版页面。',
-    } satisfies Record<StorageCode, string>,
-    dismiss: '关闭',
-    dismissLabel: (file: string) => `关闭：${file}`,
-    problems: '发现的问题',
-    severity: { error: '错误', warning: '提示', info: '说明' },
-    times: (n: number) => `${n} 处`,
-    place: (row: number, column: number | null) =>
-      column === null ? `第 ${row} 行` : `第 ${row} 行第 ${column} 列`,
-    whole: '整个文件',
-    examples: (n: number) => `前 ${n} 处`,
-    columns: { place: '位置', text: '原文' },
-    whatNow: {
-      reject: '请按上述提示修改后重新选择该文件。',
-      rejectedRows: '被拒绝的行未导入；修改原表后重新导入即可，重复的数字不会计两次。',
-      fine: '可前往“对比”页面查看。',
-    },
-    toCompare: '前往对比',
   },
 };
 

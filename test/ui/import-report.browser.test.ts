@@ -5,7 +5,8 @@ import type { Problem } from '../../src/domain/problem';
 import { TEXTS } from '../i18n/texts';
 import type { ImportEntry } from '../../src/state/imports.svelte';
 import ImportReport from '../../src/ui/data/ImportReport.svelte';
-import { read } from '../import/read';
+import { importFile } from '../../src/import/import';
+import { DICTIONARY } from '../import/dictionary';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
@@ -22,6 +23,9 @@ const problem = (
   text,
   params: {},
 });
+
+const read = (text: string) =>
+  importFile({ name: 'file.csv', bytes: new TextEncoder().encode(text) }, DICTIONARY);
 
 type Said = ImportEntry['result'];
 

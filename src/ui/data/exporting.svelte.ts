@@ -1,3 +1,4 @@
+import { exportingTexts } from '../../i18n/exporting';
 import type { CsvLayout, Exported } from '../../export/csv';
 import type { Loss } from '../../export/grid';
 import type { AppModel } from '../app-model.svelte';
@@ -35,7 +36,7 @@ export class Exporting {
     try {
       const { csvFile } = await import('../../export/csv');
       const { dictionary, texts } = this.app;
-      const t = texts.data.export;
+      const t = exportingTexts(texts);
       const what = exported.kind === 'set' ? exported.dataset.meta.name : t.scopes[exported.kind];
       const date = new Date().toLocaleDateString('sv-SE');
       const parts = [t.fileTitle, what, ...(layout === 'long' ? [] : [t.fileLayouts[layout]])];

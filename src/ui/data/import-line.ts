@@ -1,3 +1,4 @@
+import { importingTexts } from '../../i18n/importing';
 import type { Texts } from '../../i18n/index';
 import type { ImportEntry } from '../../state/imports.svelte';
 
@@ -8,12 +9,12 @@ const numbers = (texts: Texts): Intl.NumberFormat =>
 
 /** What became of a file; one whose bytes are loaded already, or that could not be stored, is not imported. */
 export const outcomeText = ({ result, failure, sameAs }: Told, texts: Texts): string =>
-  texts.importing.outcome[failure === null && sameAs === null ? result.outcome : 'reject'];
+  importingTexts(texts).outcome[failure === null && sameAs === null ? result.outcome : 'reject'];
 
 /** Rows accepted, rejected and skipped. */
 export function countsText({ result: { rows } }: Told, texts: Texts): string {
   const { format } = numbers(texts);
-  return texts.importing.counts(format(rows.accepted), format(rows.rejected), format(rows.skipped));
+  return importingTexts(texts).counts(format(rows.accepted), format(rows.rejected), format(rows.skipped));
 }
 
 /** An import in one line, to be read out. */

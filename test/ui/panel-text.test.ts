@@ -7,12 +7,10 @@ import { ask } from '../query/ask';
 import { dictionaryOf } from '../query/dictionary-of';
 import { orient, PANELS } from '../../src/query/panels';
 import { datasetOf, tableOf } from '../query/table-of';
-import { comparisonOf, DICTIONARY, RENAMED_2022, TERRITORY_2021 } from '../charts/comparison-of';
 
 const dictionary = dictionaryOf();
 const words = makeWords('zh', dictionary);
 const texts = TEXTS.zh;
-const zh = makeWords('zh', DICTIONARY);
 
 describe('the foot of a card', () => {
   it('says that fictional and real figures stand side by side, and nothing of it where all are of one kind', () => {
@@ -36,20 +34,6 @@ describe('the foot of a card', () => {
     const foot = footParts(orient(whole, 'years'), [], words, texts).join();
     expect(foot).toContain('2021-04 区划调整（同级中位数），前后不可比');
     expect(footParts(orient(whole, 'ours'), [], words, texts).join()).not.toContain('区划调整');
-  });
-
-  it('lists every break that is drawn: those that sever, and those that are only noted', () => {
-    const broken = comparisonOf(
-      `
-      2020 2021 2022
-      330106 penalty_cases 全区 件 180 190 202
-    `,
-      { breaks: [TERRITORY_2021, RENAMED_2022] },
-    );
-    expect(footParts(broken, [], zh, TEXTS.zh)).toEqual([
-      '┊ 2021-04 部分区划调整，前后不可比',
-      '┊ 2022 机构调整，前后口径或有变化',
-    ]);
   });
 });
 

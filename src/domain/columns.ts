@@ -88,3 +88,18 @@ export function readingAt(columns: Columns, i: number): Reading {
   if (flag >= MISSING_FLAG) return missing(MISSING_REASONS[flag - MISSING_FLAG] ?? 'unknown');
   return known(columns.value[i] ?? NaN, QUALIFIERS[flag], columns.uppers.get(i));
 }
+
+/** First and last year of the figures, null where there are none. An index: iterating two million values is a long task. */
+export function yearsOf({
+  year,
+  length,
+}: Pick<Columns, 'year' | 'length'>): readonly [number, number] | null {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < length; i += 1) {
+    const y = year[i] ?? 0;
+    if (y < first) first = y;
+    if (y > last) last = y;
+  }
+  return length > 0 ? [first, last] : null;
+}

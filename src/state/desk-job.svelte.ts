@@ -1,4 +1,4 @@
-import type { Columns } from '../domain/columns';
+import { yearsOf, type Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import type { ProblemCode } from '../domain/problem';
 import type { Answers } from '../import/answers';
@@ -24,16 +24,11 @@ export interface Extent {
 }
 
 function extentOf(columns: Columns): Extent {
-  let [first, last] = [Infinity, -Infinity];
-  for (const year of columns.year) {
-    if (year < first) first = year;
-    if (year > last) last = year;
-  }
   return {
     figures: columns.length,
     indicators: columns.indicators.length,
     bureaus: columns.bureaus.length,
-    years: columns.length > 0 ? [first, last] : null,
+    years: yearsOf(columns),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Columns } from '../domain/columns';
+import { yearsOf, type Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
 import { unknownIndicator } from '../domain/indicator';
@@ -28,18 +28,12 @@ export function metaOf(
     answers?: Answers;
   },
 ): DatasetMeta {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const year of columns.year) {
-    if (year < first) first = year;
-    if (year > last) last = year;
-  }
   return {
     ...given,
     figures: columns.length,
     rows: result.rows,
     cells: result.cells,
-    years: columns.length > 0 ? [first, last] : null,
+    years: yearsOf(columns),
     bureaus: columns.bureaus.length,
     indicators: columns.indicators.length,
     encoding: result.encoding ?? '',

@@ -82,12 +82,15 @@ export function flagOf(reading: Reading): number {
     : MISSING_FLAG + MISSING_REASONS.indexOf(reading.reason);
 }
 
-/** The reading of figure `i`, in the printed unit. */
-export function readingAt(columns: Columns, i: number): Reading {
-  const flag = columns.flag[i] ?? MISSING_FLAG;
+/** The reading of a flag (see `flagOf`), a value and a second one. */
+export function readingIn(flag: number, value: number, upper: number | undefined): Reading {
   if (flag >= MISSING_FLAG) return missing(MISSING_REASONS[flag - MISSING_FLAG] ?? 'unknown');
-  return known(columns.value[i] ?? NaN, QUALIFIERS[flag], columns.uppers.get(i));
+  return known(value, QUALIFIERS[flag], upper);
 }
+
+/** The reading of figure `i`, in the printed unit. */
+export const readingAt = (columns: Columns, i: number): Reading =>
+  readingIn(columns.flag[i] ?? MISSING_FLAG, columns.value[i] ?? NaN, columns.uppers.get(i));
 
 /** First and last year of the figures, null where there are none. An index: iterating two million values is a long task. */
 export function yearsOf({

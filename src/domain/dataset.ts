@@ -1,3 +1,5 @@
+import type { TotalsReport } from './total';
+
 /** user: loaded in this browser · site: shipped with the page · demo: fictional. In this order they go first. */
 export const DATASET_ORIGINS = ['user', 'site', 'demo'] as const;
 export type DatasetOrigin = (typeof DATASET_ORIGINS)[number];
@@ -36,6 +38,8 @@ export interface DatasetMeta extends DatasetName {
   readonly form?: string;
   /** What the reader decided about the file: with the original bytes it repeats the import. Plain JSON. */
   readonly answers?: unknown;
+  /** Totals that the file states, beside the sums of its figures; absent where it states none. */
+  readonly totals?: TotalsReport;
 }
 
 /** total = accepted + rejected + skipped, always. */

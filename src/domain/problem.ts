@@ -62,6 +62,8 @@ export const PROBLEM_CODES = [
   'row-no-year',
   'row-no-indicator',
   'row-total',
+  'total-disagrees',
+  'total-unchecked',
   'bureau-filled-down',
   'row-second-header',
   'quote-unclosed',

@@ -11,16 +11,16 @@ export function ratio(numerator: number, denominator: number, scale = 1): number
   return denominator === 0 ? null : (numerator * scale) / denominator;
 }
 
-interface Decimal {
+export interface Decimal {
   readonly digits: bigint;
   /** Places after the point; negative for whole tens. value = digits ÷ 10^places. */
   readonly places: number;
 }
 
-const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+export const power = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 /** The exact decimal that a number prints as, exponents included. */
-function decimalOf(value: number): Decimal {
+export function decimalOf(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { digits: BigInt(value), places: 0 };
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
@@ -28,7 +28,7 @@ function decimalOf(value: number): Decimal {
 }
 
 /** The first number in a printed text, full-width digits and thousands separators included. */
-function printedNumber(text: string): string | null {
+export function printedNumber(text: string): string | null {
   const narrow = text.replace(/[０-９．，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   return /\d[\d,\s]*(?:\.\d+)?/.exec(narrow)?.[0].replace(/[,\s]/g, '') ?? null;
 }

@@ -17,6 +17,14 @@ export const importingEn: ImportingTexts = {
   },
   cells: (accepted: string, rejected: string, skipped: string) =>
     `cells: ${accepted} accepted, ${rejected} rejected, ${skipped} skipped`,
+  totals: {
+    title: 'Totals against their parts: ',
+    agrees: (n) => `${n} agree`,
+    agrees_if_rounded: (n) => `${n} agree within rounding`,
+    not_contradicted: (n) => `${n} not contradicted by bounds`,
+    disagrees: (n) => `${n} disagree`,
+    cannot_be_checked: (n) => `${n} cannot be checked`,
+  },
   outcome: {
     accept: 'Imported',
     accept_with_warnings: 'Imported, with remarks',

@@ -17,6 +17,14 @@ export const importingZh = {
   } as Readonly<Record<string, string>>,
   cells: (accepted: string, rejected: string, skipped: string) =>
     `单元格：接受 ${accepted}，拒绝 ${rejected}，跳过 ${skipped}`,
+  totals: {
+    title: '合计核对：',
+    agrees: (n: string) => `${n} 项一致`,
+    agrees_if_rounded: (n: string) => `${n} 项在四舍五入范围内一致`,
+    not_contradicted: (n: string) => `${n} 项与下限不矛盾`,
+    disagrees: (n: string) => `${n} 项不符`,
+    cannot_be_checked: (n: string) => `${n} 项无法核对`,
+  },
   outcome: {
     accept: '已导入',
     accept_with_warnings: '已导入，有提示',

@@ -11,6 +11,14 @@ const indicator = (p: Problem): string => param(p, 'indicatorEn') || param(p, 'i
 const megabytes = (p: Problem, name: string): string => (Number(p.params[name] ?? 0) / 1_048_576).toFixed(0);
 const ENCODINGS: Readonly<Record<string, string>> = { gb18030: 'GBK/GB18030', 'utf-8': 'UTF-8' };
 
+const UNCHECKED: Readonly<Record<string, string>> = {
+  part_missing: 'a part was not published',
+  approximate: 'it or a part is approximate',
+  units_differ: 'its unit is not that of its parts',
+  rows_rejected: 'rows that it covers were not taken',
+  no_parts: 'the table has no parts of it',
+};
+
 /** A sentence for each problem: what it is, where, why, and what to do. */
 export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> = {
   'file-empty': () => 'The file is empty. Check that the right sheet was exported, then export it again.',
@@ -122,6 +130,10 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-second-header': (p) =>
     `${at(p)}Another table begins here, under another header: ${says(p)}. It and the rows below were not imported. Split the file in two and import each.`,
   'row-total': (p) => `${at(p)}${says(p)} is a row of totals and was not taken for a bureau.`,
+  'total-disagrees': (p) =>
+    `${at(p)}${param(p, 'label')} “${p.text}” does not follow from its parts (${indicator(p)}): ${p.params.of === 'rate' ? 'the sums of numerator and denominator give' : `the ${param(p, 'parts')} figures of the table come to`} ${param(p, 'sum')}, a difference of ${param(p, 'difference')}${p.params.lacking === '' ? '' : `; without a figure: ${param(p, 'lacking')} (${param(p, 'more')} in all)`}. The figures were taken as printed. Check for one left out or mistyped.`,
+  'total-unchecked': (p) =>
+    `${at(p)}${param(p, 'label')} “${p.text}” (${indicator(p)}) cannot be checked: ${UNCHECKED[param(p, 'reason')] ?? ''}. Totals are not compared; nothing needs to be done.`,
   'quote-unclosed': (p) =>
     `${at(p)}A quote is never closed, so the quotes here were read as characters: ${says(p)}. Correct them and import again.`,
   'cell-unreadable': (p) =>

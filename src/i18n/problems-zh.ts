@@ -21,6 +21,14 @@ const ROLES: Readonly<Record<string, string>> = {
 const role = (name: string): string => ROLES[name] ?? name;
 const ENCODINGS: Readonly<Record<string, string>> = { gb18030: 'GBK/GB18030', 'utf-8': 'UTF-8' };
 
+const UNCHECKED: Readonly<Record<string, string>> = {
+  part_missing: '有未公布的部分',
+  approximate: '含约数',
+  units_differ: '与各部分的计量单位不同',
+  rows_rejected: '所涉的行有未导入的',
+  no_parts: '在表中没有对应的各部分',
+};
+
 /** A sentence for each problem: what it is, where, why, and what to do. */
 export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> = {
   'file-empty': () => '文件是空的，没有可读的内容。请确认导出时选对了工作表，再重新导出。',
@@ -120,6 +128,10 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-second-header': (p) =>
     `${at(p)}从此行起是另一张表，表头不同：${says(p)}，以下各行未导入。请拆成两个文件分别导入。`,
   'row-total': (p) => `${at(p)}${says(p)}是合计行，不当作单位导入。`,
+  'total-disagrees': (p) =>
+    `${at(p)}${param(p, 'label')}“${p.text}”与各部分不符（${param(p, 'indicator')}）：${p.params.of === 'rate' ? '按分子、分母的合计' : `按表中 ${param(p, 'parts')} 项`}重算为 ${param(p, 'sum')}，差 ${param(p, 'difference')}${p.params.lacking === '' ? '' : `；表中无此项数据的有${param(p, 'lacking')}等 ${param(p, 'more')} 家`}。各单位的数字按原表导入。请核对是否漏报、错录。`,
+  'total-unchecked': (p) =>
+    `${at(p)}${param(p, 'label')}“${p.text}”（${param(p, 'indicator')}）${UNCHECKED[param(p, 'reason')] ?? ''}，无法核对。合计不参与比较，无需处理。`,
   'quote-unclosed': (p) =>
     `${at(p)}引号没有成对，此处的引号按普通字符处理：${says(p)}。请改正引号后重新导入。`,
   'cell-unreadable': (p) =>

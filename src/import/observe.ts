@@ -5,7 +5,7 @@ import type { Qualifier } from '../domain/reading';
 import { Attributes, qualifierOf, type Spot } from './attributes';
 import { Cells } from './cells';
 import { Meanings } from './coder';
-import { readYear, type YearCell } from './dates';
+import { FIRST_YEAR, readYear, type YearCell } from './dates';
 import { Figures } from './figures';
 import { headerWords } from './header';
 import { Indicators, LEFT_OUT, NO_INDICATOR, type Label } from './indicators';
@@ -64,6 +64,12 @@ interface Named {
   readonly region: string;
 }
 
+/** Keeps rows of totals, to compare them with their parts. */
+export interface TotalRows {
+  /** @param year of the figures above it */
+  row(row: Row, number: number, label: string, year: number): void;
+}
+
 /** Turns rows into figures by a plan. Every row and every cell is accounted for in `tally`. */
 export class Observer {
   readonly figures = new Figures();
@@ -85,6 +91,8 @@ export class Observer {
   private group = '';
   /** Below the header of another table. */
   beyond = false;
+  /** First and last row that was not taken. */
+  rejected: readonly [first: number, last: number] | null = null;
 
   constructor(
     readonly plan: Plan,
@@ -92,6 +100,8 @@ export class Observer {
     private readonly vocabulary: Vocabulary,
     private readonly log: ProblemLog,
     readonly tally: Tally,
+    /** Where rows of totals go; null for a reader of totals. */
+    private readonly totalRows: TotalRows | null = null,
   ) {
     this.attributes = new Attributes(vocabulary, log, frame.place);
     this.indicators = new Indicators(vocabulary, log, () =>
@@ -142,6 +152,7 @@ export class Observer {
     const label = name === '' ? (row.find((cell) => cell.trim() !== '') ?? '').trim() : name;
     if (this.totals.of(label)) {
       this.log.add('row-total', { row: number, text: label });
+      this.totalRows?.row(row, number, label, this.figures.year[this.figures.length - 1] || FIRST_YEAR);
       return tally.skip('total', row.length);
     }
     if (!this.hasNumber() && this.isNoteRow(label)) {
@@ -232,7 +243,16 @@ export class Observer {
 
   private reject(code: Rejection, column: number, text: string): void {
     this.log.add(code, { row: this.number, text, ...(column >= 0 && { column: column + 1 }) });
+    this.rejected = [this.rejected?.[0] ?? this.number, this.number];
     this.tally.rejectRow(this.row.length);
+  }
+
+  /** Reads a row of totals as one of figures. */
+  readTotal(row: Row, number: number, label: string): void {
+    this.row = row;
+    this.number = number;
+    this.who = { name: label, code: '', region: '' };
+    this.readKeys();
   }
 
   private readKeys(): void {

@@ -18,6 +18,7 @@ const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
   'bureau-by-title': 'info',
   'column-total': 'info',
   'row-total': 'info',
+  'total-unchecked': 'info',
   'duplicate-equal': 'info',
   'duplicate-blank': 'info',
   'row-short': 'warning',

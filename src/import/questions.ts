@@ -68,6 +68,8 @@ const WEIGHTS: Readonly<Record<ProblemCode, Weight>> = {
   'row-no-year': 'asked',
   'row-no-indicator': 'asked',
   'row-total': 'told',
+  'total-disagrees': 'asked',
+  'total-unchecked': 'told',
   'bureau-filled-down': 'asked',
   'quote-unclosed': 'asked',
   'cell-unreadable': 'asked',

@@ -18,6 +18,7 @@ export function refused(file: string, code: ProblemCode, detail: ProblemDetail =
     problems: [problem(code, detail)],
     problemCounts: { [code]: 1 },
     columns: null,
+    totals: null,
     seen: null,
   };
 }

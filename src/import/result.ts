@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/columns';
 import type { RowCount } from '../domain/dataset';
 import type { Problem } from '../domain/problem';
+import type { TotalsReport } from '../domain/total';
 import type { Seen } from './seen';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -31,6 +32,8 @@ export interface ImportResult {
   readonly problems: readonly Problem[];
   readonly problemCounts: Readonly<Record<string, number>>;
   readonly columns: Columns | null;
+  /** The totals that the table states, beside what their parts come to; null where it states none. */
+  readonly totals: TotalsReport | null;
   /** What was understood of the table, for a person to look at and correct; null where no table was seen. */
   readonly seen: Seen | null;
 }

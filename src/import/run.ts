@@ -20,6 +20,8 @@ import { isBlank } from './rowkind';
 import { bureausMerged } from './sheet';
 import type { RowSource } from './source';
 import { Tally } from './tally';
+import { reportTotals } from './totals/report';
+import { StatedTotals } from './totals/stated';
 import type { Vocabulary } from './vocabulary';
 
 /** Reasons to refuse a table that was parsed. */
@@ -40,6 +42,7 @@ export class Run implements RowSink {
   private readonly brokenRows = new Set<number>();
   private recognised: Recognised | null = null;
   observer: Observer | null = null;
+  private stated: StatedTotals | null = null;
   private delimiter: ImportResult['delimiter'] = null;
   private number = 0;
   private scans: boolean;
@@ -60,10 +63,13 @@ export class Run implements RowSink {
   /** @throws DecodeFailure, ScanFailure */
   *result(): Reading<ImportResult> {
     let columns: ImportResult['columns'] = null;
+    let totals: ImportResult['totals'] = null;
     try {
       yield* this.readAll();
-      if (this.observer !== null)
+      if (this.observer !== null && this.stated !== null) {
+        totals = reportTotals(this.stated, this.observer, this.vocabulary, this.log);
         columns = finish(this.observer, this.vocabulary, this.answers, this.log, this.tally);
+      }
     } catch (error) {
       if (this.scans && !(error instanceof DecodeFailure)) throw new ScanFailure();
       if (error instanceof RecordTooLong) this.log.add('file-not-a-table');
@@ -97,6 +103,7 @@ export class Run implements RowSink {
       problems: this.log.finished(),
       problemCounts: { ...this.log.counts },
       columns: usable || waits ? columns : null,
+      totals: usable || waits ? totals : null,
       seen: seen(this.sightings, this.recognised, columns, this.vocabulary, {
         sheets: this.source.sheets,
         sheet: this.source.sheet,
@@ -179,6 +186,7 @@ export class Run implements RowSink {
       this.log.add('quote-unclosed', { row: number, text: row.join(' ').slice(0, 200) });
     }
     this.observer?.read(row, number);
+    this.stated?.columns?.read(row, number);
     this.saw(number, row);
   }
 
@@ -222,22 +230,20 @@ export class Run implements RowSink {
     }
     const { places } = this.vocabulary;
     const merged = bureausMerged(sheet, plan.columns.get('bureau'));
-    return new Observer(
-      plan,
-      {
-        header,
-        heads: rows.slice(at, at + height),
-        headerRow: at + height,
-        year,
-        unit,
-        merged,
-        trimmed: this.source.encoding === null,
-        place: placeOfTitles([...titles, this.name], places),
-      },
-      this.vocabulary,
-      this.log,
-      this.tally,
-    );
+    const frame = {
+      header,
+      heads: rows.slice(at, at + height),
+      headerRow: at + height,
+      year,
+      unit,
+      merged,
+      trimmed: this.source.encoding === null,
+      place: placeOfTitles([...titles, this.name], places),
+    };
+    // What is odd about a total is no figure's: its reader keeps a log and a tally that nobody sees.
+    const quiet = () => [new ProblemLog(this.vocabulary.answers.doubts), new Tally()] as const;
+    this.stated = new StatedTotals(plan, (of) => new Observer(of, frame, this.vocabulary, ...quiet()));
+    return new Observer(plan, frame, this.vocabulary, this.log, this.tally, this.stated);
   }
 
   private refuseUnknown(rows: readonly Row[]): never {

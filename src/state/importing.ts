@@ -40,6 +40,7 @@ export function metaOf(
     layout: result.layout ?? '',
     form: result.seen?.fingerprint ?? '',
     hidden: false,
+    ...(result.totals !== null && { totals: result.totals }),
   };
 }
 

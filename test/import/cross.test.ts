@@ -20,7 +20,7 @@ describe('a cross table', () => {
       '330902|2022|penalty_amount|(not_reported)|万元',
     ]);
     expect(figures(result)[2]).toMatchObject({ qualifier: 'at_least', row: 4, column: 2 });
-    expect(codes(result)).toEqual(['year-from-title', 'column-total']);
+    expect(codes(result)).toEqual(['year-from-title', 'column-total', 'total-unchecked']);
   });
 
   it('takes units of a column of their own, and a corner that says 单位', () => {

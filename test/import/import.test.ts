@@ -17,6 +17,8 @@ describe('rows that are not taken', () => {
       ['row-long', 5, 5, '56'],
       ['row-short', 6, null, ''],
       ['row-total', 8, null, '全市'],
+      ['total-unchecked', 8, 3, '9'],
+      ['total-unchecked', 8, 4, '9'],
     ]);
     expect(result.rows).toEqual({ total: 8, accepted: 2, rejected: 3, skipped: 3 });
     expect(lines(result)).toContain('330102|2020|penalty_amount|47.8|万元');

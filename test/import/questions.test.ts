@@ -20,6 +20,7 @@ const ASKED: readonly ProblemCode[] = [
   'row-no-bureau',
   'row-no-year',
   'row-no-indicator',
+  'total-disagrees',
   'bureau-filled-down',
   'quote-unclosed',
   'cell-unreadable',

@@ -44,6 +44,7 @@ const RESULT: Said = {
     problem('cell-unreadable', 'error', 6, HOSTILE),
   ],
   problemCounts: { 'bureau-unknown': 1, 'cell-unreadable': 3 },
+  totals: null,
   seen: null,
 };
 

@@ -1,5 +1,6 @@
 import { looksLikeBureau } from '../../domain/bureau';
 import type { Indicator } from '../../domain/indicator';
+import { scopeOf } from '../../domain/scope';
 import { readYear } from '../dates';
 import { unnumbered } from '../header-rows';
 import { headerWords } from '../header';
@@ -104,13 +105,19 @@ export const cross: Layout = (sheet) => {
   const group = label === null ? null : groupColumn(sheet, label);
   const used = new Set([...columns.values(), ...(group === null ? [] : [group])]);
   const figures: FigureColumn[] = [];
+  const totals: FigureColumn[] = [];
   const unread: Plan['unread'][number][] = [];
   sheet.paths.forEach((path, column) => {
     const bureau = bureaus[column] ?? null;
-    if (bureau !== null) figures.push(figureUnder(column, bureau, path, indicator, vocabulary));
+    // Under a bureau 全市 is whose figure it is; 小计 adds up what stands beside it.
+    const total = path.find((part) => isTotal(part) && (bureau === null || scopeOf(part) === null));
+    if (bureau !== null && total === undefined)
+      figures.push(figureUnder(column, bureau, path, indicator, vocabulary));
     else if (used.has(column)) return;
-    else if (path.some(isTotal)) unread.push({ column, code: 'column-total' });
-    else if (sheet.ignored.has(column) || path.length === 0) unread.push({ column, code: null });
+    else if (total !== undefined) {
+      totals.push(figureUnder(column, total, path, indicator, vocabulary));
+      unread.push({ column, code: 'column-total' });
+    } else if (sheet.ignored.has(column) || path.length === 0) unread.push({ column, code: null });
     else unread.push({ column, code: 'column-unknown' });
   });
   return {
@@ -119,6 +126,7 @@ export const cross: Layout = (sheet) => {
     columns,
     figures,
     unread,
+    totals,
     ...(group !== null && { group }),
   };
 };

@@ -28,6 +28,8 @@ export interface Plan {
   readonly score: number;
   readonly columns: ReadonlyMap<Role, number>;
   readonly figures: readonly FigureColumn[];
+  /** Columns of totals, called by it (`bureau`): none of them is read among the figures. */
+  readonly totals?: readonly FigureColumn[];
   /** Column whose words group the indicators of the rows below: 类别, merged downwards. */
   readonly group?: number;
   /** Columns that are not read, with the reason to tell. */

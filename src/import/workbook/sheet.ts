@@ -75,7 +75,7 @@ class SheetReader {
     else if (name === 'f') this.formula = true;
     else if (name === 'v') this.inside = 'value';
     else if (name === 'is') this.inside = 'inline';
-    if (this.inside === 'inline') this.item.open(name);
+    if (this.inside === 'inline') this.item.open(name, attribute);
   }
 
   text(text: string): void {

@@ -1,4 +1,4 @@
-import { readXml } from './xml';
+import { readXml, type Attribute } from './xml';
 
 /** What stands for a character that XML cannot hold, `_x000D_`, and line ends as one character. */
 export const unescaped = (text: string): string => {
@@ -8,27 +8,44 @@ export const unescaped = (text: string): string => {
     .replace(/\r\n?/g, '\n');
 };
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A raised 1 behind 120 is a note's mark: it must not make 1201 of it. */
+const raised = (text: string): string => text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
+
 /**
- * Collects the text of one string item: all its runs (`r/t`), but not how it is to be pronounced (`rPh`).
- * Also for inline strings, which are built alike.
+ * Collects the text of one string item: all its runs (`r/t`), but not how it is to be pronounced (`rPh`). Raised or
+ * lowered digits become characters of their own, and what is struck out says so: as plain text both would pass for
+ * digits of the number beside them. Also for inline strings, which are built alike.
  */
 export class StringItem {
   private text = '';
   private inText = false;
   private phonetic = false;
+  private isRaised = false;
+  private isStruck = false;
+  private struck = '';
 
-  open(name: string): void {
+  open(name: string, attribute: Attribute): void {
     if (name === 't') this.inText = true;
     else if (name === 'rPh') this.phonetic = true;
+    else if (name === 'vertAlign') this.isRaised = attribute('val') !== 'baseline';
+    else if (name === 'strike') this.isStruck = !/^(?:0|false)$/.test(attribute('val'));
   }
 
   close(name: string): void {
     if (name === 't') this.inText = false;
     else if (name === 'rPh') this.phonetic = false;
+    else if (name === 'r') {
+      if (this.struck.trim() !== '') this.text += `【已划去：${this.struck}】`;
+      this.isRaised = this.isStruck = false;
+      this.struck = '';
+    }
   }
 
   add(text: string): void {
-    if (this.inText && !this.phonetic) this.text += text;
+    if (!this.inText || this.phonetic) return;
+    if (this.isStruck) this.struck += text;
+    else this.text += this.isRaised ? raised(text) : text;
   }
 
   take(): string {
@@ -45,7 +62,7 @@ export function readStrings(xml: string): readonly string[] {
   readXml(
     xml,
     {
-      open: (name) => item.open(name),
+      open: (name, attribute) => item.open(name, attribute),
       close(name) {
         item.close(name);
         if (name === 'si') strings.push(item.take());

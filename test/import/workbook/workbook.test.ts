@@ -2,6 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { number, partsOf, readBook, rowsOf, stylesOf, text, zipped } from './book';
 import { readWorkbook } from '../../../src/import/workbook';
 
+describe('runs of one cell', () => {
+  const shown = async (runs: string): Promise<string | undefined> => {
+    const rows = await rowsOf(
+      `<sheetData><row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c></row></sheetData>`,
+    );
+    return rows[0]?.[0];
+  };
+  const run = (words: string, look = ''): string =>
+    `<r>${look === '' ? '' : `<rPr>${look}</rPr>`}<t>${words}</t></r>`;
+
+  it.each([
+    [
+      'a raised mark is no digit of the number before it',
+      run('120') + run('1', '<vertAlign val="superscript"/>'),
+      '120¹',
+    ],
+    ['a lowered one neither', run('120') + run('12', '<sz val="9"/><vertAlign val="subscript"/>'), '120¹²'],
+    [
+      'what is level again is text as it is',
+      run('m') + run('2', '<vertAlign val="superscript"/>') + run('20'),
+      'm²20',
+    ],
+    ['a base line is level', run('12') + run('0', '<vertAlign val="baseline"/>'), '120'],
+    [
+      'a number struck out does not run into the one beside it',
+      run('12', '<strike/>') + run('15'),
+      '【已划去：12】15',
+    ],
+    ['an option switched off is none', run('12', '<strike val="0"/>') + run('0'), '120'],
+    ['a blank struck out is nothing', run(' ', '<strike/>') + run('15'), '15'],
+  ])('%s', async (_, runs, words) => {
+    expect(await shown(runs)).toBe(words);
+  });
+
+  it('are strings too', async () => {
+    const strings = `<si>${run('120')}${run('1', '<vertAlign val="superscript"/>')}</si><si><t>7</t></si>`;
+    const cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>';
+    expect(await rowsOf(`<sheetData><row r="1">${cells}</row></sheetData>`, { strings })).toEqual([
+      ['120¹', '7'],
+    ]);
+  });
+});
+
 describe('cells', () => {
   it('are the text that a person sees', async () => {
     const strings =

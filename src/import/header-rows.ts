@@ -1,5 +1,6 @@
 import { unguarded } from '../domain/formula';
 import type { Indicator } from '../domain/indicator';
+import { scopeOf } from '../domain/scope';
 import { readYear } from './dates';
 import { withoutSpaces } from './fold';
 import { headerWords } from './header';
@@ -89,6 +90,7 @@ function textOf(path: readonly string[], vocabulary: Vocabulary): string {
     const bare = part.replace(/^[（(](.*)[）)]$/, '$1');
     if (columnUnit(bare, units) !== null) marks.push(bare);
     else if (readYear(part) !== null) years.push(/年/.test(part) ? part : `${part}年`);
+    else if ((scopeOf(part) ?? 'unstated') !== 'unstated') marks.push(part);
     else {
       const words = headerWords(part, vocabulary);
       if (words.scope !== '') marks.push(words.scope);

@@ -6,6 +6,7 @@ import { readNumber } from './numbers';
 import { readYear } from './dates';
 import type { Row } from './parse';
 import type { LayoutName } from './result';
+import { roleOf } from './roles';
 import { makeSheet, type Sheet } from './sheet';
 import { isCounter } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -51,6 +52,18 @@ function isWord(cell: string, { dictionary }: Vocabulary): boolean {
 /** True where a row of groups can stand above another: cells are merged in it, so that it repeats or leaves blank. */
 const groups = (row: Row, below: Row): boolean => distinct(row) < Math.max(row.length, below.length);
 
+/** True where a row goes on with the header above it: words under its groups, and nothing of its own under a key. */
+function continues(below: Row, above: Row): boolean {
+  const keys = above.flatMap((cell, column) => {
+    const role = roleOf(cell);
+    return role === null || role === 'value' || role === 'ignored' ? [] : [column];
+  });
+  return (
+    keys.length > 0 &&
+    keys.every((column) => ['', (above[column] ?? '').trim()].includes((below[column] ?? '').trim()))
+  );
+}
+
 /** Headers to try that begin at a row, by their number of rows. */
 function heights(
   rows: readonly Row[],
@@ -68,6 +81,8 @@ function heights(
     const below = rows[at + height - 1];
     if (below === undefined || Math.max(below.length, row.length) > WIDEST_GROUPS) break;
     if (!isHeaderRow(below, vocabulary) || !groups(rows[at + height - 2] ?? [], below)) break;
+    // What names the columns apart must not be read as a row of figures: 上半年, 全年 under 案件数.
+    if (continues(below, row)) found.length = 0;
     found.push(height);
   }
   return found;

@@ -216,3 +216,18 @@ describe('bureaus merged downwards', () => {
     expect(wide.rows).toMatchObject({ accepted: 2, rejected: 2 });
   });
 });
+
+describe('scopes under bureaus', () => {
+  it('are two series of one bureau', () => {
+    const result = read(
+      '2022年汇总表\n指标,杭州市,,舟山市,\n,市本级,全市,市本级,全市\n行政处罚案件数,12,300,4,50\n',
+    );
+    expect(figures(result).map((o) => [o.region_code, o.scope, o.value])).toEqual([
+      ['330100', 'own', 12],
+      ['330100', 'jurisdiction', 300],
+      ['330900', 'own', 4],
+      ['330900', 'jurisdiction', 50],
+    ]);
+    expect(codes(result)).toEqual(['year-from-title']);
+  });
+});

@@ -41,6 +41,7 @@ function figureUnder(
       if (year !== null) return { ...so, year };
       const unit = columnUnit(part.replace(/^[（(](.*)[）)]$/, '$1'), units);
       if (unit !== null) return { ...so, unit };
+      if ((scopeOf(part) ?? 'unstated') !== 'unstated') return { ...so, scope: so.scope || part };
       const words = headerWords(part, vocabulary);
       return {
         ...so,

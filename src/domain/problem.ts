@@ -51,6 +51,7 @@ export const PROBLEM_CODES = [
   'bureau-by-title',
   'bureau-code-mismatch',
   'unit-unknown',
+  'unit-differs',
   'unit-assumed',
   'scope-unknown',
   'qualifier-unknown',

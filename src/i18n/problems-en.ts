@@ -105,6 +105,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}The region code ${says(p)} is not in the table of codes (${param(p, 'bureau')}). Check the code.`,
   'bureau-code-mismatch': (p) =>
     `${at(p)}The bureau ${says(p)} and the region code ${param(p, 'code')} are of different regions; it was imported apart, under its own name. Check both.`,
+  'unit-differs': (p) =>
+    `${at(p)}The unit column says “${p.text}”, the header or the indicator’s name “${param(p, 'unit')}”; the former was taken. Check the unit of the figures and let the table say one.`,
   'unit-unknown': (p) =>
     `${at(p)}The unit ${says(p)} is not in the table of units; it was imported as it is and is not converted.`,
   'unit-assumed': (p) =>
@@ -128,7 +130,7 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'bureau-filled-down': (p) =>
     `${at(p)}No bureau is named: as in merged cells the row was given to ${says(p)} of the row above. Check it; if it is wrong, name the bureau in the table.`,
   'row-second-header': (p) =>
-    `${at(p)}Another table begins here, under another header: ${says(p)}. It and the rows below were not imported. Split the file in two and import each.`,
+    `${at(p)}Another table begins here, under another header or title: ${says(p)}. It and the rows below were not imported. Split the file in two and import each.`,
   'row-total': (p) => `${at(p)}${says(p)} is a row of totals and was not taken for a bureau.`,
   'total-disagrees': (p) =>
     `${at(p)}${param(p, 'label')} “${p.text}” does not follow from its parts (${indicator(p)}): ${p.params.of === 'rate' ? 'the sums of numerator and denominator give' : `the ${param(p, 'parts')} figures of the table come to`} ${param(p, 'sum')}, a difference of ${param(p, 'difference')}${p.params.lacking === '' ? '' : `; without a figure: ${param(p, 'lacking')} (${param(p, 'more')} in all)`}. The figures were taken as printed. Check for one left out or mistyped.`,

@@ -106,6 +106,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}行政区划代码${says(p)}不在代码表中（${param(p, 'bureau')}）。请核对代码。`,
   'bureau-code-mismatch': (p) =>
     `${at(p)}单位${says(p)}与行政区划代码 ${param(p, 'code')} 不是同一地区，按原名单独导入。请核对名称和代码。`,
+  'unit-differs': (p) =>
+    `${at(p)}计量单位列写“${p.text}”，表头或指标名称写“${param(p, 'unit')}”，按前者读取。请核对数字的单位，在原表统一后重新导入。`,
   'unit-unknown': (p) => `${at(p)}计量单位${says(p)}不在单位表中，按原样导入，不与其他单位换算。`,
   'unit-assumed': (p) =>
     `${at(p)}${says(p)}没有写明金额单位，按字典的“${param(p, 'unit')}”读取。如不对，请在表头写明，例如“${param(p, 'indicator')}（元）”。`,
@@ -126,7 +128,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'bureau-filled-down': (p) =>
     `${at(p)}没有写单位名称，按合并单元格归入上一行的${says(p)}。请核对；不对时请在原表补上单位名称。`,
   'row-second-header': (p) =>
-    `${at(p)}从此行起是另一张表，表头不同：${says(p)}，以下各行未导入。请拆成两个文件分别导入。`,
+    `${at(p)}从此行起是另一张表，表头或标题不同：${says(p)}，以下各行未导入。请拆成两个文件分别导入。`,
   'row-total': (p) => `${at(p)}${says(p)}是合计行，不当作单位导入。`,
   'total-disagrees': (p) =>
     `${at(p)}${param(p, 'label')}“${p.text}”与各部分不符（${param(p, 'indicator')}）：${p.params.of === 'rate' ? '按分子、分母的合计' : `按表中 ${param(p, 'parts')} 项`}重算为 ${param(p, 'sum')}，差 ${param(p, 'difference')}${p.params.lacking === '' ? '' : `；表中无此项数据的有${param(p, 'lacking')}等 ${param(p, 'more')} 家`}。各单位的数字按原表导入。请核对是否漏报、错录。`,

@@ -200,6 +200,8 @@ export const wizardEn: WizardTexts = {
       'bureau-ambiguous': 'Bureaus of a name that several regions share',
       'bureau-code-mismatch': 'Bureau and region code are of different places',
       'column-year-differs': 'The header names another year than the row',
+      'unit-differs': 'The unit column differs from the header or the name',
+      'total-disagrees': 'Totals that are not the sum of their parts',
       'workbook-uncalculated': 'Formulas without a result',
       'quote-unclosed': 'Quotation marks without their pair',
       'duplicate-conflict': 'Different values for one figure',
@@ -219,6 +221,9 @@ export const wizardEn: WizardTexts = {
       'bureau-filled-down':
         'These rows are given the bureau above. If that is wrong, fill in the bureau in the file.',
       'column-year-differs': 'The year of the header holds.',
+      'unit-differs': 'The unit column holds.',
+      'total-disagrees':
+        'The figures are imported as printed, totals are not. Check for one left out or mistyped.',
       'quote-unclosed': 'The mark is read as a common character. Check these rows.',
     },
   },

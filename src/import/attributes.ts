@@ -10,6 +10,7 @@ import type { Origin } from '../domain/columns';
 import { FULL_YEAR, type Period } from '../domain/period';
 import { QUALIFIERS, type Qualifier } from '../domain/reading';
 import { scopeOf, type ScopeRef } from '../domain/scope';
+import { unitFactor } from '../domain/unit';
 import { Meanings, PairCoder, TextCoder } from './coder';
 import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
 import { answerKey } from './answers';
@@ -17,7 +18,7 @@ import { foldWidth, withoutSpaces } from './fold';
 import { missingReason } from './marks';
 import { QUALIFIER_WORDS } from './numbers';
 import type { ProblemLog } from './problems';
-import { columnUnit, tidyUnit, type ColumnUnit } from './units';
+import { columnUnit, tidyUnit, unitText, type ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** More distinct units, scopes or periods than this are no units, scopes or periods. */
@@ -216,6 +217,21 @@ export class Attributes {
     if (unit !== null && !this.vocabulary.dictionary.unitByPrinted.has(unit.unit))
       this.unknownUnit(unit.unit, spot);
     return unit;
+  }
+
+  /** The unit that is said nearer to a figure; that another one says ten thousand times as much is told. */
+  unitOf(near: ColumnUnit | null, far: ColumnUnit | null, spot: Spot): ColumnUnit | null {
+    if (near === null || far === null) return near ?? far;
+    const units = this.vocabulary.dictionary.unitByPrinted;
+    const [one, other] = [near, far].map(({ unit, factor }) => ({
+      sort: units.get(unit)?.class ?? unit,
+      size: unitFactor(unit, units) * factor,
+    }));
+    if (one?.sort === other?.sort && one?.size !== other?.size) {
+      const [text, unit] = [unitText(near), unitText(far)];
+      this.log.once('unit-differs', `${text} ${unit}`, { ...spot, text, params: { unit } });
+    }
+    return near;
   }
 
   unknownUnit(unit: string, spot: Spot): void {

@@ -64,8 +64,8 @@ export class Cells {
     private readonly figures: Figures,
     private readonly attributes: Attributes,
     private readonly indicators: Indicators,
-    /** Unit that the title states for the whole table. */
-    private readonly titleUnit: ColumnUnit | null,
+    /** Units that the titles state for the whole table. */
+    private readonly titleUnits: readonly ColumnUnit[],
     private readonly vocabulary: Vocabulary,
     private readonly log: ProblemLog,
   ) {}
@@ -160,12 +160,14 @@ export class Cells {
     this.log.once('unit-assumed', id, { row: this.figures.row[i] ?? 0, column, text: nameZh, params });
   }
 
-  /** The title's unit (单位：万元) holds for the columns that it can be the unit of. */
+  /** A title's unit (单位：万元) holds for the columns that it can be the unit of; two of one class for none. */
   private ofTitle(indicator: Indicator): ColumnUnit | null {
-    if (this.titleUnit === null) return null;
     const units = this.vocabulary.dictionary.unitByPrinted;
     const classOf = (unit: string) => units.get(unit)?.class ?? unit;
-    return classOf(this.titleUnit.unit) === classOf(indicator.unit) ? this.titleUnit : null;
+    const [fitting, another] = this.titleUnits.filter(
+      ({ unit }) => classOf(unit) === classOf(indicator.unit),
+    );
+    return another === undefined ? (fitting ?? null) : null;
   }
 
   /** What is asked of the cells of an indicator under a printed unit. */

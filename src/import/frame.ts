@@ -8,6 +8,16 @@ import type { Vocabulary } from './vocabulary';
 
 /** `〔2018〕39号`: the year of a document, not of its figures. */
 const DOCUMENT_NUMBER = /[〔[(【]\d{4}[〕\])】]\s*第?\s*\d+\s*号/g;
+/** When a table was filled in, sent or saved: no year of its figures. */
+const MADE = '填报|填表|制表|报送|上报|报表|打印|导出|下载|生成|更新|发布|印发|审核|提交';
+const MONTH_DATE = String.raw`\d{4}\s*[-/.年]\s*\d{1,2}`;
+const DAY_DATE = String.raw`${MONTH_DATE}\s*[-/.月]\s*\d{1,2}\s*日?`;
+const MADE_ON = new RegExp(
+  String.raw`(?:${MADE})(?:(?:日期|时间)[:：]?|[:：]|于)\s*(?:${DAY_DATE}|${MONTH_DATE}月?)|${DAY_DATE}\s*(?:${MADE})`,
+  'g',
+);
+/** 2023年…上年度…: the year of the report and not of the figures. */
+const YEAR_BEFORE = /(?<![较比与同])上一?年度/;
 const TO = '(?:-|–|—|~|至|到)';
 const DAY = String.raw`(\d{1,2})[-/.月](\d{1,2})日?`;
 const YEAR = String.raw`(\d{4})[-/.年]`;
@@ -69,7 +79,10 @@ const inDigits = (text: string): string =>
  */
 export function yearIn(text: string): YearCell | null {
   // One blank for many: the patterns go back over a run of them, and a title may be nothing else.
-  const folded = inDigits(foldWidth(text).replace(/\s+/g, ' ').replace(DOCUMENT_NUMBER, ' '));
+  const folded = inDigits(
+    foldWidth(text).replace(/\s+/g, ' ').replace(DOCUMENT_NUMBER, ' ').replace(MADE_ON, ' '),
+  );
+  if (YEAR_BEFORE.test(folded)) return null;
   const years = new Set([...folded.matchAll(/(?<!\d)(\d{4})(?!\d)/g)].map((m) => Number(m[1])));
   const [year] = [...years].filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR);
   if (years.size !== 1 || year === undefined) return null;
@@ -77,14 +90,20 @@ export function yearIn(text: string): YearCell | null {
   return period === null ? null : { year, period };
 }
 
-/** The unit of a line above the table: `单位：万元`. Null where it names several or none. */
-export function unitOfTitles(titles: readonly string[], vocabulary: Vocabulary): ColumnUnit | null {
+/** The units of lines above the table: `单位：万元`, `单位：万件、万元`, or brackets at a title's end that hold nothing else. */
+export function unitsOfTitles(titles: readonly string[], vocabulary: Vocabulary): readonly ColumnUnit[] {
+  const meant = (word: string) => columnUnit(word, vocabulary.dictionary.unitByPrinted);
+  const units = new Map<string, ColumnUnit>();
   for (const title of titles) {
-    const word = /单位[:：]\s*([^\s()（）]+)/.exec(title)?.[1];
-    const unit = word === undefined ? null : columnUnit(word, vocabulary.dictionary.unitByPrinted);
-    if (unit !== null) return unit;
+    const said = [...title.matchAll(/单位[:：]\s*([^\s()（）]+)/g)].map(([, words = '']) => words);
+    const bracket = /.[(（]([^()（）:：]{1,6})[)）]\s*$/.exec(title)?.[1];
+    for (const words of bracket === undefined ? said : [...said, bracket]) {
+      const whole = meant(words);
+      const parts = whole === null ? words.split(/[、,，;；/和及]/).map(meant) : [whole];
+      for (const unit of parts) if (unit !== null) units.set(`${unit.factor} ${unit.unit}`, unit);
+    }
   }
-  return null;
+  return [...units.values()];
 }
 
 /** The longest name of a place is shorter. */

@@ -2,11 +2,13 @@ import { looksLikeBureau } from '../domain/bureau';
 import { unguarded } from '../domain/formula';
 import { FULL_YEAR } from '../domain/period';
 import type { Qualifier } from '../domain/reading';
+import { Asides, type Titled } from './asides';
 import { Attributes, qualifierOf, type Spot } from './attributes';
 import { Cells } from './cells';
 import { Meanings } from './coder';
 import { FIRST_YEAR, readYear, type YearCell } from './dates';
 import { Figures } from './figures';
+import { yearIn } from './frame';
 import { headerWords } from './header';
 import { Indicators, LEFT_OUT, NO_INDICATOR, type Label } from './indicators';
 import type { FigureColumn, Plan } from './layouts/plan';
@@ -16,6 +18,7 @@ import type { ProblemLog } from './problems';
 import { LIMITS } from './result';
 import { namesBureaus, ROLES, roleOf, type Role } from './roles';
 import { isBlank, isHeader, isNote, isTotal } from './rowkind';
+import { hasShifted } from './shifted';
 import type { Tally } from './tally';
 import type { ColumnUnit } from './units';
 import { indicatorCalled, type Vocabulary } from './vocabulary';
@@ -29,8 +32,8 @@ export interface Frame {
   readonly headerRow: number;
   /** Year of title, file name or answer, and the part of it, for tables that print none. */
   readonly year: YearCell | null;
-  /** Unit of the title: `单位：万元`. */
-  readonly unit: ColumnUnit | null;
+  /** Units of the titles: `单位：万元`. */
+  readonly units: readonly ColumnUnit[];
   /** Place that the title names, `''` if none: it decides between districts of one name. */
   readonly place: string;
   /** True where bureaus are merged downwards: a blank stands for the one above. */
@@ -89,6 +92,9 @@ export class Observer {
   private who: Named = { name: '', code: '', region: '' };
   private before: Before | null = null;
   private group = '';
+  private readonly asides: Asides;
+  /** What the titles say; the year only where nothing else does. */
+  private readonly titled: Titled;
   /** Below the header of another table. */
   beyond = false;
   /** First and last row that was not taken. */
@@ -107,9 +113,12 @@ export class Observer {
     this.indicators = new Indicators(vocabulary, log, () =>
       plan.figures.some(({ column }) => /[%％]\s*$/.test(this.cell(column))),
     );
-    this.cells = new Cells(this.figures, this.attributes, this.indicators, frame.unit, vocabulary, log);
+    this.cells = new Cells(this.figures, this.attributes, this.indicators, frame.units, vocabulary, log);
     const columns = ROLES.map((role) => [role, plan.columns.get(role) ?? -1] as const);
     this.at = Object.fromEntries(columns) as Record<Role, number>;
+    this.asides = new Asides(vocabulary);
+    const untitled = this.at.year !== -1 || plan.figures.every(({ year }) => year !== null);
+    this.titled = untitled ? { ...frame, year: null } : frame;
     this.across = plan.figures.every(({ bureau }) => bureau !== undefined);
     this.keys = [...plan.columns.values()].filter((column) => !plan.figures.some((f) => f.column === column));
   }
@@ -141,14 +150,20 @@ export class Observer {
     if (name === '' && isBlank(row)) return tally.skip('blank', row.length);
     this.who = { name, code: this.cell(at.code), region: this.cell(at.region) };
     if (this.isHeaderAgain(name)) {
-      this.beyond = false;
-      return tally.skip('header', row.length);
+      const other = this.asides.titleOfOther(number, this.titled);
+      this.beyond = other !== '';
+      if (!this.beyond) return tally.skip('header', row.length);
+      this.log.add('row-second-header', { row: number, text: other });
+      return tally.rejectRow(row.length);
     }
     if (this.headings.of(name) && this.isOtherHeader()) {
       if (!this.beyond) this.log.add('row-second-header', { row: number, text: row.join(' ') });
       this.beyond = true;
     }
-    if (this.beyond) return tally.rejectRow(row.length);
+    if (this.beyond) {
+      this.asides.note(row, number);
+      return tally.rejectRow(row.length);
+    }
     const label = name === '' ? (row.find((cell) => cell.trim() !== '') ?? '').trim() : name;
     if (this.totals.of(label)) {
       this.log.add('row-total', { row: number, text: label });
@@ -158,6 +173,7 @@ export class Observer {
     if (!this.hasNumber() && this.isNoteRow(label)) {
       // A line of its own over some rows of a cross table: 一、行政处罚.
       if (this.across) this.before = { number, who: this.who, group: label, key: '' };
+      this.asides.note(row, number);
       return tally.skip('note', row.length);
     }
     const long = this.keyTooLong();
@@ -168,6 +184,8 @@ export class Observer {
     if (row.length > width && !isBlank(row.slice(width))) {
       return this.reject('row-long', width, row.slice(width).join(' '));
     }
+    if (!frame.trimmed && hasShifted((column) => this.cell(column), at.note, this.plan.figures))
+      return this.reject('row-long', at.note, this.cell(at.note));
     if (!frame.trimmed && this.plan.figures.some(({ column }) => column >= row.length)) {
       this.log.add('row-short', { row: number, params: { cells: row.length, expected: width } });
     }
@@ -232,8 +250,10 @@ export class Observer {
 
   /** A lone cell is a note unless it is a bureau that reported nothing. */
   private isNoteRow(label: string): boolean {
-    if (!isNote(this.row)) return false;
     const alone = this.row.every((cell) => cell.trim() === label || cell.trim() === '');
+    // The title of another table, where a row is not wide enough to show that nothing stands beside it.
+    const titles = alone && this.at.year === -1 && yearIn(label) !== null;
+    if (!titles && !isNote(this.row)) return false;
     if (!alone || this.plan.layout === 'long') return true;
     // An indicator or a bureau that nobody reported anything of.
     return this.across
@@ -277,7 +297,7 @@ export class Observer {
       return this.reject('cell-date-unreadable', column, this.cell(column));
     }
     const unit = unitText === '' ? null : attributes.unitCell(unitText, this.spot(at.unit));
-    this.readFigures(ofRow, label, unit ?? label.unit);
+    this.readFigures(ofRow, label, attributes.unitOf(unit, label.unit, this.spot(at.unit)));
     this.before = { number: this.number, who: this.who, group: this.group, key: this.keyOfRow() };
   }
 
@@ -359,7 +379,8 @@ export class Observer {
       f.origin[i] = origin;
       f.row[i] = this.number;
       f.column[i] = figure.column + 1;
-      if (this.cells.read(i, this.cell(figure.column), unit ?? figure.unit, qualifier)) taken += 1;
+      const ofCell = attributes.unitOf(unit, figure.unit, this.spot(at.unit));
+      if (this.cells.read(i, this.cell(figure.column), ofCell, qualifier)) taken += 1;
     }
     const refused = this.plan.figures.length - taken;
     this.tally.row(this.row.length, taken, refused, this.plan.unread.length);

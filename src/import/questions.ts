@@ -57,6 +57,7 @@ const WEIGHTS: Readonly<Record<ProblemCode, Weight>> = {
   'bureau-by-title': 'told',
   'bureau-code-mismatch': 'asked',
   'unit-unknown': 'told',
+  'unit-differs': 'asked',
   'unit-assumed': 'told',
   'scope-unknown': 'told',
   'qualifier-unknown': 'told',

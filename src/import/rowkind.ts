@@ -6,9 +6,9 @@ export type SkipReason = 'blank' | 'title' | 'header' | 'note' | 'total' | 'dupl
 
 const OF =
   '全[省市区县州盟旗国]|全系统|各.{0,6}|本.{0,2}|[省市区县州盟旗]级|[市城郊]?区县?|县(?:市区?)?|市县|.{1,8}[省市区县州盟旗级]';
-const SUM = '合计|总计|小计|共计|总和|汇总|总数|平均|均值|中位';
+const SUM = '合计|总计|小计|共计|总和|汇总|总数|平均|平均水平|均值|中位|最大|最小|最高|最低';
 const TOTAL = new RegExp(
-  `^(?:(?:${OF})?(?:${SUM})[数值行]?|.{2,4}(?:合计|总计|小计)|全[省市区县州盟旗国]|累计|(?:grand)?total|subtotal|sum|average|mean|median)` +
+  `^(?:(?:${OF})?(?:${SUM})[数值行]?|.{2,4}(?:合计|总计|小计)|全[省市区县州盟旗国]|[∑Σ]|累计|(?:grand)?total|subtotal|sum|average|mean|median)` +
     String.raw`(?:[(（].{0,10}[)）])?[:：]?$`,
   'i',
 );
@@ -19,6 +19,9 @@ const NOTE =
 export const isTotal = (name: string): boolean => name.length <= 20 && TOTAL.test(withoutSpaces(name));
 
 export const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() === '');
+
+/** A line that remarks on the table: 注：…, 填报人, 单位：万元. */
+export const isRemark = (line: string): boolean => NOTE.test(line.trim());
 
 /** A line of words under or between the figures, for a row without a number where the figures stand. */
 export function isNote(row: Row): boolean {

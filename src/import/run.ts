@@ -5,7 +5,7 @@ import { TooManyKinds } from './attributes';
 import type { YearCell } from './dates';
 import { DecodeFailure } from './decode';
 import { finish } from './finish';
-import { placeOfTitles, unitOfTitles, yearIn } from './frame';
+import { placeOfTitles, unitsOfTitles, yearIn } from './frame';
 import { Observer } from './observe';
 import type { Row } from './parse';
 import { PORTIONS, type Reading } from './pieces';
@@ -223,7 +223,7 @@ export class Run implements RowSink {
       this.refuse('column-missing', { row: at + 1, params: { column: 'indicator' } });
     }
     const year = this.yearOf(recognised, rows);
-    const unit = unitOfTitles(titles, this.vocabulary);
+    const units = unitsOfTitles(titles, this.vocabulary);
     for (const { column, code } of plan.unread) {
       const text = header[column] ?? '';
       if (code !== null) this.log.add(code, { row: at + 1, column: column + 1, text });
@@ -235,7 +235,7 @@ export class Run implements RowSink {
       heads: rows.slice(at, at + height),
       headerRow: at + height,
       year,
-      unit,
+      units,
       merged,
       trimmed: this.source.encoding === null,
       place: placeOfTitles([...titles, this.name], places),

@@ -15,6 +15,7 @@ const ASKED: readonly ProblemCode[] = [
   'year-from-file-name',
   'bureau-ambiguous',
   'bureau-code-mismatch',
+  'unit-differs',
   'row-second-header',
   'row-long',
   'row-no-bureau',

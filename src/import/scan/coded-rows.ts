@@ -118,6 +118,8 @@ export class CodedRows {
     if (!scanner.fits || this.observer.beyond) return this.leave();
     const same = this.isSame() && row.year !== -1;
     if (!same && this.isOdd(this.codeAt(at.bureau))) return this.leave();
+    // A number for a note may be the last figure of a row whose cells have moved.
+    if (!same && isPlain(this.text('note'))) return this.leave();
     if (!this.hasNumber(plan.figures) && this.mayBeNote()) return this.leave();
     if (!same) row.year = at.year === -1 ? 0 : (this.yearByCode[this.codeAt(at.year)] ?? this.meanYear());
     if (row.year === -1) return false;
@@ -298,7 +300,7 @@ export class CodedRows {
       f.row[i] = number;
       f.column[i] = column + 1;
       const ref = unitRef === -1 ? k : unitRef;
-      const slot = this.slots[ref]?.[indicator] ?? this.meanSlot(ref, k, indicator, label);
+      const slot = this.slots[ref]?.[indicator] ?? this.meanSlot(ref, k, indicator, label, number);
       const isNumber = codes[column] === NUMBER && isExact && slot.factor === 1;
       if (isNumber && cells.plain(i, values[column] ?? NaN, slot)) {
         taken += 1;
@@ -344,11 +346,13 @@ export class CodedRows {
     return this.periodOf.set(y, span, code);
   }
 
-  private meanSlot(ref: number, k: number, indicator: number, label: Label): Slot {
-    const { cells, plan } = this.observer;
+  private meanSlot(ref: number, k: number, indicator: number, label: Label, number: number): Slot {
+    const { cells, plan, attributes, at } = this.observer;
     const own = (ref - this.columns.length) / 2;
-    const printed = Number.isInteger(own) && own >= 0 ? (this.units[own] ?? null) : label.unit;
-    const slot = cells.slot(indicator, printed ?? plan.figures[k]?.unit ?? null);
+    const spot = this.spot(number, at.unit);
+    const ofColumn = Number.isInteger(own) && own >= 0 ? (this.units[own] ?? null) : null;
+    const printed = attributes.unitOf(ofColumn, label.unit, spot);
+    const slot = cells.slot(indicator, attributes.unitOf(printed, plan.figures[k]?.unit ?? null, spot));
     const ofUnit = (this.slots[ref] ??= []);
     ofUnit[indicator] = slot;
     return slot;

@@ -7,6 +7,7 @@ import type { ImportResult } from '../../../src/import/result';
 import { ATTACKS } from './attacks';
 import type { Case } from './case';
 import { changedNames, lost, placedFigures, rowsOf } from './checked';
+import { CLERKS } from './clerks';
 import { ENCODINGS } from './encodings';
 import { ENTITIES } from './entities';
 import { LAYOUT_CASES } from './layouts';
@@ -25,6 +26,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   layouts: LAYOUT_CASES,
   values: VALUES,
   entities: ENTITIES,
+  clerks: CLERKS,
   attacks: ATTACKS,
 };
 

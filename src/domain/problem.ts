@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   // columns
   'column-missing',
   'column-unknown',
+  'column-parts',
   'column-duplicate',
   'column-total',
   'column-year-differs',

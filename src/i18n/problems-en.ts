@@ -126,6 +126,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-indicator': (p) => `${at(p)}The row names no indicator and was not imported. Add it.`,
   'bureau-by-title': (p) =>
     `${at(p)}There are several ${says(p)}; the one in “${param(p, 'place')}”, which the title or file name says, was taken. If that is wrong, write province and city, or add the region code.`,
+  'column-parts': (p) =>
+    `${at(p)}Column ${says(p)} was not read, and each row may be one part only (of one field of work), not the whole. Check; where it is, say so in the indicator’s name and import again.`,
   'column-total': (p) => `${at(p)}${says(p)} is a column of totals and was not taken for a bureau.`,
   'bureau-filled-down': (p) =>
     `${at(p)}No bureau is named: as in merged cells the row was given to ${says(p)} of the row above. Check it; if it is wrong, name the bureau in the table.`,

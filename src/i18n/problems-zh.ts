@@ -124,6 +124,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-indicator': (p) => `${at(p)}没有指标名称，此行未导入。请补上指标。`,
   'bureau-by-title': (p) =>
     `${at(p)}全国有几个${says(p)}，按标题或文件名中的“${param(p, 'place')}”认定。如不对，请写出省市名称或补上行政区划代码。`,
+  'column-parts': (p) =>
+    `${at(p)}没有读取${says(p)}列，而各行可能只是其中一部分（如某一专业），并非全部。请核对：是一部分的，请改写指标名称（如“公共场所处罚案件数”）后重新导入。`,
   'column-total': (p) => `${at(p)}${says(p)}是合计列，不当作单位导入。`,
   'bureau-filled-down': (p) =>
     `${at(p)}没有写单位名称，按合并单元格归入上一行的${says(p)}。请核对；不对时请在原表补上单位名称。`,

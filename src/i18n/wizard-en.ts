@@ -200,6 +200,7 @@ export const wizardEn: WizardTexts = {
       'bureau-ambiguous': 'Bureaus of a name that several regions share',
       'bureau-code-mismatch': 'Bureau and region code are of different places',
       'column-year-differs': 'The header names another year than the row',
+      'column-parts': 'Rows that may be one part only, by a column that was not read',
       'unit-differs': 'The unit column differs from the header or the name',
       'total-disagrees': 'Totals that are not the sum of their parts',
       'workbook-uncalculated': 'Formulas without a result',
@@ -221,6 +222,8 @@ export const wizardEn: WizardTexts = {
       'bureau-filled-down':
         'These rows are given the bureau above. If that is wrong, fill in the bureau in the file.',
       'column-year-differs': 'The year of the header holds.',
+      'column-parts':
+        'The figures are imported as those of the whole. Where they are of a part, cancel and say so in the indicator’s name.',
       'unit-differs': 'The unit column holds.',
       'total-disagrees':
         'The figures are imported as printed, totals are not. Check for one left out or mistyped.',

@@ -84,6 +84,8 @@ export class Attributes {
     private readonly log: ProblemLog,
     /** Place that the title names, `''` if none. */
     private readonly within: string,
+    /** Header of the column of periods: 1 is a month under 月份, a quarter under 季度. */
+    private readonly periodHeader = '',
   ) {
     this.unitCells = new Meanings((text) => this.meanUnit(text));
   }
@@ -172,10 +174,16 @@ export class Attributes {
     const known = this.periodDone[key];
     if (known !== undefined) return known;
     const [span, date] = [withoutMark(period), withoutMark(asOf)];
-    const meant = span !== '' ? readPeriod(span, year) : readAsOf(date, year);
+    const meant = span !== '' ? readPeriod(this.spanWords(span), year) : readAsOf(date, year);
     const code = meant === null ? -1 : this.periodCode(meant === FULL_YEAR ? ofYear : meant);
     this.periodDone[key] = code;
     return code;
+  }
+
+  private spanWords(span: string): string {
+    if (!/^\d{1,2}$/.test(foldWidth(span))) return span;
+    if (this.periodHeader.includes('月')) return `${span}月`;
+    return this.periodHeader.includes('季') ? `第${span}季度` : span;
   }
 
   private periodCode(period: Period): number {

@@ -22,6 +22,9 @@ export interface Header {
 const FILLER = /(?:基本)?(?:情况|工作|方面|统计|数据|信息|类|部分|指标|任务)$/;
 const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|其中[:：]?)\s*/;
 
+/** `（件）` without its brackets. */
+const bare = (word: string): string => word.replace(/^[（(](.*)[）)]$/, '$1');
+
 const clean = (cell: string | undefined): string => unguarded((cell ?? '').slice(0, CELL_MAX)).trim();
 
 /** A label without what only orders it: `（一）行政处罚`, `1.案件数`, `其中：重大案件`. */
@@ -76,6 +79,14 @@ export function nameUnder(group: string, name: string, vocabulary: Vocabulary): 
   return alone !== null && belongs(alone, above) ? below : above + below;
 }
 
+const UNIT_LABEL = /^(?:计量)?单位[:：]?$/;
+
+/** True for a row of a header that gives each column's unit and nothing else, under names or under 计量单位. */
+export function isUnitRow(row: Row, { dictionary }: Vocabulary): boolean {
+  const words = row.map(clean).filter((word) => word !== '' && !UNIT_LABEL.test(word));
+  return words.length > 0 && words.every((word) => columnUnit(bare(word), dictionary.unitByPrinted) !== null);
+}
+
 /** One name of a path; units and scopes go to its end in brackets, years to its front. */
 function textOf(path: readonly string[], vocabulary: Vocabulary): string {
   if (path.length < 2) return path[0] ?? '';
@@ -87,8 +98,7 @@ function textOf(path: readonly string[], vocabulary: Vocabulary): string {
   const years: string[] = [];
   const marks: string[] = [];
   for (const part of role === 'value' ? path.slice(0, -1) : path) {
-    const bare = part.replace(/^[（(](.*)[）)]$/, '$1');
-    if (columnUnit(bare, units) !== null) marks.push(bare);
+    if (columnUnit(bare(part), units) !== null) marks.push(bare(part));
     else if (readYear(part) !== null) years.push(/年/.test(part) ? part : `${part}年`);
     else if ((scopeOf(part) ?? 'unstated') !== 'unstated') marks.push(part);
     else {
@@ -112,7 +122,10 @@ export function makeHeader(
   vocabulary: Vocabulary,
   hasCells: (column: number) => boolean,
 ): Header {
-  const paths = [...pathsOf(rows)];
+  const said = rows.map((row, r) =>
+    r > 0 && isUnitRow(row, vocabulary) ? row.map((cell) => (UNIT_LABEL.test(clean(cell)) ? '' : cell)) : row,
+  );
+  const paths = [...pathsOf(said)];
   while (paths.length > 0 && paths[paths.length - 1]?.length === 0 && !hasCells(paths.length - 1))
     paths.pop();
   return { paths, texts: paths.map((path) => textOf(path, vocabulary)) };

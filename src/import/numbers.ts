@@ -55,6 +55,8 @@ export const QUALIFIER_WORDS: ReadonlyMap<string, Qualifier> = new Map(
 const CELL_MAX = 60;
 const UNREADABLE: NumberCell = { kind: 'unreadable', excel: false };
 
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
 /**
  * `1-2家`, `10%-20%`, `3万-5万`. A lower end without unit and scale shares those of the upper one (3-5万); two
  * scales are worked out (8千-1.2万). Telephone numbers and dates have such a form too; they do not ascend, begin
@@ -73,7 +75,8 @@ function range(text: string): NumberCell | null {
   const [value, upper] = [low, high].map((end) =>
     same ? end.value : times(end.value, end.scale?.factor ?? 1),
   ) as [number, number];
-  if (value >= upper || (upperUnit === '年' && value >= 1000)) return UNREADABLE;
+  const years = upperUnit === '年' || (upperUnit === '' && isYear(number) && isYear(upperNumber));
+  if (value >= upper || (years && value >= 1000)) return UNREADABLE;
   const shared = same ? high.scale : { printed: '', factor: 1 };
   return {
     kind: 'number',

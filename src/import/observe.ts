@@ -17,7 +17,7 @@ import type { Row } from './parse';
 import type { ProblemLog } from './problems';
 import { LIMITS } from './result';
 import { namesBureaus, ROLES, roleOf, type Role } from './roles';
-import { isBlank, isHeader, isNote, isTotal } from './rowkind';
+import { beginsNumbers, isBlank, isColumnNumbers, isDitto, isHeader, isNote, isTotal } from './rowkind';
 import { hasShifted } from './shifted';
 import type { Tally } from './tally';
 import type { ColumnUnit } from './units';
@@ -109,7 +109,8 @@ export class Observer {
     /** Where rows of totals go; null for a reader of totals. */
     private readonly totalRows: TotalRows | null = null,
   ) {
-    this.attributes = new Attributes(vocabulary, log, frame.place);
+    const period = frame.header[plan.columns.get('period') ?? -1] ?? '';
+    this.attributes = new Attributes(vocabulary, log, frame.place, period);
     this.indicators = new Indicators(vocabulary, log, () =>
       plan.figures.some(({ column }) => /[%％]\s*$/.test(this.cell(column))),
     );
@@ -146,7 +147,8 @@ export class Observer {
     this.row = row;
     this.number = number;
     const { at, tally, frame } = this;
-    const name = this.cell(at.bureau).trim();
+    const named = this.cell(at.bureau).trim();
+    const name = isDitto(named) ? '' : named;
     if (name === '' && isBlank(row)) return tally.skip('blank', row.length);
     this.who = { name, code: this.cell(at.code), region: this.cell(at.region) };
     if (this.isHeaderAgain(name)) {
@@ -156,6 +158,7 @@ export class Observer {
       this.log.add('row-second-header', { row: number, text: other });
       return tally.rejectRow(row.length);
     }
+    if (beginsNumbers(name) && isColumnNumbers(row)) return tally.skip('header', row.length);
     if (this.headings.of(name) && this.isOtherHeader()) {
       if (!this.beyond) this.log.add('row-second-header', { row: number, text: row.join(' ') });
       this.beyond = true;

@@ -46,6 +46,7 @@ const WEIGHTS: Readonly<Record<ProblemCode, Weight>> = {
   'storage-failed': 'final',
   'column-missing': 'asked',
   'column-unknown': 'told',
+  'column-parts': 'asked',
   'column-duplicate': 'told',
   'column-total': 'told',
   'column-year-differs': 'asked',

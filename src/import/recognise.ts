@@ -1,6 +1,7 @@
 import type { Answers } from './answers';
 import { LAYOUTS } from './layouts';
 import type { Plan } from './layouts/plan';
+import { isUnitRow } from './header-rows';
 import { isExcelError, missingReason } from './marks';
 import { readNumber } from './numbers';
 import { readYear } from './dates';
@@ -80,9 +81,10 @@ function heights(
   for (let height = 2; height <= MOST_HEIGHT; height += 1) {
     const below = rows[at + height - 1];
     if (below === undefined || Math.max(below.length, row.length) > WIDEST_GROUPS) break;
-    if (!isHeaderRow(below, vocabulary) || !groups(rows[at + height - 2] ?? [], below)) break;
+    const units = isUnitRow(below, vocabulary);
+    if (!isHeaderRow(below, vocabulary) || !(units || groups(rows[at + height - 2] ?? [], below))) break;
     // What names the columns apart must not be read as a row of figures: 上半年, 全年 under 案件数.
-    if (continues(below, row)) found.length = 0;
+    if (units || continues(below, row)) found.length = 0;
     found.push(height);
   }
   return found;

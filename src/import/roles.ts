@@ -24,7 +24,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Columns that say nothing of a figure, or say it again. */
 const IGNORED =
-  '序号 编号 序 no id 排名 名次 位次 rank 分类 类别 指标类别 category doctype form valuenorm unitnorm core 上级 填报人 审核人 联系电话 电话 数据集 dataset';
+  '序号 编号 序 行次 行号 no id 排名 名次 位次 rank 分类 类别 指标类别 category doctype form valuenorm unitnorm core 上级 填报人 审核人 联系电话 电话 数据集 dataset';
 
 const ALIASES: Readonly<Record<Role, string>> = {
   bureau:
@@ -41,12 +41,18 @@ const ALIASES: Readonly<Record<Role, string>> = {
   unit: 'unit 计量单位 数值单位 单位计量',
   qualifier: 'qualifier 限定 限定词 精确度 修饰',
   asOf: 'asof 截至 截至日期 截止日期 截止时间 截至时间 数据截至',
-  period: 'period 期间 时期 统计期间 数据期间 时段',
+  period: 'period 期间 时期 统计期间 数据期间 时段 月份 月度 统计月份 季度 统计季度',
   source: 'source 来源 数据来源 资料来源 出处文件 文件 file',
   locator: 'locator 出处 章节 位置 页码',
   note: 'note 备注 说明 备注说明 remarks remark',
   quote: 'quote 原文 原句 摘录 span',
 };
+
+const PARTS =
+  /^(?:监督|执法|处罚|案件|违法|许可|单位)?(?:专业|行业|领域|案由|类型|种类|程序|性质)(?:类别|分类|名称)?$/;
+
+/** True for a header of words of which each row is one part, and not the whole: 专业, 案由. */
+export const partsRows = (header: string): boolean => PARTS.test(aliasKey(header));
 
 /** 单位 is a unit or an organisation: only its contents tell. */
 export const EITHER_UNIT_OR_BUREAU = '单位';

@@ -11,6 +11,7 @@ import type { Row } from './parse';
 import { PORTIONS, type Reading } from './pieces';
 import { ProblemLog, type ProblemDetail } from './problems';
 import { COLUMNS_MAX, recognise, type Recognised } from './recognise';
+import { partsRows } from './roles';
 import { RecordTooLong } from './records';
 import type { RowSink } from './scan/scan';
 import { seen, Sightings } from './seen';
@@ -226,7 +227,8 @@ export class Run implements RowSink {
     const units = unitsOfTitles(titles, this.vocabulary);
     for (const { column, code } of plan.unread) {
       const text = header[column] ?? '';
-      if (code !== null) this.log.add(code, { row: at + 1, column: column + 1, text });
+      const told = code === 'column-unknown' && partsRows(text) ? 'column-parts' : code;
+      if (told !== null) this.log.add(told, { row: at + 1, column: column + 1, text });
     }
     const { places } = this.vocabulary;
     const merged = bureausMerged(sheet, plan.columns.get('bureau'));

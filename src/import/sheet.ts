@@ -8,6 +8,7 @@ import { makeHeader } from './header-rows';
 import { isExcelError, missingReason } from './marks';
 import { readNumber, type NumberCell } from './numbers';
 import type { Row } from './parse';
+import { isDitto } from './rowkind';
 import { EITHER_UNIT_OR_BUREAU, roleOf, type Role } from './roles';
 import { columnUnit } from './units';
 import { isLeftOut, type Vocabulary } from './vocabulary';
@@ -88,7 +89,8 @@ export const bureauShare = (sheet: Pick<Sheet, 'vocabulary' | 'sample'>, column:
 /** True where the bureaus are merged downwards: the first row names one, and many below it leave it blank. */
 export function bureausMerged({ sample }: Pick<Sheet, 'sample'>, column: number | undefined): boolean {
   if (column === undefined || (sample[0]?.[column] ?? '').trim() === '') return false;
-  return sampleOf(sample, column).length < 0.75 * sample.length;
+  const named = sampleOf(sample, column);
+  return named.length < 0.75 * sample.length || named.some(isDitto);
 }
 
 function roleByContents(sample: readonly Row[], column: number, vocabulary: Vocabulary): Role {

@@ -11,6 +11,7 @@ const ASKED: readonly ProblemCode[] = [
   'encoding-replaced',
   'layout-unknown',
   'column-missing',
+  'column-parts',
   'column-year-differs',
   'year-from-file-name',
   'bureau-ambiguous',

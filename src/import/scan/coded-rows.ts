@@ -11,7 +11,7 @@ import { isPlain } from '../numbers';
 import type { Observer } from '../observe';
 import type { Row } from '../parse';
 import { namesBureaus, type Role } from '../roles';
-import { isNote, isTotal } from '../rowkind';
+import { beginsNumbers, isDitto, isNote, isTotal } from '../rowkind';
 import type { ColumnUnit } from '../units';
 import { KeyGroup, Table } from './key-group';
 import { yearOfTable } from './kinds';
@@ -207,6 +207,8 @@ export class CodedRows {
     const odd =
       name === '' ||
       isTotal(name) ||
+      isDitto(name) ||
+      beginsNumbers(name) ||
       namesBureaus(name) ||
       frame.heads.some((head) => withoutSpaces(unguarded(head[at.bureau] ?? '')) === withoutSpaces(name));
     this.oddName[code] = odd;

@@ -117,7 +117,75 @@ const HEADERS: readonly Case[] = [
   ),
 ];
 
+const FORMS: readonly Case[] = [
+  made(
+    'units in a row of their own below full headers',
+    '单位名称,年份,行政处罚案件数,罚没款\n,,件,元\n杭州市上城区,2022,12,356000\n',
+    accepted(IN_YUAN),
+  ),
+  made(
+    'the same row called 计量单位',
+    '单位名称,年份,行政处罚案件数,罚没款\n计量单位,,（件）,（元）\n杭州市上城区,2022,12,356000\n',
+    accepted(IN_YUAN),
+  ),
+  ...['甲,乙,1,2', '栏次,,1,2', '(1),(2),(3),(4)=(3)/(2)'].map((numbers) =>
+    made(
+      `a row of column numbers: ${numbers}`,
+      `单位名称,年份,行政处罚案件数,罚没款（元）\n${numbers}\n杭州市上城区,2022,12,356000\n`,
+      accepted(IN_YUAN),
+    ),
+  ),
+  made(
+    'column numbers where no year tells them from figures',
+    bare('2022年', FINES, '甲,1,2', '杭州市上城区,12,35.6万元'),
+    warned(FINED, 'year-from-title'),
+  ),
+  made(
+    'a column of line numbers',
+    '单位名称,行次,年份,行政处罚案件数\n杭州市上城区,1,2022,12\n',
+    accepted(['330102|2022|penalty_cases|12件']),
+  ),
+  made(
+    'months as numbers in a column',
+    '单位名称,年份,月份,指标,数值\n杭州市上城区,2022,1,行政处罚案件数,5\n杭州市上城区,2022,12月,行政处罚案件数,7\n杭州市上城区,2022,13,行政处罚案件数,7\n',
+    warned(
+      ['330102|2022-01/2022-01|penalty_cases|5件', '330102|2022-12/2022-12|penalty_cases|7件'],
+      'cell-date-unreadable',
+    ),
+    { layout: 'long' },
+  ),
+  made(
+    'quarters as numbers in a column',
+    '单位名称,年份,季度,行政处罚案件数\n杭州市上城区,2022,1,5\n杭州市上城区,2022,4,7\n',
+    accepted(['330102|2022-01/2022-03|penalty_cases|5件', '330102|2022-10/2022-12|penalty_cases|7件']),
+  ),
+  made(
+    'a column that says of which part each row is',
+    '单位名称,年份,专业,指标,数值\n杭州市上城区,2022,公共场所,行政处罚案件数,12\n',
+    warned(['330102|2022|penalty_cases|12件'], 'column-parts'),
+    { layout: 'long' },
+  ),
+];
+
 const ROWS: readonly Case[] = [
+  made(
+    'bureaus by ditto marks',
+    '单位名称,年份,行政处罚案件数\n杭州市上城区,2022,12\n〃,2021,10\n杭州市拱墅区,2022,8\n同上,2021,7\n',
+    warned(
+      [
+        '330102|2022|penalty_cases|12件',
+        '330102|2021|penalty_cases|10件',
+        '330105|2022|penalty_cases|8件',
+        '330105|2021|penalty_cases|7件',
+      ],
+      'bureau-filled-down',
+    ),
+  ),
+  made(
+    'years for a figure',
+    '单位名称,年份,行政处罚案件数\n杭州市上城区,2022,2021-2022\n杭州市拱墅区,2022,3-5\n',
+    warned(['330102|2022|penalty_cases|(unreadable)', '330105|2022|penalty_cases|3–5件'], 'cell-unreadable'),
+  ),
   made(
     'thousands without quotes before a note',
     '单位名称,年份,行政处罚案件数,罚没款（元）,备注\n杭州市上城区,2022,1,234,5\n杭州市拱墅区,2022,12,234,5\n杭州市滨江区,2022,12,2345,5\n',
@@ -182,4 +250,4 @@ const STACKED: readonly Case[] = [
 ];
 
 /** Tables as clerks make them, each of which once gave a wrong figure that nothing was said of. */
-export const CLERKS: readonly Case[] = [...UNITS, ...YEARS, ...HEADERS, ...ROWS, ...STACKED];
+export const CLERKS: readonly Case[] = [...UNITS, ...YEARS, ...HEADERS, ...FORMS, ...ROWS, ...STACKED];

@@ -179,6 +179,7 @@ export const wizardEn: WizardTexts = {
     conflict: 'The file has different values for the same bureau, year and indicator. Which one holds?',
     conflicts: { first: 'Keep the first', last: 'Keep the last', none: 'Keep none' },
     place: (row, column) => (column ? `row ${row}, column ${column}` : `row ${row}`),
+    sum: (sum, difference) => `computed ${sum}, difference ${difference}`,
     examples: (n, total) => `Examples (first ${n} of ${total})`,
     classes: {
       'cell-doubtful-missing': 'Cells of unclear meaning, such as “无”, “…”, “(12)”',

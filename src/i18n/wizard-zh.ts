@@ -170,6 +170,7 @@ export const wizardZh = {
     conflict: '同一单位、年份、指标在文件中有不同的数值，以哪一个为准？',
     conflicts: { first: '以先出现的为准', last: '以后出现的为准', none: '都不采用' },
     place: (row: number, column: number | null) => (column ? `第 ${row} 行第 ${column} 列` : `第 ${row} 行`),
+    sum: (sum: string, difference: string) => `重算为 ${sum}，差 ${difference}`,
     examples: (n: number, total: string) => `举例（前 ${n} 处，共 ${total} 处）`,
     classes: {
       'cell-doubtful-missing': '含义不明的单元格，如“无”“…”“(12)”',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../../src/domain/columns';
 import { unknownIndicator, type Indicator } from '../../src/domain/indicator';
-import { rebound } from '../../src/state/importing';
+import { metaOf, rebound } from '../../src/state/importing';
+import { read } from '../import/read';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
 
@@ -14,6 +15,32 @@ const oldStored = (indicator: Indicator): Indicator => {
   const { definitionZh, definitionEn, caveatsZh, caveatsEn, ...rest } = indicator;
   return { ...rest, definition: definitionZh + definitionEn, caveats: caveatsZh + caveatsEn } as never;
 };
+
+describe('what the list of data sets keeps', () => {
+  const given = {
+    id: 'user:1',
+    origin: 'user',
+    hash: '',
+    edition: '',
+    importedAt: '',
+    name: 'a.csv',
+  } as const;
+  const metaFrom = (text: string) => {
+    const result = read(text);
+    if (result.columns === null) throw new Error('No figures');
+    return metaOf(result.columns, result, given);
+  };
+  const TABLE = '单位名称,年份,行政处罚案件数\n上城区,2022,5774\n拱墅区,2022,1734\n';
+
+  it('has the totals that a file states, beside the sums of its figures', () => {
+    const [total] = metaFrom(`${TABLE}合计,2022,7509\n`).totals?.stated ?? [];
+    expect(total).toMatchObject({ row: 4, column: 3, text: '7509', sum: 7508, difference: 1, parts: 2 });
+  });
+
+  it('has none where a file states none', () => {
+    expect(metaFrom(TABLE)).not.toHaveProperty('totals');
+  });
+});
 
 describe('a stored set under today’s dictionary', () => {
   it('takes the dictionary’s words for an indicator that it knows', () => {

@@ -77,6 +77,23 @@ describe('the report of an import', () => {
     await expect.element(screen.getByText(/1,240 rows accepted · 3 rejected · 7 skipped/)).toBeVisible();
   });
 
+  it('says how many totals agree with their parts, and nothing where none are stated', async () => {
+    const counts = {
+      ...{ agrees: 1200, agrees_if_rounded: 1, not_contradicted: 0 },
+      ...{ disagrees: 2, cannot_be_checked: 3 },
+    };
+    const totals = { counts, stated: [] };
+    const { screen } = await shown({ ...RESULT, totals });
+    const line = '合计核对：1,200 项一致、1 项在四舍五入范围内一致、2 项不符、3 项无法核对';
+    await expect.element(screen.getByText(line)).toBeVisible();
+    const english = await shown({ ...RESULT, totals }, 'en');
+    await expect
+      .element(english.screen.getByText(/^Totals against their parts: 1,200 agree, 1 agree within rounding/))
+      .toBeVisible();
+    const { screen: without } = await shown();
+    expect(without.container.querySelector('[data-totals]')).toBeNull();
+  });
+
   it('lists problems by class, errors first, with how many there are and examples', async () => {
     const { screen } = await shown();
     const classes = [...screen.container.querySelectorAll('[data-problem]')];

@@ -48,13 +48,14 @@ export class WizardModel {
   subjectOf({ params }: Problem): string {
     const english = this.app.language === 'en';
     const indicator = (english && params['indicatorEn']) || params['indicator'];
-    const { firstRow, firstText, bureau, year } = params;
+    const { firstRow, firstText, bureau, year, sum, difference } = params;
     // Where two places contradict each other, the other one is told too.
     const other =
       firstRow === undefined
         ? []
         : [`${this.t.doubts.place(Number(firstRow), null)}${this.app.texts.sep}${firstText}`];
-    return [...other, indicator, bureau, year]
+    const computed = sum === undefined ? [] : [this.t.doubts.sum(String(sum), String(difference))];
+    return [...other, ...computed, indicator, bureau, year]
       .filter((part) => part !== undefined && part !== '')
       .join(this.app.texts.comma);
   }

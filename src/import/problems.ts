@@ -13,43 +13,48 @@ export interface ProblemDetail {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const SEVERITIES: Readonly<Partial<Record<ProblemCode, Severity>>> = {
-  'column-unknown': 'info',
-  'bureau-by-title': 'info',
-  'column-total': 'info',
-  'row-total': 'info',
-  'total-unchecked': 'info',
-  'duplicate-equal': 'info',
-  'duplicate-blank': 'info',
-  'row-short': 'warning',
-  'workbook-damaged': 'error',
-  'workbook-too-large': 'error',
-  'workbook-empty': 'error',
-  'workbook-other-sheets': 'info',
-  'workbook-hidden': 'info',
-  'column-missing': 'error',
-  'row-long': 'error',
-  'row-no-bureau': 'error',
-  'row-no-year': 'error',
-  'row-no-indicator': 'error',
-  'row-second-header': 'error',
-  'quote-unclosed': 'error',
-  'cell-unreadable': 'error',
-  'cell-too-long': 'error',
-  'cell-date-unreadable': 'error',
-  'cell-excel-error': 'error',
-  'duplicate-conflict': 'error',
-  'layout-unknown': 'error',
-  'too-many-cells': 'error',
-  'too-many-kinds': 'error',
-  'import-stalled': 'error',
-  'import-cancelled': 'error',
-  'import-failed': 'error',
-};
+/** What is only told. */
+const INFO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'column-unknown',
+  'bureau-by-title',
+  'column-total',
+  'row-total',
+  'total-unchecked',
+  'duplicate-equal',
+  'duplicate-blank',
+  'workbook-other-sheets',
+  'workbook-hidden',
+]);
 
-/** How grave a problem of a code is: what refuses a file or rejects a cell is an error. */
-export const severityOf = (code: ProblemCode): Severity =>
-  SEVERITIES[code] ?? (code.startsWith('file-') ? 'error' : 'warning');
+/** What refuses a file or rejects a cell, beside all about the whole file. */
+const ERRORS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'workbook-damaged',
+  'workbook-too-large',
+  'workbook-empty',
+  'column-missing',
+  'row-long',
+  'row-no-bureau',
+  'row-no-year',
+  'row-no-indicator',
+  'row-second-header',
+  'quote-unclosed',
+  'cell-unreadable',
+  'cell-too-long',
+  'cell-date-unreadable',
+  'cell-excel-error',
+  'duplicate-conflict',
+  'layout-unknown',
+  'too-many-cells',
+  'too-many-kinds',
+  'import-stalled',
+  'import-cancelled',
+  'import-failed',
+]);
+
+export function severityOf(code: ProblemCode): Severity {
+  if (INFO.has(code)) return 'info';
+  return ERRORS.has(code) || code.startsWith('file-') ? 'error' : 'warning';
+}
 
 export function problem(code: ProblemCode, detail: ProblemDetail = {}): Problem {
   const { row = null, column = null, text = '', params = {} } = detail;

@@ -37,6 +37,7 @@ export const keepingEn = {
   backupHint:
     'A backup holds all data sets that you imported, their original tables, import answers and settings. Nothing is uploaded. Keep it in another place.',
   left: (name: string) => `“${name}” is damaged and not in the backup.`,
+  bare: (name: string) => `The original table of “${name}” is gone; the backup has only its figures.`,
   plan: (day: string, fresh: number, different: number, same: number) =>
     `The backup of ${day} is whole. Restoring adds ${sets(fresh)}, replaces ${different} and leaves ${same} that are the same; data sets outside of the backup stay.`,
   planRest: (answers: number, own: number) =>

@@ -46,6 +46,7 @@ export const keepingZh = {
   fileName: (day: string) => `卫健法治指标看板备份-${day}.zip`,
   backupHint: '备份含自行导入的全部数据集、原始表格、导入选项和设置，不上传。请存放到别处。',
   left: (name: string) => `“${name}”已损坏，未列入备份。`,
+  bare: (name: string) => `“${name}”的原始表格已缺失，备份中只有其数字。`,
   plan: (day: string, fresh: number, different: number, same: number) =>
     `${day} 的备份完好。恢复后：新增 ${fresh} 个、替换 ${different} 个数据集，${same} 个相同不变；备份之外的数据集不变。`,
   planRest: (answers: number, own: number) => `另恢复导入选项 ${answers} 项、自建词条 ${own} 项和页面设置。`,

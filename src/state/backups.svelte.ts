@@ -20,6 +20,8 @@ export class Backups {
   problem = $state<StorageCode | BackupCode | null>(null);
   /** Data sets that were too damaged to be in the last backup. */
   left = $state.raw<readonly string[]>([]);
+  /** Data sets that are in the last backup without their original bytes. */
+  bare = $state.raw<readonly string[]>([]);
   /** How many sets the last restoring changed; null before any. */
   restored = $state<number | null>(null);
 
@@ -43,7 +45,7 @@ export class Backups {
       const { store } = this.holdings;
       const backup = await store.backup(page, watch);
       if (!backup) return;
-      ({ file, left: this.left } = backup);
+      ({ file, left: this.left, bare: this.bare } = backup);
       this.last = now();
       if (this.holdings.writable) await store.keepSetting(LAST_BACKUP, this.last);
     });
@@ -90,6 +92,8 @@ export class Backups {
     return this.holdings.inTurn(async () => {
       this.problem = null;
       this.restored = null;
+      this.left = [];
+      this.bare = [];
       this.running = { done: 0, total: 1 };
       try {
         await step({

@@ -5,7 +5,7 @@ import { readBackup } from './backup/read';
 import { writeBackup } from './backup/write';
 import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
 import { open } from './open';
-import { StorageProblem } from './problem';
+import { StorageProblem, storageProblem } from './problem';
 import { fromRecords, toRecords } from './rows';
 import type { Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
@@ -28,7 +28,7 @@ export interface DatabaseStore extends Store {
  * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
  */
 export async function openDatabase(name: string = DATABASE_NAME): Promise<DatabaseStore> {
-  const { db, readOnly, reading, writing } = await open(name);
+  const { db, readOnly, reading, writing, quietly } = await open(name);
   if (!readOnly) await writing(() => sweep(db)).catch(() => 0);
 
   const versionOf = async (pointer: CurrentRecord): Promise<VersionRecord> => {
@@ -55,16 +55,21 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
       return done;
     });
 
-  /** What is current, as a restoring compares it. */
-  const standing = (): Promise<readonly Standing[]> =>
-    reading(() =>
-      db.transaction('r', db.tables, async () => {
-        const pointers = await db.datasets.toArray();
-        const heads = await db.heads.bulkGet(pointers.map(({ version }) => version));
-        const versions = await db.versions.bulkGet(pointers.map(({ version }) => version));
-        return pointers.map(({ id }, i): Standing => {
-          return { id, hash: versions[i]?.meta.hash ?? '', sum: heads[i]?.sum ?? null };
-        });
+  /** The checksum of a head; null where it is gone or cannot be read. */
+  const headSum = async (key: string): Promise<number | null> => {
+    try {
+      return (await reading(() => db.heads.get(key)))?.sum ?? null;
+    } catch (error) {
+      if (storageProblem(error).code === 'storage-damaged') return null;
+      throw error;
+    }
+  };
+
+  /** What is current, as a restoring compares it. Each head by itself: one that cannot be read ends its transaction. */
+  const standing = async (): Promise<readonly Standing[]> =>
+    Promise.all(
+      (await store.list()).map(async ({ meta, version }): Promise<Standing> => {
+        return { id: meta.id, hash: meta.hash, sum: await headSum(version) };
       }),
     );
 
@@ -191,7 +196,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     listOwn: () => reading(() => db.own.toArray()),
     forgetOwn: (kind, key) => writing(() => db.own.delete([kind, key])),
     listSettings: () => reading(() => db.settings.filter(({ key }) => key !== SCHEMA_KEY).toArray()),
-    backup: (page, watch) => reading(() => writeBackup(store, page, watch)),
+    backup: (page, watch) => quietly(() => writeBackup(store, page, watch)),
     planRestore: (file, watch) =>
       reading(async () => {
         const contents = await readBackup(file, watch);

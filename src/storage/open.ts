@@ -10,6 +10,8 @@ export interface Opened {
   reading<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Runs a change: one transaction over all tables, one tab after another, whole or not at all. */
   writing<T>(work: () => PromiseLike<T>): Promise<T>;
+  /** Reads at length while no tab changes anything, where the browser has locks. */
+  quietly<T>(work: () => PromiseLike<T>): Promise<T>;
 }
 
 /** Dexie counts ten for a version; what it adds below that are its own repairs. */
@@ -77,8 +79,9 @@ export async function open(name: string): Promise<Opened> {
   if (!later) await reading(() => db.open());
   const readOnly = later || (await reading(() => markOf(db))).schema > SCHEMA_VERSION;
 
+  const inOrder = <T>(work: () => PromiseLike<T>): Promise<T> => alone(`${name}: changes`, work);
   const changing = <T>(work: () => PromiseLike<T>): Promise<T> =>
-    alone(`${name}: changes`, () =>
+    inOrder(() =>
       db.transaction('rw', db.tables, async () => {
         if ((await markOf(db)).schema > SCHEMA_VERSION) throw newer();
         return work();
@@ -93,5 +96,6 @@ export async function open(name: string): Promise<Opened> {
         if (readOnly) throw newer();
         return changing(work);
       }),
+    quietly: (work) => reading(() => inOrder(work)),
   };
 }

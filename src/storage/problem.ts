@@ -51,13 +51,21 @@ function chain(error: unknown, depth = 0): readonly Thrown[] {
 
 /** Chromium says so where blobs or the log of a transaction cannot be written out. */
 const NO_ROOM = /quota|no space|disk|write blobs|committing transaction|unable to write/i;
+/** What was to be written could not be read: that is no want of room. */
+const UNREADABLE = /write blobs \((InvalidBlob|TimestampError)/i;
 
 const isFull = ({ name, message }: Thrown): boolean =>
   name === 'QuotaExceededError' ||
   /quota/i.test(message) ||
-  (/^(DataError|UnknownError|AbortError)$/.test(name) && NO_ROOM.test(message));
+  (/^(DataError|UnknownError|AbortError)$/.test(name) && NO_ROOM.test(message) && !UNREADABLE.test(message));
 
-/** Any exception of the database as a StorageProblem: full disk and newer schema are told apart from the rest. */
+/** Chromium keeps large values and blobs in files of their own, and says so where one is gone or cut off. */
+const LOST_FILE = /data lost|failed to read large|requested file/i;
+
+const isLost = ({ name, message }: Thrown): boolean =>
+  /^(NotReadableError|NotFoundError|DataError|UnknownError)$/.test(name) && LOST_FILE.test(message);
+
+/** Any exception of the database as a StorageProblem: what is full, lost or newer is told apart from the rest. */
 export function storageProblem(error: unknown): StorageProblem {
   if (error instanceof StorageProblem) return error;
   const thrown = chain(error);
@@ -65,6 +73,7 @@ export function storageProblem(error: unknown): StorageProblem {
   if (thrown.some(isFull) || /quota/i.test(message)) {
     return new StorageProblem('storage-full', 'The browser has no room left for this data set', error);
   }
+  if (thrown.some(isLost)) return new StorageProblem('storage-damaged', message, error);
   if (thrown.some(({ name }) => name === 'VersionError')) {
     return new StorageProblem(
       'storage-newer',

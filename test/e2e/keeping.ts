@@ -13,8 +13,8 @@ export interface Profile {
   readonly context: BrowserContext;
   /** The page, opened at the data screen and ready. */
   visit(): Promise<Page>;
-  /** Ends the browser as a power failure would, and starts it again. */
-  kill(): Promise<void>;
+  /** Ends the browser as a power failure would, and starts it again; `meanwhile` gets the profile's folder. */
+  kill(meanwhile?: (folder: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,11 +40,12 @@ export async function startProfile(address: string): Promise<Profile> {
       await ready(page);
       return page;
     },
-    async kill() {
+    async kill(meanwhile) {
       const session = await context.browser()?.newBrowserCDPSession();
       const gone = new Promise((resolve) => context.once('close', resolve));
       await session?.send('Browser.crash').catch(() => undefined);
       await gone;
+      meanwhile?.(folder);
       context = await start();
     },
     async close() {

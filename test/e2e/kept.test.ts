@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -165,6 +166,58 @@ describe('a damaged data set', () => {
     expect((await audit(page)).orphans).toEqual([]);
     expect(wrongs).toEqual([]);
     await close();
+  });
+});
+
+/** Takes the files away in which the browser keeps large values and blobs. */
+function loseFiles(folder: string): void {
+  const places = join(folder, 'Default', 'IndexedDB');
+  const [place = ''] = readdirSync(places).filter((each) => each.endsWith('.blob'));
+  for (const each of readdirSync(join(places, place), { recursive: true, withFileTypes: true })) {
+    if (each.isFile()) rmSync(join(each.parentPath, each.name));
+  }
+}
+
+describe('files of the browser that are gone', () => {
+  it('cost the data sets whose figures they held, and no other', async () => {
+    const profile = await startProfile(app.address);
+    const page = await profile.visit();
+    await importWhole(page, A);
+    // Large enough for a file of its own.
+    await importWhole(page, table(3_000, '大表.csv'));
+    await page.close();
+    await profile.kill(loseFiles);
+
+    const after = await profile.visit();
+    expect(await after.locator('[data-damaged]').allInnerTexts()).toEqual([
+      expect.stringContaining('大表.csv'),
+    ]);
+    expect(await ownSets(after)).toEqual({ [A.name]: 40 });
+    const [download] = await Promise.all([
+      after.waitForEvent('download'),
+      after.getByRole('button', { name: '备份到文件' }).click(),
+    ]);
+    await expect.poll(() => after.locator('.backup').innerText()).toMatch(/“大表\.csv”已损坏，未列入备份/);
+    expect(await after.locator('.backup').innerText()).toContain(`“${A.name}”的原始表格已缺失`);
+    const backup = await download.path();
+    await after.locator('.backup input[type=file]').setInputFiles(backup);
+    await after.getByText('新增 0 个、替换 0 个数据集，1 个相同不变').waitFor();
+
+    // The file at hand brings figures and bytes back.
+    await importFiles(after, [table(3_000, '大表.csv')]);
+    await line(after, '大表.csv').waitFor();
+    await after.locator('[data-damaged]').getByRole('button', { name: '删除' }).click();
+    await after.locator('[data-damaged]').waitFor({ state: 'detached' });
+    await again(after);
+    expect(await ownSets(after)).toEqual({ [A.name]: 40, '大表.csv': 3_000 });
+    const [whole] = await Promise.all([
+      after.waitForEvent('download'),
+      after.getByRole('button', { name: '备份到文件' }).click(),
+    ]);
+    const entries = unzipSync(new Uint8Array(readFileSync(await whole.path())));
+    const name = Object.keys(entries).find((each) => /^原始表格\/\d+ 大表\.csv$/.test(each));
+    expect(new TextDecoder().decode(entries[name ?? ''])).toBe(table(3_000, '大表.csv').content);
+    await profile.close();
   });
 });
 

@@ -40,6 +40,37 @@ describe('storageProblem', () => {
       { name: 'UnknownError', message: 'Internal error committing transaction.' },
       'storage-full',
     ],
+    [
+      'a file of the browser that is gone',
+      {
+        name: 'NotReadableError',
+        message: 'Data lost due to missing file. Affected record should be considered irrecoverable',
+      },
+      'storage-damaged',
+    ],
+    [
+      'a file of the browser that is cut off',
+      { name: 'UnknownError', message: 'Failed to read large IndexedDB value' },
+      'storage-damaged',
+    ],
+    [
+      'a blob of the browser that is gone',
+      {
+        name: 'NotFoundError',
+        message: 'A requested file or directory could not be found at the time an operation was processed.',
+      },
+      'storage-damaged',
+    ],
+    [
+      'a table that is not there',
+      { name: 'NotFoundError', message: 'One of the specified object stores was not found.' },
+      'storage-failed',
+    ],
+    [
+      'a file of the reader’s that has changed since it was read',
+      { name: 'DataError', message: 'Failed to write blobs (InvalidBlob)' },
+      'storage-failed',
+    ],
     ['an unknown error of reading', { name: 'UnknownError', message: 'Internal error.' }, 'storage-failed'],
     [
       'data that are no key',

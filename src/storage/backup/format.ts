@@ -82,11 +82,14 @@ export interface RestorePlan {
   readonly own: number;
 }
 
-/** A backup, and the data sets that are too damaged to be in it. */
+/** A backup, and what damage kept out of it. */
 export interface Backup {
   readonly file: Blob;
   readonly sets: number;
+  /** Names of data sets whose figures are damaged. */
   readonly left: readonly string[];
+  /** Names of data sets that are in it without their original bytes. */
+  readonly bare: readonly string[];
 }
 
 /** How a long piece of work is watched and stopped. */

@@ -25,8 +25,19 @@ export interface Source extends Pick<Store, 'list' | 'load' | 'original' | 'list
   listSettings(): Promise<Small['settings']>;
 }
 
-/** A file name that every system takes. */
-const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+/** A file name that every system takes, and that its bytes give back: half a character would not come back. */
+const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '_');
+
+/** The bytes of a file where all of them can be read: the browser may have lost them. */
+async function wholeOf(file: Blob | null): Promise<Blob | null> {
+  try {
+    if (file) await sumOf(file);
+    return file;
+  } catch (error) {
+    if (storageProblem(error).code === 'storage-damaged') return null;
+    throw error;
+  }
+}
 
 /** Writes entries into one zip file, each piece by piece. */
 class Writer {
@@ -73,6 +84,7 @@ class Writer {
 export async function writeBackup(source: Source, page: Small['page'], watch: Watch): Promise<Backup | null> {
   const sets: SetEntry[] = [];
   const left: string[] = [];
+  const bare: string[] = [];
   const writer = new Writer();
   const all = (await source.list()).filter(({ meta }) => meta.origin === 'user');
   for (const [i, { meta }] of all.entries()) {
@@ -81,7 +93,9 @@ export async function writeBackup(source: Source, page: Small['page'], watch: Wa
     const number = String(i + 1).padStart(3, '0');
     try {
       const figures = pack(toRecords(meta.id, await source.load(meta.id)));
-      const original = (await source.original(meta.id)) ?? new Blob([]);
+      const found = await wholeOf(await source.original(meta.id));
+      if (!found) bare.push(meta.name);
+      const original = found ?? new Blob([]);
       let written = 0;
       const onpiece = (bytes: number): void => {
         written += bytes;
@@ -109,7 +123,7 @@ export async function writeBackup(source: Source, page: Small['page'], watch: Wa
     entries: [...writer.entries],
   } as const;
   await writer.add(CATALOGUE, jsonFile(seal(catalogue)));
-  return { file: writer.end(), sets: sets.length, left };
+  return { file: writer.end(), sets: sets.length, left, bare };
 }
 
 const jsonFile = (value: unknown): Blob => new Blob([JSON.stringify(value, null, 1)]);

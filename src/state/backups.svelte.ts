@@ -47,7 +47,8 @@ export class Backups {
       if (!backup) return;
       ({ file, left: this.left, bare: this.bare } = backup);
       this.last = now();
-      if (this.holdings.writable) await store.keepSetting(LAST_BACKUP, this.last);
+      // On a full disk the day cannot be kept: the backup is made all the same.
+      if (this.holdings.writable) await store.keepSetting(LAST_BACKUP, this.last).catch(() => undefined);
     });
     return file;
   }

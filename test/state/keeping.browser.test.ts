@@ -117,6 +117,15 @@ describe('a library', () => {
     expect(library.backups).toMatchObject({ planned: null, restored: 1, problem: null });
   });
 
+  it('has made its backup also where a full disk keeps no note of the day', async () => {
+    const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
+    const library = await visit({}, { openStore: opening({ keepSetting }) });
+    await library.importFiles([file('own.csv', OWN)]);
+    expect(await library.backUp({})).toBeInstanceOf(Blob);
+    expect(library.backups.problem).toBeNull();
+    expect(library.backups.last).not.toBeNull();
+  });
+
   it('says why a backup is not restored', async () => {
     const restore = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ restore }) });

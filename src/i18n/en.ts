@@ -363,7 +363,7 @@ export const en = {
       `The site’s data set “${name}” could not be read; an earlier copy on this machine is shown where there is one. Check the site’s data folder and reload the page.`,
     trouble: {
       'storage-full':
-        'The browser has no room left, so the last step was not saved; what was stored is intact. Make a backup, then delete data sets or clear the history on the Data screen, or free disk space, and try again.',
+        'The browser has no room left, so the last step was not saved; what was stored is intact. Make a backup, then delete data sets and clear the history on the Data screen, or free disk space, and try again.',
       'storage-failed': 'The browser could not save the last step. Reload the page and try again.',
       'storage-damaged':
         'What is stored is incomplete, so the last step failed. Reload the page and try again.',

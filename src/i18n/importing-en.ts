@@ -35,7 +35,7 @@ export const importingEn: ImportingTexts = {
   sameAs: (name: string) => `Has the same content as “${name}”, which is loaded: not imported twice.`,
   failure: {
     'storage-full':
-      'The browser has no room left, so nothing was kept; what was stored is intact. Make a backup, then delete data sets or clear the history, or free disk space, and import again.',
+      'The browser has no room left, so nothing was kept; what was stored is intact. Make a backup, then delete data sets and clear the history, or free disk space, and import again.',
     'storage-failed':
       'The browser could not keep it, so nothing was imported. Reload the page and try again.',
     'storage-damaged':

@@ -2,7 +2,8 @@ import type { BundledSet, DatasetName } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type ImportSource } from '../import/client';
 import type { Answers } from '../import/answers';
-import type { Store } from '../storage/store';
+import { storageProblem } from '../storage/problem';
+import type { Store, Stored } from '../storage/store';
 import type { LoadedDataset } from '../table/table';
 import { Backups, type PageSettings } from './backups.svelte';
 import { pageBundle, type Bundle } from './bundled';
@@ -96,7 +97,7 @@ export class Library {
       this.changes = changes;
       this.missed = missed;
       holdings.refresh();
-      await this.compareManifest();
+      await Promise.all([this.compareManifest(true), this.backups.read()]);
       this.tabs = (this.parts.tabs ?? joinTabs)(() => void this.follow());
       this.status = 'ready';
     } catch (error) {
@@ -117,30 +118,36 @@ export class Library {
     return importInWorker(source, this.tables, { ...options, createWorker });
   };
 
-  /** Whether the database still has what the manifest remembers; if so, the manifest is written anew. */
-  private async compareManifest(): Promise<void> {
-    await Promise.all([this.history.read(), this.backups.read()]);
-    if (this.storage !== 'kept') return;
+  /** Reads the history, misses what the manifest remembers and the store no longer has, and writes the manifest anew. */
+  private async compareManifest(isStart = false): Promise<void> {
+    await this.history.read();
+    if (this.storage === 'newer') return;
     const stored = await this.holdings.store.list();
-    this.lost = lostSets(parseManifest(this.note.read()), stored, this.history.entries);
-    if (this.lost.length === 0) this.note.write(JSON.stringify(manifestOf(stored)));
+    const missed = lostSets(parseManifest(this.note.read()), stored, this.history.entries);
+    // While the page is open, one in another state was changed by a tab.
+    const before = new Set([...this.lost, ...(isStart ? missed : [])].map(({ id }) => id));
+    const held = new Set(stored.map(({ meta }) => meta.id));
+    this.lost = missed.filter(({ id }) => before.has(id) || !held.has(id));
+    if (this.storage === 'kept') this.remember(stored);
+  }
+
+  /** What is stored and what is missed: that is missed until it is back or given up. */
+  private remember(stored: readonly Stored[]): void {
+    const { schema, sets } = manifestOf(stored);
+    this.note.write(JSON.stringify({ schema, sets: [...sets, ...this.lost] }));
   }
 
   /** Notes a change in the history, in the manifest, and for the other tabs. */
   private async noteChange(): Promise<void> {
-    await this.history.read();
-    if (this.storage !== 'kept') return;
-    if (this.lost.length === 0) {
-      this.note.write(JSON.stringify(manifestOf(await this.holdings.store.list())));
-    }
-    this.tabs?.tell();
+    await this.compareManifest();
+    if (this.storage === 'kept') this.tabs?.tell();
   }
 
   /** Takes over what another tab has changed. */
   private follow(): Promise<void> {
     return this.holdings.inTurn(async () => {
       await this.holdings.followStore();
-      await Promise.all([this.history.read(), this.backups.read()]);
+      await Promise.all([this.compareManifest(), this.backups.read()]);
     });
   }
 
@@ -149,17 +156,16 @@ export class Library {
     return this.backups.write(page, this.now);
   }
 
-  /** Puts the opened backup in. What was lost and is there again is lost no longer, the rest is given up. */
-  async restore(): Promise<PageSettings | null> {
-    const page = await this.backups.restore();
-    if (page) await this.startAnew();
-    return page;
+  /** Puts the opened backup in. What was lost and is there again is lost no longer. */
+  restore(): Promise<PageSettings | null> {
+    return this.backups.restore();
   }
 
   /** Gives up what was lost: the manifest is written anew from what there is. */
   startAnew(): Promise<void> {
     return this.holdings.change(async () => {
       this.lost = [];
+      this.remember(this.storage === 'kept' ? await this.holdings.store.list() : []);
     });
   }
 
@@ -222,9 +228,18 @@ export class Library {
     });
   }
 
-  /** Removes a set. A damaged one goes for good, a whole one can be taken back. */
+  /** Removes a set, a damaged one too; it can be taken back, unless there is no room left to note that. */
   remove(id: string): Promise<void> {
-    return this.holdings.change(() => this.holdings.drop(id, this.holdings.get(id) ? 'remove' : null));
+    const { holdings } = this;
+    return holdings.change(async () => {
+      try {
+        await holdings.drop(id, 'remove');
+      } catch (error) {
+        if (storageProblem(error).code !== 'storage-full') throw error;
+        await holdings.drop(id, null);
+        this.remember(await holdings.store.list());
+      }
+    });
   }
 
   /** Ends the library's part in the talk between tabs. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryParts } from '../../src/state/library.svelte';
 import { StorageProblem } from '../../src/storage/problem';
+import type { Store } from '../../src/storage/store';
 import {
   CONFLICT,
   damage,
+  emptied,
   file,
   lastImport,
   leave,
@@ -26,6 +28,16 @@ function company(): Pick<LibraryParts, 'tabs'> {
         close: () => void listeners.delete(onchange),
       };
     },
+  };
+}
+
+/** The store of the test on a disk with no room for another unit of the history. */
+async function noRoomToNote(): Promise<Store> {
+  const store = await opening()();
+  return {
+    ...store,
+    remove: (id, kind) =>
+      kind === null ? store.remove(id, kind) : Promise.reject(new StorageProblem('storage-full', 'no room')),
   };
 }
 
@@ -64,6 +76,21 @@ describe('a damaged set', () => {
     expect(shown(after)).toEqual(['330902 2022 290']);
   });
 
+  it('can be removed, and its removal taken back', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    const { id } = onlySet(before);
+    leave();
+    await damage();
+    const after = await visit({});
+    await after.remove(id);
+    expect(after.damaged).toEqual([]);
+    await after.history.undo();
+    expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
+    await after.replay(id);
+    expect(shown(after)).toEqual(['330902 2022 289']);
+  });
+
   it('does not come back from bytes that are no longer those of its file', async () => {
     const before = await visit({});
     await before.importFiles([file('own.csv', OWN)]);
@@ -92,6 +119,62 @@ describe('a library', () => {
     expect(after.lost).toEqual([]);
     leave();
     expect((await visit({}, { openStore: opening({ list, history }) })).lost).toEqual([]);
+  });
+
+  it('misses what its database loses while the page is open, whatever is imported then', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    await emptied();
+    await before.importFiles([file('first.csv', FIRST)]);
+    expect(before.lost.map(({ name }) => name)).toEqual(['own.csv']);
+    leave();
+    const after = await visit({});
+    expect(after.lost.map(({ name }) => name)).toEqual(['own.csv']);
+    await after.startAnew();
+    await emptied();
+    leave();
+    expect((await visit({})).lost.map(({ name }) => name)).toEqual(['first.csv']);
+  });
+
+  it('still misses what a backup does not bring back', async () => {
+    const library = await visit({});
+    await library.importFiles([file('own.csv', OWN)]);
+    const backup = await library.backUp({});
+    await library.importFiles([file('first.csv', FIRST)]);
+    await emptied();
+    leave();
+    const after = await visit({});
+    expect(after.lost.map(({ name }) => name)).toEqual(['own.csv', 'first.csv']);
+    await after.backups.open(backup ?? new Blob([]));
+    await after.restore();
+    expect(after.lost.map(({ name }) => name)).toEqual(['first.csv']);
+    leave();
+    expect((await visit({})).lost.map(({ name }) => name)).toEqual(['first.csv']);
+  });
+
+  it('names what it cannot read where the database does not open, and misses nothing once it does', async () => {
+    const before = await visit({});
+    await before.importFiles([file('own.csv', OWN)]);
+    leave();
+    const openStore = () => Promise.reject(new StorageProblem('storage-failed', 'Internal error'));
+    const locked = await visit({}, { openStore });
+    expect(locked).toMatchObject({ storage: 'memory', lost: [{ name: 'own.csv' }] });
+    await locked.importFiles([file('first.csv', FIRST)]);
+    expect(locked.lost).toHaveLength(1);
+    leave();
+    const after = await visit({});
+    expect(after.lost).toEqual([]);
+    expect(shown(after)).toEqual(['330902 2022 289']);
+  });
+
+  it('removes a set also where there is no room left to note it', async () => {
+    const library = await visit({}, { openStore: noRoomToNote });
+    await library.importFiles([file('own.csv', OWN)]);
+    await library.remove(onlySet(library).id);
+    expect([library.trouble, library.datasets, library.lost]).toEqual([null, [], []]);
+    leave();
+    const after = await visit({});
+    expect([after.datasets, after.lost]).toEqual([[], []]);
   });
 
   it('does not miss what was removed', async () => {

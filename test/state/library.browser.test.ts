@@ -263,7 +263,7 @@ describe('a stored set', () => {
     expect(await (await stores[0]?.original(meta.id))?.text()).toBe(OWN);
   });
 
-  it('that is damaged can be removed for good', async () => {
+  it('that is damaged can be removed', async () => {
     await (await visit({})).importFiles([file('own.csv', OWN)]);
     leave();
     await damage();

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'file-is-binary',
   'file-header-only',
   'file-not-a-table',
+  'file-changed',
   'encoding-doubtful',
   'encoding-replaced',
   'workbook-damaged',
@@ -35,8 +36,6 @@ export const PROBLEM_CODES = [
   'import-stalled',
   'import-cancelled',
   'import-failed',
-  'storage-full',
-  'storage-failed',
   // columns
   'column-missing',
   'column-unknown',

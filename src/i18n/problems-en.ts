@@ -51,6 +51,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'file-header-only': () => 'There is a header and no row of data. Check that the export included the data.',
   'file-not-a-table': () =>
     'There is no table in the file: no columns divided by comma, semicolon, tab or bar. Save it as CSV from Excel or WPS.',
+  'file-changed': () =>
+    'The file was changed, moved or deleted after it was chosen; nothing was stored. Choose it again.',
   'encoding-doubtful': (p) =>
     `Read as ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} the text does not look like simplified Chinese: the encoding may be another. Check the first rows; if they are garbled, import again with another encoding.`,
   'encoding-replaced': () =>
@@ -79,10 +81,6 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'import-cancelled': () => 'The import was cancelled; nothing was stored.',
   'import-failed': (p) =>
     `The program failed while reading; nothing was stored: ${param(p, 'reason')}. Please keep the file and report it.`,
-  'storage-full': () =>
-    'The browser’s storage is full; nothing was stored. Delete data sets that are not needed, or free some disk space.',
-  'storage-failed': (p) =>
-    `Writing to the browser’s database failed; nothing was stored: ${param(p, 'reason')}. Close other tabs of this page and try again.`,
   'column-missing': (p) =>
     `${at(p)}There is no column for the ${param(p, 'column')}, and neither title nor file name states it. Add the column, or state it with the import.`,
   'column-unknown': (p) =>

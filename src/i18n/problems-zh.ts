@@ -60,6 +60,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'file-header-only': () => '只有表头，没有数据行。请确认导出时包含了数据。',
   'file-not-a-table': () =>
     '文件里没有分列的表格（没有逗号、分号、制表符或竖线分隔的列）。请从 Excel 或 WPS 另存为 CSV 后导入。',
+  'file-changed': () => '文件在读取后被修改、移动或删除，没有存入任何数据。请重新选择该文件。',
   'encoding-doubtful': (p) =>
     `按 ${ENCODINGS[param(p, 'encoding')] ?? param(p, 'encoding')} 读出的文字不像通顺的简体中文，编码可能判断有误。请核对开头几行；如有乱码，请换一种编码重新导入。`,
   'encoding-replaced': () => '有些字节不合所用编码，已用“�”代替。请核对名称；最好从原系统重新导出为 UTF-8。',
@@ -83,9 +84,6 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'import-stalled': () => '读取长时间没有进展，已中止，没有存入任何数据。请拆小文件后再试。',
   'import-cancelled': () => '已取消导入，没有存入任何数据。',
   'import-failed': (p) => `程序读取时出错，没有存入任何数据：${param(p, 'reason')}。请保留此文件并反馈。`,
-  'storage-full': () => '浏览器的存储空间已满，没有存入任何数据。请删除不用的数据集，或清理磁盘后重试。',
-  'storage-failed': (p) =>
-    `写入浏览器数据库失败，没有存入任何数据：${param(p, 'reason')}。请关闭其他同名页面后重试。`,
   'column-missing': (p) =>
     `${at(p)}没有“${role(param(p, 'column'))}”一列，标题和文件名里也找不到。请补上这一列，或在导入时注明。`,
   'column-unknown': (p) => `${at(p)}不认识的列${says(p)}，未读取。如是指标，请确认列中是数字并写明名称。`,

@@ -9,6 +9,18 @@ import type { ImportResult } from '../import/result';
 /** Reads a file with the page's dictionary, in a worker. */
 export type Reading = (source: ImportSource, options: ImportOptions) => Promise<Imported>;
 
+/** False for a file on disk that is no longer what was chosen: changed, moved or deleted since. */
+export async function isThere(source: ImportSource): Promise<boolean> {
+  if (!(source instanceof Blob)) return true;
+  return source
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** An id that no other tab gives, also in the same millisecond. */
 export function newId(origin: DatasetOrigin, at: string): string {
   const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));

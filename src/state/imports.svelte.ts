@@ -5,7 +5,7 @@ import type { ImportResult } from '../import/result';
 import type { UnitKind } from '../domain/history';
 import type { StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
-import { metaOf, newId, type Reading } from './importing';
+import { isThere, metaOf, newId, type Reading } from './importing';
 
 /** One file's import as the data screen lists it. Columns are never kept here. */
 export interface ImportEntry {
@@ -200,6 +200,7 @@ export class Imports {
       const takenBack = signal.aborted && unit !== null && (await this.takeBack(unit));
       return takenBack ? cancelled : { ...entry, datasetId: meta.id };
     } catch (error) {
+      if (!(await isThere(source))) return { ...entry, result: refused(source.name, 'file-changed') };
       return { ...entry, failure: holdings.noteProblem(error) };
     }
   }

@@ -2,6 +2,7 @@ import type { BundledSet, DatasetName } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { importInWorker, type ImportSource } from '../import/client';
 import type { Answers } from '../import/answers';
+import { refused } from '../import/refused';
 import { storageProblem } from '../storage/problem';
 import type { Store, Stored } from '../storage/store';
 import type { LoadedDataset } from '../table/table';
@@ -11,7 +12,7 @@ import { followEditions, idOf, takeShipped, type Change, type Shipping } from '.
 import { ManualEntry } from './entry';
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
-import type { Reading } from './importing';
+import { isThere, type Reading } from './importing';
 import { Imports, type Adopted } from './imports.svelte';
 import { browserNote, lostSets, manifestOf, parseManifest, type Note, type Remembered } from './manifest';
 import { joinTabs, type Tabs } from './tabs';
@@ -112,10 +113,13 @@ export class Library {
 
   private readonly now = (): string => (this.parts.now?.() ?? new Date()).toISOString();
 
-  private readonly read: Reading = (source, options) => {
+  private readonly read: Reading = async (source, options) => {
     if (!this.tables) throw new Error('Files are read after the start');
     const { createWorker } = this.parts;
-    return importInWorker(source, this.tables, { ...options, createWorker });
+    const imported = await importInWorker(source, this.tables, { ...options, createWorker });
+    const hasFailed = imported.result.problems.some(({ code }) => code === 'import-failed');
+    if (!hasFailed || (await isThere(source))) return imported;
+    return { result: refused(source.name, 'file-changed'), hash: '' };
   };
 
   /** Reads the history, misses what the manifest remembers and the store no longer has, and writes the manifest anew. */

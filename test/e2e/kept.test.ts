@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { unzipSync } from 'fflate';
@@ -84,6 +85,34 @@ describe('a full disk', () => {
     expect(await ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60, '大表.csv': 8_000 });
     expect((await audit(page)).orphans).toEqual([]);
     await profile.close();
+  });
+});
+
+describe('a file that changes while it is asked about', () => {
+  it('is not stored, for that reason and not for want of room', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dashboard-file-'));
+    const path = join(folder, '核对.csv');
+    const row = '杭州市西湖区卫生健康局,2020';
+    const text = [
+      '单位,年份,指标,口径,数值,计量单位',
+      ...[`${row},行政处罚案件数,全区,3,件`, `${row},行政处罚案件数,全区,4,件`, `${row},复议案件,全区,无,件`],
+    ].join('\n');
+    writeFileSync(path, text);
+    // The browser sees changes by the second.
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    const profile = await startProfile(app.address);
+    const page = await profile.visit();
+    await page.locator('input[type=file][multiple]').setInputFiles(path);
+    await page.getByText('以后出现的为准').click();
+    const store = page.getByRole('button', { name: /^导入/ }).first();
+    await expect.poll(() => store.isEnabled()).toBe(true);
+    writeFileSync(path, `${text}\n\n`);
+    await store.click();
+    await expect.poll(() => page.locator('main').innerText()).toContain('文件在读取后被修改、移动或删除');
+    expect(await page.locator('.notices').count()).toBe(0);
+    expect(await ownSets(page)).toEqual({});
+    await profile.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

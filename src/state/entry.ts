@@ -1,8 +1,8 @@
 import type { DatasetName } from '../domain/dataset';
 import type { ImportResult } from '../import/result';
 import type { StorageCode } from '../storage/problem';
-import type { Holdings } from './holdings.svelte';
-import { metaOf, type Reading } from './importing';
+import { metaOf } from './importing';
+import type { Library } from './library.svelte';
 
 /** There is one set of figures entered by hand; each saving is a new version of it. */
 export const ENTRY_ID = 'user:manual';
@@ -13,26 +13,22 @@ const NAME: DatasetName = { name: '手工录入', nameEn: 'Entered by hand' };
  * file, and one unit of the history at each saving.
  */
 export class ManualEntry {
-  private readonly holdings: Holdings;
-  private readonly read: Reading;
-  private readonly now: () => string;
+  private readonly library: Library;
 
-  constructor(holdings: Holdings, read: Reading, now: () => string) {
-    this.holdings = holdings;
-    this.read = read;
-    this.now = now;
+  constructor(library: Library) {
+    this.library = library;
   }
 
   /** The text as it is stored, its byte order mark included; `''` where nothing was entered. */
   async text(): Promise<string> {
-    const original = await this.holdings.store.original(ENTRY_ID);
+    const original = await this.library.original(ENTRY_ID);
     if (original === null) return '';
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await original.arrayBuffer());
   }
 
   /** What an import finds in a text; nothing is stored. */
   async check(text: string, signal: AbortSignal): Promise<Omit<ImportResult, 'columns'>> {
-    return (await this.read(new File([text], `${NAME.name}.csv`), { signal })).result;
+    return (await this.library.readFile(new File([text], `${NAME.name}.csv`), { signal })).result;
   }
 
   /**
@@ -40,7 +36,7 @@ export class ManualEntry {
    * @returns why nothing was stored, or null
    */
   async save(text: string | null): Promise<StorageCode | 'refused' | null> {
-    const { holdings } = this;
+    const { holdings } = this.library;
     let failure: StorageCode | 'refused' | null = null;
     await holdings.change(async () => {
       try {
@@ -55,12 +51,12 @@ export class ManualEntry {
 
   private async keep(text: string): Promise<'refused' | null> {
     const file = new File([text], `${NAME.name}.csv`);
-    const { result, hash } = await this.read(file, {});
+    const { result, hash } = await this.library.readFile(file, {});
     const { columns, outcome } = result;
     if (!columns || outcome === 'needs_user_choice') return 'refused';
     const given = { ...NAME, id: ENTRY_ID, origin: 'user' as const, hash, edition: '' };
-    const meta = metaOf(columns, result, { ...given, importedAt: this.now() });
-    await this.holdings.keep(meta, columns, file, 'entry');
+    const meta = metaOf(columns, result, { ...given, importedAt: this.library.now() });
+    await this.library.holdings.keep(meta, columns, file, 'entry');
     return null;
   }
 }

@@ -9,7 +9,6 @@ import type { LoadedDataset } from '../table/table';
 import { Backups, type PageSettings } from './backups.svelte';
 import { pageBundle, type Bundle } from './bundled';
 import { followEditions, idOf, takeShipped, type Change, type Shipping } from './editions';
-import { ManualEntry } from './entry';
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
 import { isThere, type Reading } from './importing';
@@ -43,7 +42,6 @@ export class Library {
 
   readonly holdings = new Holdings();
   readonly importing: Imports;
-  readonly entry: ManualEntry;
   readonly history = new History(this.holdings);
   readonly backups = new Backups(this.holdings);
   private readonly parts: LibraryParts;
@@ -57,7 +55,6 @@ export class Library {
     this.bundle = parts.bundle ?? pageBundle;
     this.note = parts.note ?? browserNote;
     this.importing = new Imports(this.holdings, this.read, this.now);
-    this.entry = new ManualEntry(this.holdings, this.read, this.now);
     this.holdings.onchange = () => this.noteChange();
   }
 
@@ -111,7 +108,8 @@ export class Library {
     return { holdings: this.holdings, bundle: this.bundle, read: this.read, now: this.now };
   }
 
-  private readonly now = (): string => (this.parts.now?.() ?? new Date()).toISOString();
+  /** The ISO time. */
+  readonly now = (): string => (this.parts.now?.() ?? new Date()).toISOString();
 
   private readonly read: Reading = async (source, options) => {
     if (!this.tables) throw new Error('Files are read after the start');

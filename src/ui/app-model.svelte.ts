@@ -99,15 +99,8 @@ export class AppModel {
     else this.dropped = [...this.dropped, ...files];
   }
 
-  /** Stores what was entered by hand. @returns why not, or null */
-  async saveEntry(text: string | null): ReturnType<Library['entry']['save']> {
-    const failure = await this.library.entry.save(text);
-    if (this.library.datasets.some(({ origin }) => origin === 'user')) await this.askToKeep();
-    return failure;
-  }
-
   /** Asks the browser, once there is something to lose, not to clear it when the disk runs short. */
-  private async askToKeep(): Promise<void> {
+  async askToKeep(): Promise<void> {
     if (!this.kept) this.kept = await askToKeep();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_ID } from '../../src/state/entry';
+import { ENTRY_ID, ManualEntry } from '../../src/state/entry';
 import { StorageProblem } from '../../src/storage/problem';
 import { CONFLICT, file, FIRST, leave, onlySet, opening, OWN, SECOND, shown, visit } from './visit';
 
@@ -12,7 +12,8 @@ function clock(): { now: () => Date } {
 describe('figures entered by hand', () => {
   it('are one data set however often they are saved, and each saving can be taken back', async () => {
     const library = await visit({});
-    const { entry, history } = library;
+    const entry = new ManualEntry(library);
+    const { history } = library;
     expect(await entry.text()).toBe('');
     expect(await entry.save(FIRST)).toBeNull();
     expect(await entry.save(SECOND)).toBeNull();
@@ -34,7 +35,7 @@ describe('figures entered by hand', () => {
   it('go before an import of before, and behind one of after', async () => {
     const library = await visit({}, clock());
     await library.importFiles([file('first.csv', FIRST)]);
-    await library.entry.save(SECOND);
+    await new ManualEntry(library).save(SECOND);
     expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['手工录入', 'first.csv']);
     await library.importFiles([file('own.csv', OWN)]);
     expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['own.csv', '手工录入', 'first.csv']);
@@ -42,19 +43,19 @@ describe('figures entered by hand', () => {
 
   it('are not stored as long as they contradict each other; the ones before stay', async () => {
     const library = await visit({});
-    await library.entry.save(OWN);
-    expect((await library.entry.check(CONFLICT, new AbortController().signal)).outcome).toBe(
+    await new ManualEntry(library).save(OWN);
+    expect((await new ManualEntry(library).check(CONFLICT, new AbortController().signal)).outcome).toBe(
       'needs_user_choice',
     );
-    expect(await library.entry.save(CONFLICT)).toBe('refused');
-    expect(await library.entry.text()).toBe(OWN);
+    expect(await new ManualEntry(library).save(CONFLICT)).toBe('refused');
+    expect(await new ManualEntry(library).text()).toBe(OWN);
     expect(library.history.entries).toHaveLength(1);
   });
 
   it('are gone when the last is taken out, and come back', async () => {
     const library = await visit({});
-    await library.entry.save(OWN);
-    expect(await library.entry.save(null)).toBeNull();
+    await new ManualEntry(library).save(OWN);
+    expect(await new ManualEntry(library).save(null)).toBeNull();
     expect(library.datasets).toEqual([]);
     await library.history.undo();
     expect(shown(library)).toEqual(['330902 2022 289']);
@@ -63,7 +64,7 @@ describe('figures entered by hand', () => {
   it('say why they could not be stored', async () => {
     const save = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ save }) });
-    expect(await library.entry.save(OWN)).toBe('storage-full');
+    expect(await new ManualEntry(library).save(OWN)).toBe('storage-full');
     expect(shown(library)).toEqual([]);
   });
 });

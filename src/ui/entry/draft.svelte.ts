@@ -1,6 +1,7 @@
 import { gapOf, isUntouched, type EntryRow } from '../../domain/entry';
 import type { Problem } from '../../domain/problem';
-import type { ManualEntry } from '../../state/entry';
+import { ManualEntry } from '../../state/entry';
+import type { Library } from '../../state/library.svelte';
 import { entryCsv, entryRows, fieldAt } from './entry-csv';
 
 /** What a person fills in, in the order of the grid. */
@@ -70,10 +71,10 @@ class Draft {
     [...this.findings.values()].flat().reduce((sum, { isError }) => sum + (isError ? 1 : 0), 0),
   );
   private serial = 0;
-  private readonly entry: ManualEntry;
+  readonly entry: ManualEntry;
 
-  constructor(entry: ManualEntry) {
-    this.entry = entry;
+  constructor(library: Library) {
+    this.entry = new ManualEntry(library);
   }
 
   /** Takes over what is stored, and a row to begin with where that is nothing. */
@@ -153,19 +154,19 @@ class Draft {
   }
 }
 
-const drafts = new WeakMap<ManualEntry, Draft>();
+const drafts = new WeakMap<Library, Draft>();
 
 /** The one draft of the page: it outlives the screen, and the page is not closed on it without a question. */
-export function draftOf(entry: ManualEntry): Draft {
-  const before = drafts.get(entry);
+export function draftOf(library: Library): Draft {
+  const before = drafts.get(library);
   if (before) return before;
   // Apart from the screen that asks first: with it, what is derived would come to its end.
   $effect.root(() => {
-    const draft = new Draft(entry);
-    drafts.set(entry, draft);
+    const draft = new Draft(library);
+    drafts.set(library, draft);
     addEventListener('beforeunload', (event) => {
       if (draft.isChanged) event.preventDefault();
     });
   });
-  return draftOf(entry);
+  return draftOf(library);
 }

@@ -372,7 +372,7 @@ export const en = {
     },
     storageState: {
       memory:
-        'The browser does not let this page keep data: imports last until the page is closed. Use an ordinary window, or allow this site to store data.',
+        'The browser could not open this page’s database: imports last until the page is closed. Use an ordinary window, allow this site to store data, or free disk space and reload.',
       newer:
         'A newer edition of this page wrote the data on this machine: here they can be seen, not added to or changed. Use the newer page.',
     },

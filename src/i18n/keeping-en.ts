@@ -51,7 +51,7 @@ export const keepingEn = {
     'backup-newer':
       'A newer edition of this page made the backup, so nothing was restored. Use the newer page.',
     'storage-full':
-      'The browser has no room left, so nothing was restored. Delete data sets or free disk space, then try again.',
+      'There is no room left, so nothing was changed. Free disk space, or delete data sets and clear the history, then try again.',
     'storage-failed': 'The browser could not finish, so nothing was changed. Reload the page and try again.',
     'storage-damaged':
       'What is stored is incomplete, so this could not be finished. Reload the page and try again.',

@@ -28,7 +28,7 @@ export interface DatabaseStore extends Store {
  * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
  */
 export async function openDatabase(name: string = DATABASE_NAME): Promise<DatabaseStore> {
-  const { db, readOnly, reading, writing, quietly } = await open(name);
+  const { db, readOnly, reading, writing, quietly, close } = await open(name);
   if (!readOnly) await writing(() => sweep(db)).catch(() => 0);
 
   const versionOf = async (pointer: CurrentRecord): Promise<VersionRecord> => {
@@ -209,7 +209,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
         await restore(contents);
         return contents.page;
       }),
-    close: () => db.close(),
+    close,
   };
   return store;
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { Database, SCHEMA_KEY, SCHEMA_VERSION, type SchemaMark } from './db';
 import { alone } from './lock';
-import { BackupProblem, StorageProblem, storageProblem } from './problem';
+import { BackupProblem, StorageProblem, storageFull, storageProblem } from './problem';
 
 /** An opened database and the two ways to work on it; whatever they throw is a StorageProblem. */
 export interface Opened {
@@ -12,6 +12,7 @@ export interface Opened {
   writing<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Reads at length while no tab changes anything, where the browser has locks. */
   quietly<T>(work: () => PromiseLike<T>): Promise<T>;
+  close(): void;
 }
 
 /** Dexie counts ten for a version; what it adds below that are its own repairs. */
@@ -53,22 +54,53 @@ async function openLater(name: string): Promise<Database> {
   throw newer();
 }
 
+/** So long the browser may take to say why a transaction ended. */
+const REASON_MS = 1000;
+
+/**
+ * One transaction over all tables. Where it fails, with what the browser says of its end: on a full disk the
+ * request that fails first only says that the transaction was aborted.
+ */
+async function transact<T>(db: Database, work: () => PromiseLike<T>): Promise<T> {
+  let reason: Promise<DOMException | null> = Promise.resolve(null);
+  try {
+    // Dexie follows what is awaited only of an async function.
+    return await db.transaction('rw', db.tables, async ({ idbtrans }) => {
+      reason = new Promise((resolve) => {
+        idbtrans.addEventListener('abort', () => resolve(idbtrans.error));
+        setTimeout(() => resolve(null), REASON_MS);
+      });
+      return work();
+    });
+  } catch (error) {
+    const found = await reason;
+    throw found?.name === 'AbortError' ? error : (found ?? error);
+  }
+}
+
 /**
  * Opens the database. Where another tab takes it to a newer schema, this one lets go of it: from then on every
- * call rejects with `storage-newer`.
+ * call rejects with `storage-newer`. Where the browser closes it, the next call opens it again.
  * @throws {StorageProblem} where it cannot be opened: `storage-newer`, `storage-failed`, `storage-full`
  */
 export async function open(name: string): Promise<Opened> {
   let superseded = false;
-  const reading = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+  let closed = false;
+  /** A full disk closes the database, and only "internal error" is said of opening it before there is room. */
+  let full = false;
+  const told = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     try {
-      return await work();
+      const done = await work();
+      full = false;
+      return done;
     } catch (error) {
       if (error instanceof BackupProblem) throw error;
-      throw superseded ? newer(error) : storageProblem(error);
+      const problem = superseded ? newer(error) : storageProblem(error);
+      full ||= problem.code === 'storage-full';
+      throw full && problem.code === 'storage-failed' ? storageFull(error) : problem;
     }
   };
-  const later = await reading(() => isNewer(name));
+  const later = await told(() => isNewer(name));
   const db = later ? await openLater(name) : new Database(name);
   db.on('versionchange', ({ newVersion }) => {
     if (!isLater(newVersion ?? 0)) return true;
@@ -76,13 +108,18 @@ export async function open(name: string): Promise<Opened> {
     db.close();
     return false;
   });
-  if (!later) await reading(() => db.open());
+  if (!later) await told(() => db.open());
+  const reading: Opened['reading'] = (work) =>
+    told(async () => {
+      if (!superseded && !closed && !db.isOpen()) await db.open();
+      return work();
+    });
   const readOnly = later || (await reading(() => markOf(db))).schema > SCHEMA_VERSION;
 
   const inOrder = <T>(work: () => PromiseLike<T>): Promise<T> => alone(`${name}: changes`, work);
   const changing = <T>(work: () => PromiseLike<T>): Promise<T> =>
     inOrder(() =>
-      db.transaction('rw', db.tables, async () => {
+      transact(db, async () => {
         if ((await markOf(db)).schema > SCHEMA_VERSION) throw newer();
         return work();
       }),
@@ -97,5 +134,9 @@ export async function open(name: string): Promise<Opened> {
         return changing(work);
       }),
     quietly: (work) => reading(() => inOrder(work)),
+    close: () => {
+      closed = true;
+      db.close();
+    },
   };
 }

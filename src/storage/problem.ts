@@ -50,7 +50,7 @@ function chain(error: unknown, depth = 0): readonly Thrown[] {
 }
 
 /** Chromium says so where blobs or the log of a transaction cannot be written out. */
-const NO_ROOM = /quota|no space|disk|write blobs|committing transaction|unable to write/i;
+const NO_ROOM = /quota|no.?space|disk|write blobs|committing transaction|unable to write/i;
 /** What was to be written could not be read: that is no want of room. */
 const UNREADABLE = /write blobs \((InvalidBlob|TimestampError)/i;
 
@@ -65,14 +65,15 @@ const LOST_FILE = /data lost|failed to read large|requested file/i;
 const isLost = ({ name, message }: Thrown): boolean =>
   /^(NotReadableError|NotFoundError|DataError|UnknownError)$/.test(name) && LOST_FILE.test(message);
 
+export const storageFull = (cause: unknown): StorageProblem =>
+  new StorageProblem('storage-full', 'The browser has no room left', cause);
+
 /** Any exception of the database as a StorageProblem: what is full, lost or newer is told apart from the rest. */
 export function storageProblem(error: unknown): StorageProblem {
   if (error instanceof StorageProblem) return error;
   const thrown = chain(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (thrown.some(isFull) || /quota/i.test(message)) {
-    return new StorageProblem('storage-full', 'The browser has no room left for this data set', error);
-  }
+  if (thrown.some(isFull) || /quota/i.test(message)) return storageFull(error);
   if (thrown.some(isLost)) return new StorageProblem('storage-damaged', message, error);
   if (thrown.some(({ name }) => name === 'VersionError')) {
     return new StorageProblem(

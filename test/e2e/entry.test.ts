@@ -98,6 +98,14 @@ describe('a figure entered by hand', () => {
     await follow(page, '#/data?v=1&our=330106');
     await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('0');
     const asked: string[] = [];
+    // What browsers before 2023 ask by.
+    const said = await page.evaluate(() => {
+      const leaving = document.createEvent('BeforeUnloadEvent') as BeforeUnloadEvent;
+      leaving.initEvent('beforeunload', false, true);
+      dispatchEvent(leaving);
+      return String(leaving.returnValue);
+    });
+    expect(said).toBe('true');
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
       void dialog.accept();

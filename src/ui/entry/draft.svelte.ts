@@ -165,7 +165,10 @@ export function draftOf(library: Library): Draft {
     const draft = new Draft(library);
     drafts.set(library, draft);
     addEventListener('beforeunload', (event) => {
-      if (draft.isChanged) event.preventDefault();
+      if (!draft.isChanged) return;
+      event.preventDefault();
+      // Chromium before 119 asks only where this is set.
+      event.returnValue = true;
     });
   });
   return draftOf(library);

@@ -82,7 +82,9 @@ export function openMemory(): Store {
     save: async (meta, columns, original, kind) => {
       serial += 1;
       const version = String(serial);
-      return { version, unit: change(meta.id, { version, meta, columns, original }, kind) };
+      const hidden = sets.get(meta.id)?.meta.hidden ?? meta.hidden;
+      const held = { version, meta: { ...meta, hidden }, columns, original };
+      return { version, unit: change(meta.id, held, kind) };
     },
     remove: async (id, kind) => void change(id, null, kind),
     setHidden: async (id, hidden) => {

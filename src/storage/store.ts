@@ -45,7 +45,7 @@ export interface Store {
   list(): Promise<readonly Stored[]>;
   /** @throws {StorageProblem} `storage-damaged` where a record is missing, does not fit or has another checksum. */
   load(id: string): Promise<Columns>;
-  /** Puts a data set in, in place of what goes by its id. */
+  /** Puts a data set in, in place of what goes by its id, and hidden if that is. */
   save(meta: DatasetMeta, columns: Columns, original: Blob, kind: UnitKind | null): Promise<Saved>;
   remove(id: string, kind: 'remove' | null): Promise<void>;
   setHidden(id: string, hidden: boolean): Promise<void>;

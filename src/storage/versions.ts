@@ -47,7 +47,10 @@ export function prepare({ meta, head: open, parts: given, original }: IncomingSe
   return { head, version, parts, original };
 }
 
-/** Puts a version in the place of what is current. Inside a transaction, with all records made before. */
+/**
+ * Puts a version in the place of what is current, hidden if that is; `hidden` where there is none. Inside a
+ * transaction, with all records made before.
+ */
 export async function put(
   db: Database,
   { head, version, parts, original }: Prepared,
@@ -62,7 +65,7 @@ export async function put(
   const known = kind === 'replay' && (await db.originals.where('id').equals(version.original).count()) > 0;
   if (!known) await db.originals.put({ id: version.original, blob: original });
   await db.versions.add(version);
-  await db.datasets.put({ id: meta.id, version: key, hidden });
+  await db.datasets.put({ id: meta.id, version: key, hidden: before?.hidden ?? hidden });
   if (kind === null) {
     if (before) await forgetUnitsOf(db, before.version);
     return null;

@@ -42,6 +42,17 @@ describe.each([
     expect(await (await store.original('a'))?.text()).toBe('2');
   });
 
+  it('leaves a set that is replaced as visible as it was, there, back and there again', async () => {
+    const store = await open();
+    await store.save(metaOf('a', { edition: '1' }), columns, new Blob(['1']), 'import');
+    await store.save(metaOf('a', { edition: '2', hidden: true }), other, new Blob(['2']), 'restore');
+    expect(await shown(store)).toEqual(['a 2']);
+    await store.undo(await last(store));
+    expect(await shown(store)).toEqual(['a 1']);
+    await store.redo(await firstUndone(store));
+    expect(await shown(store)).toEqual(['a 2']);
+  });
+
   it('forgets what was taken back once something new happens', async () => {
     const store = await open();
     await store.save(metaOf('a'), columns, new Blob(['1']), 'import');

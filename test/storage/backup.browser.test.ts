@@ -102,6 +102,30 @@ describe('a backup', () => {
     remote.close();
   });
 
+  it('comes back whatever its sets are called', async () => {
+    const store = await openStore();
+    // Half a character, a direction turned round, a way out of the folder, a name of no letters, the same twice.
+    const names = [
+      '\ud800.csv',
+      'a\u202e.csv',
+      '../../甲.csv',
+      '\u0000',
+      '同.csv',
+      '同.csv',
+      '长'.repeat(5_000),
+    ];
+    for (const [i, called] of names.entries()) {
+      await store.save(metaOf(`n${i}`, { name: called }), columns, new Blob([`${i}`]), 'import');
+    }
+    const file = await backupOf(store);
+    await elsewhere(async (other) => {
+      await other.restore(file, WATCH);
+      const found = [...(await other.list())].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+      expect(found.map(({ meta }) => meta.name)).toEqual(names);
+      expect(await (await other.original('n6'))?.text()).toBe('6');
+    });
+  });
+
   it('is a zip file in which a person finds the tables under their names', async () => {
     const file = await backupOf(await fill(await openStore()));
     const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));

@@ -19,6 +19,9 @@ import { isZip, placesOf, readPlace, type Place } from './zip';
 
 type Places = ReadonlyMap<string, Place>;
 
+/** The catalogue is read before anything says how long it is. */
+const CATALOGUE_MOST = 64 * 1024 * 1024;
+
 const damaged = (message: string, cause?: unknown): BackupProblem =>
   new BackupProblem('backup-damaged', message, cause);
 
@@ -36,7 +39,9 @@ async function catalogueOf(file: Blob, places: Places): Promise<Catalogue> {
   const place = places.get(CATALOGUE);
   if (!place) throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
   const found = await step(CATALOGUE, async () => {
-    return JSON.parse(await (await readPlace(file, place)).text()) as Partial<SealedCatalogue>;
+    return JSON.parse(
+      await (await readPlace(file, place, CATALOGUE_MOST)).text(),
+    ) as Partial<SealedCatalogue>;
   });
   if (found.format !== FORMAT_NAME)
     throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
@@ -53,7 +58,7 @@ async function entryOf(file: Blob, places: Places, { name, bytes, sum }: Entry):
   const place = places.get(name);
   if (!place) throw damaged(`${name} is missing`);
   return step(name, async () => {
-    const content = await readPlace(file, place);
+    const content = await readPlace(file, place, bytes);
     if (content.size !== bytes || (await sumOf(content)) !== sum)
       throw damaged(`${name} has another checksum`);
     return content;

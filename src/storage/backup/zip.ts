@@ -15,7 +15,8 @@ const END_SIZE = 22;
 const COMMENT_MAX = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
-const PIECE = 1024 * 1024;
+/** Deflate makes of a piece at most a thousand times as much. */
+const PIECE = 64 * 1024;
 
 async function viewOf(file: Blob, from: number, to: number): Promise<DataView> {
   return new DataView(await file.slice(from, to).arrayBuffer());
@@ -56,9 +57,12 @@ export async function placesOf(file: Blob): Promise<ReadonlyMap<string, Place>> 
 
 /**
  * An entry, unpacked piece by piece.
- * @throws where it cannot be unpacked, or is longer than its directory says
+ * @param most bytes that it may have
+ * @throws where it cannot be unpacked, or is longer than that or than its directory says
  */
-export async function readPlace(file: Blob, { method, compressed, size, offset }: Place): Promise<Blob> {
+export async function readPlace(file: Blob, place: Place, most: number): Promise<Blob> {
+  const { method, compressed, size, offset } = place;
+  if (size > most) throw new RangeError('An entry is longer than it may be');
   const head = await viewOf(file, offset, offset + 30);
   if (head.getUint32(0, true) !== LOCAL) throw new RangeError('An entry is not where it should be');
   const from = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
@@ -70,7 +74,8 @@ export async function readPlace(file: Blob, { method, compressed, size, offset }
   const inflate = new Inflate((piece) => {
     length += piece.length;
     if (length > size) throw new RangeError('An entry is longer than it says');
-    pieces.push(piece as BlobPart);
+    // A blob may leave the memory.
+    pieces.push(new Blob([piece as BlobPart]));
   });
   for (let at = 0; at < packed.size; at += PIECE) {
     const bytes = new Uint8Array(await packed.slice(at, at + PIECE).arrayBuffer());

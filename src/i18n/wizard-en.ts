@@ -7,6 +7,8 @@ const plural = (n: number | string, one: string, many: string): string =>
 export const wizardEn: WizardTexts = {
   title: 'Check, then import',
   review: 'Check and correct',
+  recheck: 'Check',
+  recheckLabel: (name: string) => `Check “${name}” again`,
   intro:
     'This is how the table was understood. Check each step and correct what is wrong; nothing is stored until you press Import.',
   introReview:

@@ -5,6 +5,8 @@ import type { ProblemCode } from '../domain/problem';
 export const wizardZh = {
   title: '核对后导入',
   review: '核对与更正',
+  recheck: '核对',
+  recheckLabel: (name: string) => `重新核对“${name}”`,
   intro: '以下是程序对表格的理解。逐项核对，有误即改；按“导入”之前不写入任何数据。',
   introReview: '以下是该数据集导入时的理解。更正后按“导入”，即以新的读法替换；在此之前原有数据不变。',
   queue: (n: number) => `另有 ${n} 个文件待核对：`,

@@ -3,6 +3,7 @@ import type { DatasetMeta } from '../domain/dataset';
 import type { ImportResult } from '../import/result';
 import { effectOf } from '../query/effect';
 import { Desk } from './desk.svelte';
+import { ENTRY_ID } from './entry';
 import { asKeptForm } from './forms';
 import type { Library } from './library.svelte';
 
@@ -18,7 +19,7 @@ function spanOf({ year }: Columns): readonly [first: number, last: number] {
 
 /**
  * Loaded data sets that a file may be a newer edition of: those of its name, and those of its form that are about the
- * same years.
+ * same years. Figures entered by hand are no file's.
  */
 export function replaceable(
   { file, seen, columns }: ImportResult,
@@ -30,6 +31,7 @@ export function replaceable(
   return datasets.filter(
     (set) =>
       set.origin === 'user' &&
+      set.id !== ENTRY_ID &&
       (set.name === file ||
         (form !== '' &&
           set.form === form &&

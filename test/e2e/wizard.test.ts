@@ -156,6 +156,18 @@ describe('the import wizard', () => {
     expect(await set(page, '定海.csv').count()).toBe(1);
     await follow(page, compareLink({ our: 330902, from: 2021, to: 2021, year: 2021, board: 'penalties' }));
     expect(rowsWith(await tableOf(page, 'penalty-cases'), '77', '定海.csv')).toHaveLength(1);
+
+    // Another day: from the bytes that are kept, with what was answered then.
+    await follow(page, '#/data');
+    await page.reload();
+    await ready(page);
+    await page.getByRole('button', { name: '重新核对“定海.csv”' }).click();
+    await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
+    await expect.poll(() => step(page, 'columns').innerText()).toContain('行政处罚案件数');
+    await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
+    await wizard(page).getByRole('button', { name: '取消' }).click();
+    await wizard(page).waitFor({ state: 'detached' });
+    expect(await set(page, '定海.csv').count()).toBe(1);
     expect(wrongs).toEqual([]);
     await close();
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ManualEntry } from '../../src/state/entry';
 import { deskOf } from '../../src/state/library-desk';
 import { file, onlySet, OWN, shown, visit } from './visit';
 
@@ -26,4 +27,15 @@ it('puts a newer file in the place of a loaded one as one step that is taken bac
   expect(stored).toBe(2);
   await library.history.undo();
   expect(shown(library)).toEqual(['330902 2022 289']);
+});
+
+it('offers no file to take the place of what was entered by hand', async () => {
+  const library = await visit({});
+  await new ManualEntry(library).save(OWN);
+  const desk = deskOf(library, () => undefined);
+  // The same form and the same years.
+  await desk.take([file('手工录入', DOUBTFUL)]);
+  const [job] = desk.asking;
+  await expect.poll(() => job?.effect).toMatchObject({ changed: 1 });
+  expect(job?.replaceable).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../domain/dictionary';
 import { asked } from '../query/compare';
-import { collect } from '../query/figures';
-import { readerOf, type FigureRef } from '../query/reader';
+import { collect, figuresAt, type Series } from '../query/figures';
+import { readerOf, type FigureRef, type Reader } from '../query/reader';
 import type { ResolvedSelection } from '../query/selection';
 import { bureausOf, indicatorsOf, makeTable, type LoadedDataset, type Table } from '../table/table';
 import { inFileOrder } from './file-order';
@@ -23,7 +23,7 @@ export function listingOfSet(dataset: LoadedDataset): Listing {
   return { table, ofFile: true, pieces: () => inFileOrder(dataset.columns, PIECE) };
 }
 
-/** What the screens show: of each bureau, indicator, scope, unit and year the figure that goes first. */
+/** What the screens show: of each bureau, indicator, scope, unit and period the figure that goes first. */
 export type Shown = Pick<ResolvedSelection, 'bureaus' | 'years' | 'scope'>;
 
 /** All that is visible, as a selection. */
@@ -52,7 +52,19 @@ function* byIndicator(table: Table, dictionary: Dictionary, shown: Shown): Gener
     const series = collect(reader, indicator, { bureaus, years: shown.years })
       .filter(({ scope, slot }) => asked(scope, bureaus[slot]?.level, shown.scope))
       .sort((a, b) => a.slot - b.slot);
-    const refs = series.flatMap(({ first }) => first.filter((ref) => ref >= 0));
+    const refs = series.flatMap((each) => shownOf(each, reader));
     for (let at = 0; at < refs.length; at += PIECE) yield refs.slice(at, at + PIECE);
   }
+}
+
+/** A part of a year is no other statement of the whole: of each period the figure that goes first. */
+function shownOf(series: Series, reader: Reader): readonly FigureRef[] {
+  return series.first.flatMap((_, year) => {
+    const periods = new Set<string>();
+    return figuresAt(series, year).filter((ref) => {
+      const isFirst = !periods.has(reader.period(ref));
+      periods.add(reader.period(ref));
+      return isFirst;
+    });
+  });
 }

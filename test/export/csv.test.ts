@@ -120,6 +120,21 @@ describe('what is shown', () => {
     expect(reread(text).problemCounts['column-unknown']).toBeUndefined();
   });
 
+  it('has the whole of a year and its parts, and of each the figure that goes first', () => {
+    const half = (cases: number) => `上城区,2020,2020-01/2020-06,行政处罚案件数,${cases},件\n`;
+    const head = '单位名称,年份,期间,指标,数值,计量单位\n';
+    const both = makeTable([
+      setOf(columnsOf(`${head}${half(2)}`), { id: 'old', importedAt: '2025-01-01T00:00:00.000Z' }),
+      setOf(columnsOf(`${head}上城区,2020,,行政处罚案件数,5,件\n${half(3)}`), { id: 'new' }),
+    ]);
+    const { text } = written(listingOfShown(both, DICTIONARY, everything(both)), 'long');
+    const rows = linesOf(text).slice(1);
+    expect(rows.map((line) => line.split(',')).map((row) => [row[3], row[8]])).toEqual([
+      ['', '5'],
+      ['2020-01/2020-06', '3'],
+    ]);
+  });
+
   it('is what the selection asks for', () => {
     const shown = { bureaus: ['330102', '330100'], years: [2021], scope: 'own' as const };
     const { text } = written(listingOfShown(table, DICTIONARY, shown), 'long');

@@ -1,10 +1,18 @@
 import { readXml, type Attribute } from './xml';
 
-/** What stands for a character that XML cannot hold, `_x000D_`, and line ends as one character. */
+/** The character of a code; none for a control that no CSV could give back. */
+const charOf = (code: number): string =>
+  code >= 32 || code === 9 || code === 10 || code === 13 ? String.fromCharCode(code) : '';
+
+/**
+ * What stands for a character that XML cannot hold, `_x000D_`, and line ends as one character. Half a character
+ * becomes the mark of an unreadable one, as in any file.
+ */
 export const unescaped = (text: string): string => {
   if (!text.includes('_x') && !text.includes('\r')) return text;
   return text
-    .replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => charOf(parseInt(hex, 16)))
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n');
 };
 

@@ -86,6 +86,13 @@ describe('cells', () => {
     ]);
   });
 
+  it('have no control and no half of a character, which no text could give back', async () => {
+    const row = [text('A1', '甲_x0000_局_x000B_'), text('B1', '_xD83D__xDE00_'), text('C1', '乙_xD83D_')];
+    expect(await rowsOf(`<sheetData><row r="1">${row.join('')}</row></sheetData>`)).toEqual([
+      ['甲局', '😀', '乙\ufffd'],
+    ]);
+  });
+
   it('stand in the rows and columns of the sheet', async () => {
     const sheet = `<sheetData><row r="3">${number('C3', 7)}</row><row r="5"/><row r="6">${text('A6', 'x')}</row><row r="8"><c r="B8" s="0"/></row></sheetData>`;
     expect(await rowsOf(sheet)).toEqual([[], [], ['', '', '7'], [], [], ['x']]);

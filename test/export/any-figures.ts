@@ -29,6 +29,23 @@ const VOCABULARY = makeVocabulary(DICTIONARY);
 /** What people, programs and attackers put into a cell of text. */
 const PIECES = [
   ...['甲', '县卫健局', '疾控中心', 'a', '0', '（补）', '(x)', '🙂', '𠮷', '\u202e', '\u200b', '\u00a0', ' '],
+  ...[
+    '\r',
+    '\v',
+    '\f',
+    '\u0085',
+    '\u2028',
+    '\ufeff',
+    '\u3000',
+    '”',
+    '＂',
+    '\ufffd',
+    '﹦',
+    'ﬁ',
+    '①',
+    '㎡',
+    '１２',
+  ],
   ...['=', '+', '-', '@', '＝', '＋', '－', '＠', "'", '"', ',', ';', '\t', '\n', '\r\n', '|', '%', '/'],
   ...['=HYPERLINK("http://x","y")', "=cmd|'/C calc'!A0", '\u200b=1+1', "'=x", "'十四五", '-12', '—'],
 ] as const;

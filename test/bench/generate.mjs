@@ -2,9 +2,10 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, wr
 import Papa from 'papaparse';
 
 export const BUREAUS = 3200;
-export const INDICATORS = 60;
-export const YEARS = { first: 2016, last: 2025 };
-export const ROWS = BUREAUS * INDICATORS * (YEARS.last - YEARS.first + 1);
+const INDICATORS = 60;
+const YEARS = { first: 2016, last: 2025 };
+export const YEARS_OF_A_BUREAU = YEARS.last - YEARS.first + 1;
+export const ROWS_OF_A_BUREAU = INDICATORS * YEARS_OF_A_BUREAU;
 
 /** What the boards draw comes first; the dictionary fills up to sixty. */
 const DRAWN = [
@@ -34,13 +35,12 @@ const rowsOf = (file) =>
     Papa.parse(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true })
   ).data;
 
-/** @param {string} dataDir */
-function bureaus(dataDir) {
+/** @param {string} dataDir @param {number} count */
+function bureaus(dataDir, count) {
   const regions = rowsOf(`${dataDir}/regions.csv`).filter((region) => region['valid_to'] === '');
   const names = new Map(regions.map((region) => [region['code'], region['name']]));
-  const some = regions.slice(0, BUREAUS);
-  if (some.length < BUREAUS)
-    throw new Error(`data/regions.csv has ${some.length} places for ${BUREAUS} bureaus`);
+  const some = regions.slice(0, count);
+  if (some.length < count) throw new Error(`data/regions.csv has ${some.length} places for ${count} bureaus`);
   return some.map(
     (region) => `${names.get(region['parent_code']) ?? ''}${region['name']}卫生健康局,${region['code']}`,
   );
@@ -112,9 +112,10 @@ function gb18030(text, pairs) {
 /**
  * Writes a CSV of the bench: every bureau, indicator and year once, in long form or with a column an indicator.
  * Always the same bytes.
- * @param {string} file @param {string} dataDir @param {Shape} shape @returns {number} its size in bytes
+ * @param {string} file @param {string} dataDir @param {Shape} shape @param {number} count of bureaus
+ * @returns {number} its size in bytes
  */
-export function generate(file, dataDir, shape) {
+export function generate(file, dataDir, shape, count) {
   if (existsSync(file)) return statSync(file).size;
   const random = randomFrom(20180101);
   const chosen = indicators(dataDir);
@@ -129,7 +130,7 @@ export function generate(file, dataDir, shape) {
       ? `${mark}单位,区划代码,年份,${headers.join(',')}\r\n`
       : `${mark}单位,区划代码,年份,指标,口径,数值,计量单位\r\n`,
   );
-  for (const bureau of bureaus(dataDir)) {
+  for (const bureau of bureaus(dataDir, count)) {
     let lines = '';
     for (let year = YEARS.first; year <= YEARS.last; year += 1) {
       const values = chosen.map((indicator) => printed(indicator['kind'] ?? '', random));

@@ -28,7 +28,7 @@ await served(buildPage, async (address) => {
   console.log('\n— the parts, one by one —');
   await measureParts(address, files.long.path, rounds);
 });
-console.log('\n— the app as built —');
+console.log('\n— the app as built; 0 is no task of 50 ms or more —');
 await served(buildApp, async (address) => {
   await measureImports(address, files.long.path, rounds);
   await measureCancelling(address, files.long.path, rounds);

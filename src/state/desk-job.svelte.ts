@@ -11,6 +11,16 @@ import { without, type KeptForm } from './forms';
 
 export type JobState = 'waiting' | 'reading' | 'asking' | 'storing' | 'stored' | 'refused' | 'cancelled';
 
+/** When a person is asked: where something is at stake, in any case, or never. */
+export type Manner = 'as-needed' | 'always' | 'never';
+
+/** A stored data set whose file is read again. */
+export interface Review {
+  readonly id: string;
+  /** Of the bytes that it was imported from. */
+  readonly hash: string;
+}
+
 /** What the screen reads of a result: of the figures only how many there are, and of how much. */
 export interface Told extends Omit<ImportResult, 'columns'> {
   readonly extent: Extent | null;
@@ -98,10 +108,11 @@ export class Job {
   constructor(
     readonly id: number,
     readonly source: ImportSource,
-    /** A loaded data set that is looked at again; its bytes are `source`. */
-    readonly reviews: string | null,
+    readonly manner: Manner = 'as-needed',
+    /** The data set that `source` was kept of. */
+    readonly reviews: Review | null = null,
   ) {
-    this.replaces = reviews;
+    this.replaces = reviews?.id ?? null;
   }
 
   get name(): string {

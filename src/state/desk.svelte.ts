@@ -5,7 +5,7 @@ import type { Imported, ImportOptions, ImportSource } from '../import/client';
 import { refused } from '../import/refused';
 import type { ImportResult } from '../import/result';
 import type { Effect } from '../query/effect';
-import { Job } from './desk-job.svelte';
+import { Job, type Review } from './desk-job.svelte';
 import { keptForm, proposed, type KeptForm } from './forms';
 import { inPieces } from './pieces';
 
@@ -66,21 +66,25 @@ export class Desk {
 
   /** Takes files on, one after another. @returns when each is stored, refused, or asked about */
   take(sources: readonly ImportSource[]): Promise<void> {
-    for (const source of sources) this.enter(new Job((this.serial += 1), source, null));
+    for (const source of sources) void this.enter(new Job((this.serial += 1), source));
     return this.turn;
   }
 
   /** Asks about a file that was stored or refused: what is stored stays until it is committed. */
-  review(source: ImportSource, answers: Answers, datasetId: string | null): Promise<void> {
-    const job = new Job((this.serial += 1), source, datasetId);
-    job.answers = answers;
-    this.enter(job);
-    return this.turn;
+  review(source: ImportSource, answers: Answers, reviews: Review | null): Promise<void> {
+    return this.enter(new Job((this.serial += 1), source, 'always', reviews), answers);
   }
 
-  private enter(job: Job): void {
+  /** Stores a file anew with the answers that it was stored with: nothing is asked, and it takes its own place. */
+  repeat(source: ImportSource, answers: Answers, reviews: Review): Promise<void> {
+    return this.enter(new Job((this.serial += 1), source, 'never', reviews), answers);
+  }
+
+  private enter(job: Job, answers: Answers = {}): Promise<void> {
+    job.answers = answers;
     this.jobs = [...this.jobs, job];
     this.turn = this.turn.then(() => this.open(job));
+    return this.turn;
   }
 
   private async open(job: Job): Promise<void> {
@@ -90,14 +94,19 @@ export class Desk {
     const plain = await this.read(job, signal);
     if (signal.aborted) return;
     job.form = plain.result.seen?.fingerprint ?? '';
-    const looked = job.reviews !== null || Object.keys(job.answers).length > 0;
-    if (looked) job.show(plain);
-    else await this.readAsBefore(job, plain);
+    if (job.manner === 'as-needed') await this.readAsBefore(job, plain);
+    else job.show(plain);
     if (signal.aborted) return;
-    if (looked || job.kept !== null || job.questions.length > 0) {
+    if (this.asks(job)) {
       job.state = 'asking';
       void this.count(job);
     } else await this.store(job);
+  }
+
+  private asks({ manner, reviews, imported, kept, questions }: Job): boolean {
+    // Bytes that are no longer those of the file are refused by the one who stores.
+    if (manner === 'never' || (reviews !== null && imported?.hash !== reviews.hash)) return false;
+    return manner === 'always' || kept !== null || questions.length > 0;
   }
 
   /** Reads a file of a known form with what was decided then; where that does not fit, as it is. */
@@ -210,7 +219,7 @@ export class Desk {
     const { imported, answers, source, reviews, replaces: id, cancelling } = job;
     if (imported === null) return;
     job.state = 'storing';
-    const replaces = id === null ? null : ({ id, by: id === reviews ? 'replay' : 'replace' } as const);
+    const replaces = id === null ? null : ({ id, by: id === reviews?.id ? 'replay' : 'replace' } as const);
     job.datasetId = await this.parts.keep({ source, imported, answers, replaces, signal: cancelling.signal });
     this.leave(job, job.datasetId === null ? 'refused' : 'stored');
   }

@@ -1,7 +1,6 @@
 import type { BundledSet, DatasetName } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
-import { importInWorker, type ImportSource } from '../import/client';
-import type { Answers } from '../import/answers';
+import { importInWorker } from '../import/client';
 import { refused } from '../import/refused';
 import { storageProblem } from '../storage/problem';
 import type { Store, Stored } from '../storage/store';
@@ -12,7 +11,6 @@ import { followEditions, idOf, takeShipped, type Change, type Shipping } from '.
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
 import { isThere, type Reading } from './importing';
-import { Imports, type Adopted } from './imports.svelte';
 import { browserNote, lostSets, manifestOf, parseManifest, type Note, type Remembered } from './manifest';
 import { joinTabs, type Tabs } from './tabs';
 
@@ -26,7 +24,7 @@ export interface LibraryParts {
   readonly tabs?: typeof joinTabs;
 }
 
-/** Everything that is loaded: the data sets in the browser's database, the table made of them, imports and history. */
+/** Everything that is loaded: the data sets in the browser's database, the table made of them, and their history. */
 export class Library {
   status = $state<'starting' | 'ready' | 'failed'>('starting');
   /** Why the start failed, for people who maintain the page. */
@@ -41,7 +39,6 @@ export class Library {
   lost = $state.raw<readonly Remembered[]>([]);
 
   readonly holdings = new Holdings();
-  readonly importing: Imports;
   readonly history = new History(this.holdings);
   readonly backups = new Backups(this.holdings);
   private readonly parts: LibraryParts;
@@ -54,7 +51,6 @@ export class Library {
     this.parts = parts;
     this.bundle = parts.bundle ?? pageBundle;
     this.note = parts.note ?? browserNote;
-    this.importing = new Imports(this.holdings, this.read, this.now);
     this.holdings.onchange = () => this.noteChange();
   }
 
@@ -72,15 +68,6 @@ export class Library {
   }
   get trouble() {
     return this.holdings.trouble;
-  }
-  get imports() {
-    return this.importing.list;
-  }
-  get progress() {
-    return this.importing.progress;
-  }
-  get waiting() {
-    return this.importing.waiting;
   }
 
   /** Opens the store, reads the dictionary, brings shipped sets up to date. Never rejects: `status` says. */
@@ -105,13 +92,14 @@ export class Library {
   }
 
   private get shipping(): Shipping {
-    return { holdings: this.holdings, bundle: this.bundle, read: this.read, now: this.now };
+    return { holdings: this.holdings, bundle: this.bundle, read: this.readFile, now: this.now };
   }
 
   /** The ISO time. */
   readonly now = (): string => (this.parts.now?.() ?? new Date()).toISOString();
 
-  private readonly read: Reading = async (source, options) => {
+  /** Reads a file and stores nothing of it. */
+  readonly readFile: Reading = async (source, options) => {
     if (!this.tables) throw new Error('Files are read after the start');
     const { createWorker } = this.parts;
     const imported = await importInWorker(source, this.tables, { ...options, createWorker });
@@ -169,39 +157,6 @@ export class Library {
       this.lost = [];
       this.remember(this.storage === 'kept' ? await this.holdings.store.list() : []);
     });
-  }
-
-  /** Reads files one after another. Each is stored whole or not at all. */
-  importFiles(files: readonly ImportSource[]): Promise<void> {
-    return this.importing.importFiles(files);
-  }
-
-  /** Reads a file of the list again with an answer; its line is replaced. */
-  answer(entryId: number, answers: Answers): Promise<void> {
-    return this.importing.answer(entryId, answers);
-  }
-
-  /** Reads a file and stores nothing of it. */
-  readonly readFile: Reading = (source, options) => this.read(source, options);
-
-  /** Stores what was read of a file, whole or not at all, and lists it. @returns the data set that it became, or null */
-  adopt(adopted: Adopted): Promise<string | null> {
-    return this.importing.adopt(adopted);
-  }
-
-  /** Takes a line off the list of imports; what it stored stays. */
-  dismiss(entryId: number): void {
-    this.importing.dismiss(entryId);
-  }
-
-  /** Reads a stored set again from its original bytes, with other answers or the same; it keeps its place. */
-  replay(id: string, answers?: Answers): Promise<void> {
-    return this.importing.replay(id, answers);
-  }
-
-  /** Ends the running import and drops the files that wait. */
-  cancel(): void {
-    this.importing.cancel();
   }
 
   /** The bytes that a data set was imported from. */

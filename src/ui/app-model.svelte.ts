@@ -4,7 +4,7 @@ import { loadTexts, textsOf, type Language } from '../i18n/index';
 import { resolveSelection, type Selection } from '../query/selection';
 import { bureausOf } from '../table/table';
 import type { AddressState } from '../state/address.svelte';
-import type { Desk } from '../state/desk.svelte';
+import type { Intake } from '../state/intake';
 import type { Library } from '../state/library.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Route } from '../state/url';
@@ -19,7 +19,7 @@ export class AppModel {
   kept = $state<boolean | null>(null);
 
   /** Where files are read and asked about; it comes with the data screen. */
-  desk = $state.raw<Desk | null>(null);
+  private intake: Intake | null = null;
   private dropped: readonly File[] = [];
 
   /** The language of the page: the chosen one as soon as its texts are there. */
@@ -86,16 +86,17 @@ export class AppModel {
     this.select({ our: id, year: null, from: null, to: null });
   }
 
-  /** Makes the desk, if there is none, and takes the files on that were dropped before. */
-  openDesk(make: (library: Library, onstored: () => void) => Desk): void {
-    this.desk ??= make(this.library, () => void this.askToKeep());
-    void this.desk.take(this.dropped);
+  /** Makes the intake, if there is none, and gives it the files that were dropped before. */
+  openIntake(make: (library: Library, onstored: () => void) => Intake): Intake {
+    const intake = (this.intake ??= make(this.library, () => void this.askToKeep()));
+    void intake.desk.take(this.dropped);
     this.dropped = [];
+    return intake;
   }
 
   /** Reads files into data sets; those that leave something open, and those of another screen, wait on the data screen. */
   async importFiles(files: readonly File[]): Promise<void> {
-    if (this.desk) await this.desk.take(files);
+    if (this.intake) await this.intake.desk.take(files);
     else this.dropped = [...this.dropped, ...files];
   }
 

@@ -14,6 +14,9 @@ const DOUBTFUL = '单位,年份,行政许可办件数\n上城区,2022,无\n定�
 const YEARLESS = '单位,行政许可办件数\n上城区,5\n';
 const TWICE = '单位,年份,行政许可办件数\n上城区,2022,5\n上城区,2022,6\n';
 
+/** A stored file whose bytes are still those that were imported. */
+const KEPT = { id: 'user:7', hash: 'hash' };
+
 const file = (name: string, text: string): ImportSource => ({ name, bytes: new TextEncoder().encode(text) });
 
 /** A desk on the real importer, whose readings can be held up; what it keeps is noted. */
@@ -211,7 +214,7 @@ describe('the next file of a form', () => {
 describe('a stored file that is looked at again', () => {
   it('is asked about though nothing is at stake, and takes its own place', async () => {
     const { desk, kept } = deskWith();
-    await desk.review(file('a.csv', CLEAN), {}, 'user:7');
+    await desk.review(file('a.csv', CLEAN), {}, KEPT);
     const job = only(desk);
     await desk.answer(job, { indicators: { 行政许可办件数: 'penalty_cases' } });
     await desk.commit(job);
@@ -220,7 +223,7 @@ describe('a stored file that is looked at again', () => {
 
   it('stays as it is when that is given up', async () => {
     const { desk, kept } = deskWith();
-    await desk.review(file('a.csv', CLEAN), {}, 'user:7');
+    await desk.review(file('a.csv', CLEAN), {}, KEPT);
     await desk.cancel(only(desk));
     expect(kept).toEqual([]);
   });

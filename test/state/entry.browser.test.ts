@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENTRY_ID, ManualEntry } from '../../src/state/entry';
 import { StorageProblem } from '../../src/storage/problem';
-import { CONFLICT, file, FIRST, leave, onlySet, opening, OWN, SECOND, shown, visit } from './visit';
+import { CONFLICT, FIRST, leave, onlySet, opening, OWN, SECOND, shown, take, visit } from './visit';
 
 /** A clock that goes on by a minute at each look. */
 function clock(): { now: () => Date } {
@@ -34,10 +34,10 @@ describe('figures entered by hand', () => {
 
   it('go before an import of before, and behind one of after', async () => {
     const library = await visit({}, clock());
-    await library.importFiles([file('first.csv', FIRST)]);
+    await take(library, 'first.csv', FIRST);
     await new ManualEntry(library).save(SECOND);
     expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['手工录入', 'first.csv']);
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(library.table.datasets.map(({ meta }) => meta.name)).toEqual(['own.csv', '手工录入', 'first.csv']);
   });
 

@@ -4,9 +4,10 @@ import { StorageProblem } from '../../src/storage/problem';
 import type { Store } from '../../src/storage/store';
 import {
   CONFLICT,
+  correct,
   damage,
   emptied,
-  file,
+  intakeOf,
   lastImport,
   leave,
   onlySet,
@@ -14,6 +15,7 @@ import {
   OWN,
   FIRST,
   shown,
+  take,
   visit,
 } from './visit';
 
@@ -45,10 +47,9 @@ describe('two tabs', () => {
   it('see each other’s imports, answers, hiding and undoing', async () => {
     const tabs = company();
     const [one, two] = [await visit({}, tabs), await visit({}, tabs)];
-    await one.importFiles([file('conflict.csv', CONFLICT)]);
-    await one.answer(lastImport(one).id, { conflict: 'last' });
+    await take(one, 'conflict.csv', CONFLICT, { conflict: 'last' });
     await expect.poll(() => shown(two)).toEqual(['330902 2022 290']);
-    await one.answer(lastImport(one).id, { conflict: 'first' });
+    await correct(one, onlySet(one).id, { conflict: 'first' });
     await expect.poll(() => shown(two)).toEqual(['330902 2022 289']);
     await two.setHidden(onlySet(two).id, true);
     await expect.poll(() => shown(one)).toEqual([]);
@@ -63,14 +64,13 @@ describe('two tabs', () => {
 describe('a damaged set', () => {
   it('comes back from its original with the answers that it was read with', async () => {
     const before = await visit({});
-    await before.importFiles([file('conflict.csv', CONFLICT)]);
-    await before.answer(lastImport(before).id, { conflict: 'last' });
+    await take(before, 'conflict.csv', CONFLICT, { conflict: 'last' });
     const { id, importedAt } = onlySet(before);
     leave();
     await damage();
     const after = await visit({});
     expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
-    await after.replay(id);
+    await intakeOf(after).repeat(id);
     expect(after.damaged).toEqual([]);
     expect(onlySet(after)).toMatchObject({ id, importedAt, answers: { conflict: 'last' } });
     expect(shown(after)).toEqual(['330902 2022 290']);
@@ -78,7 +78,7 @@ describe('a damaged set', () => {
 
   it('can be removed, and its removal taken back', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     const { id } = onlySet(before);
     leave();
     await damage();
@@ -87,19 +87,19 @@ describe('a damaged set', () => {
     expect(after.damaged).toEqual([]);
     await after.history.undo();
     expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
-    await after.replay(id);
+    await intakeOf(after).repeat(id);
     expect(shown(after)).toEqual(['330902 2022 289']);
   });
 
   it('does not come back from bytes that are no longer those of its file', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     const { id } = onlySet(before);
     leave();
     await damage();
     const original = async () => new Blob([FIRST]);
     const after = await visit({}, { openStore: opening({ original }) });
-    await after.replay(id);
+    await intakeOf(after).repeat(id);
     expect(lastImport(after).failure).toBe('storage-damaged');
     expect(after.damaged.map((meta) => meta.id)).toEqual([id]);
     expect(shown(after)).toEqual([]);
@@ -109,7 +109,7 @@ describe('a damaged set', () => {
 describe('a library', () => {
   it('misses what its database no longer has until the reader starts anew', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     leave();
     const list = async () => [];
     const history = async () => ({ entries: [], bytes: 0 });
@@ -123,9 +123,9 @@ describe('a library', () => {
 
   it('misses what its database loses while the page is open, whatever is imported then', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     await emptied();
-    await before.importFiles([file('first.csv', FIRST)]);
+    await take(before, 'first.csv', FIRST);
     expect(before.lost.map(({ name }) => name)).toEqual(['own.csv']);
     leave();
     const after = await visit({});
@@ -138,9 +138,9 @@ describe('a library', () => {
 
   it('still misses what a backup does not bring back', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     const backup = await library.backUp({});
-    await library.importFiles([file('first.csv', FIRST)]);
+    await take(library, 'first.csv', FIRST);
     await emptied();
     leave();
     const after = await visit({});
@@ -154,12 +154,12 @@ describe('a library', () => {
 
   it('names what it cannot read where the database does not open, and misses nothing once it does', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     leave();
     const openStore = () => Promise.reject(new StorageProblem('storage-failed', 'Internal error'));
     const locked = await visit({}, { openStore });
     expect(locked).toMatchObject({ storage: 'memory', lost: [{ name: 'own.csv' }] });
-    await locked.importFiles([file('first.csv', FIRST)]);
+    await take(locked, 'first.csv', FIRST);
     expect(locked.lost).toHaveLength(1);
     leave();
     const after = await visit({});
@@ -169,7 +169,7 @@ describe('a library', () => {
 
   it('removes a set also where there is no room left to note it', async () => {
     const library = await visit({}, { openStore: noRoomToNote });
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     await library.remove(onlySet(library).id);
     expect([library.trouble, library.datasets, library.lost]).toEqual([null, [], []]);
     leave();
@@ -179,7 +179,7 @@ describe('a library', () => {
 
   it('does not miss what was removed', async () => {
     const before = await visit({});
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     await before.remove(onlySet(before).id);
     leave();
     expect((await visit({})).lost).toEqual([]);
@@ -187,7 +187,7 @@ describe('a library', () => {
 
   it('restores a backup only after it was looked at, and says what it brought', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(library.backups.last).toBeNull();
     const backup = await library.backUp({ language: 'en' });
     expect(library.backups.last).not.toBeNull();
@@ -203,7 +203,7 @@ describe('a library', () => {
   it('has made its backup also where a full disk keeps no note of the day', async () => {
     const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ keepSetting }) });
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(await library.backUp({})).toBeInstanceOf(Blob);
     expect(library.backups.problem).toBeNull();
     expect(library.backups.last).not.toBeNull();
@@ -212,7 +212,7 @@ describe('a library', () => {
   it('says why a backup is not restored', async () => {
     const restore = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ restore }) });
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     const backup = await library.backUp({});
     await library.backups.open(new Blob(['x']));
     expect(library.backups).toMatchObject({ planned: null, problem: 'backup-foreign' });

@@ -3,12 +3,15 @@ import type { Bundle } from '../../src/state/bundled';
 import type { Library } from '../../src/state/library.svelte';
 import { StorageProblem } from '../../src/storage/problem';
 import {
+  answer,
   bundleOf,
   CONFLICT,
+  correct,
   damage,
   file,
   FIRST,
   hashOf,
+  intakeOf,
   lastImport,
   leave,
   onlySet,
@@ -17,6 +20,7 @@ import {
   SECOND,
   shown,
   stores,
+  take,
   visit,
 } from './visit';
 
@@ -64,7 +68,7 @@ describe('a start', () => {
 
   it('shows what is stored where the list of shipped sets is missing', async () => {
     const before = await visit({ first: FIRST });
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     leave();
     const sets = () => Promise.reject(new Error('data/index.json: 404'));
     const library = await visit({}, { bundle: { ...bundleOf({}), sets } });
@@ -78,7 +82,7 @@ describe('a start', () => {
     const library = await visit({ first: FIRST }, { openStore });
     expect(library.status).toBe('ready');
     expect(library.storage).toBe('memory');
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(shown(library)).toEqual(['330902 2022 289', '330106 2023 140', '330106 2024 150']);
     await library.history.undo();
     expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
@@ -89,7 +93,7 @@ describe('a start', () => {
     const library = await visit({ first: FIRST }, { openStore });
     expect(library.status).toBe('ready');
     expect(library.storage).toBe('newer');
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(lastImport(library)).toMatchObject({ datasetId: null, failure: 'storage-newer' });
     expect(shown(library)).toEqual(['330106 2023 140', '330106 2024 150']);
   });
@@ -104,7 +108,7 @@ describe('a start', () => {
 
   it('brings a damaged shipped set back, hidden if it was, and names a damaged set of the reader', async () => {
     const before = await visit({ first: FIRST, second: SECOND });
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     await before.setHidden('site:second', true);
     leave();
     await damage();
@@ -120,7 +124,7 @@ describe('a start', () => {
 describe('a newer edition', () => {
   it('replaces the older, says what changed, and leaves the reader’s own alone', async () => {
     const before = await visit({ first: FIRST });
-    await before.importFiles([file('own.csv', OWN)]);
+    await take(before, 'own.csv', OWN);
     const own = before.datasets.find(({ origin }) => origin === 'user');
     leave();
     const after = await visit({ first: SECOND });
@@ -157,55 +161,56 @@ describe('a newer edition', () => {
 describe('an import', () => {
   it('is there at once and at the next visit', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     const { result, failure, datasetId } = lastImport(library);
     expect(result.rows.accepted + result.rows.rejected + result.rows.skipped).toBe(result.rows.total);
     expect(result.rows.accepted).toBe(1);
     expect(failure).toBeNull();
     expect(datasetId).toBe(onlySet(library).id);
-    expect(library.progress).toBeNull();
+    expect(intakeOf(library).desk.jobs).toEqual([]);
     leave();
     expect(shown(await visit({}))).toEqual(['330902 2022 289']);
   });
 
   it('of bytes that are loaded already is named, not doubled', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
-    await library.importFiles([file('copy.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
+    await take(library, 'copy.csv', OWN);
     expect(onlySet(library).name).toBe('own.csv');
     expect(lastImport(library)).toMatchObject({ datasetId: null, sameAs: 'own.csv' });
   });
 
   it('that needs an answer keeps nothing until it is given', async () => {
     const library = await visit({});
-    await library.importFiles([file('conflict.csv', CONFLICT)]);
-    expect(lastImport(library)).toMatchObject({ result: { outcome: 'needs_user_choice' }, datasetId: null });
-    expect(library.datasets).toEqual([]);
-    await library.answer(lastImport(library).id, { conflict: 'last' });
+    const { desk, imports } = intakeOf(library);
+    await desk.take([file('conflict.csv', CONFLICT)]);
+    expect(desk.asking.map(({ result }) => result?.outcome)).toEqual(['needs_user_choice']);
+    expect([library.datasets, imports.list]).toEqual([[], []]);
+    await answer(library, { conflict: 'last' });
     expect(shown(library)).toEqual(['330902 2022 290']);
-    expect(library.imports).toHaveLength(1);
+    expect(imports.list).toHaveLength(1);
   });
 
   it('that is dismissed leaves the list, and what it stored stays', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
-    library.dismiss(lastImport(library).id);
-    expect(library.imports).toEqual([]);
+    await take(library, 'own.csv', OWN);
+    const { imports } = intakeOf(library);
+    imports.dismiss(lastImport(library).id);
+    expect(imports.list).toEqual([]);
     expect(library.datasets).toHaveLength(1);
   });
 
   it('of a full disk shows nothing and says why', async () => {
     const save = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     const library = await visit({}, { openStore: opening({ save }) });
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     expect(lastImport(library)).toMatchObject({ datasetId: null, failure: 'storage-full' });
     expect(shown(library)).toEqual([]);
   });
 
   it('waits for the one before, whoever asked for it', async () => {
     const library = await visit({});
-    const [own, copy] = [file('own.csv', OWN), file('copy.csv', OWN)];
-    await Promise.all([library.importFiles([own]), library.importFiles([copy])]);
+    await Promise.all([take(library, 'own.csv', OWN), take(library, 'copy.csv', OWN)]);
     expect(onlySet(library).name).toBe('own.csv');
     expect(lastImport(library).sameAs).toBe('own.csv');
   });
@@ -214,8 +219,7 @@ describe('an import', () => {
 describe('a stored set', () => {
   const withAnswer = async (): Promise<Library> => {
     const library = await visit({});
-    await library.importFiles([file('conflict.csv', CONFLICT)]);
-    await library.answer(lastImport(library).id, { conflict: 'last' });
+    await take(library, 'conflict.csv', CONFLICT, { conflict: 'last' });
     expect(shown(library)).toEqual(['330902 2022 290']);
     return library;
   };
@@ -223,7 +227,7 @@ describe('a stored set', () => {
   it('can be read again with other answers, and keeps its place', async () => {
     const library = await withAnswer();
     const { id, importedAt } = onlySet(library);
-    await library.replay(id, { conflict: 'first' });
+    await correct(library, id, { conflict: 'first' });
     expect(shown(library)).toEqual(['330902 2022 289']);
     expect(onlySet(library)).toMatchObject({ id, importedAt });
     leave();
@@ -232,10 +236,14 @@ describe('a stored set', () => {
 
   it('stays where a second reading asks, until it is answered', async () => {
     const library = await withAnswer();
-    await library.replay(onlySet(library).id, {});
-    expect(lastImport(library).result.outcome).toBe('needs_user_choice');
+    const intake = intakeOf(library);
+    const { desk } = intake;
+    await intake.review(onlySet(library).id);
+    const [job] = desk.asking;
+    if (job) await desk.answer(job, {}, ['conflict']);
+    expect(job?.result?.outcome).toBe('needs_user_choice');
     expect(shown(library)).toEqual(['330902 2022 290']);
-    await library.answer(lastImport(library).id, { conflict: 'first' });
+    await answer(library, { conflict: 'first' });
     expect(shown(library)).toEqual(['330902 2022 289']);
     expect(library.datasets).toHaveLength(1);
   });
@@ -243,7 +251,7 @@ describe('a stored set', () => {
   it('stays where the database does not let it go, and the reason is told until the next change', async () => {
     const remove = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ remove }) });
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     await library.remove(onlySet(library).id);
     expect(library.trouble).toBe('storage-full');
     expect(shown(library)).toEqual(['330902 2022 289']);
@@ -253,7 +261,7 @@ describe('a stored set', () => {
 
   it('that is removed can be taken back, figures and original alike', async () => {
     const library = await visit({});
-    await library.importFiles([file('own.csv', OWN)]);
+    await take(library, 'own.csv', OWN);
     const meta = onlySet(library);
     await library.remove(meta.id);
     expect(shown(library)).toEqual([]);
@@ -264,7 +272,7 @@ describe('a stored set', () => {
   });
 
   it('that is damaged can be removed', async () => {
-    await (await visit({})).importFiles([file('own.csv', OWN)]);
+    await take(await visit({}), 'own.csv', OWN);
     leave();
     await damage();
     const library = await visit({});

@@ -6,7 +6,9 @@ import { Database } from '../../src/storage/db';
 import { openDatabase } from '../../src/storage/datasets';
 import type { Store } from '../../src/storage/store';
 import type { Bundle } from '../../src/state/bundled';
+import type { Answers } from '../../src/import/answers';
 import type { ImportEntry } from '../../src/state/imports.svelte';
+import { Intake } from '../../src/state/intake';
 import { Library, type LibraryParts } from '../../src/state/library.svelte';
 import { dictionaryOf } from '../query/dictionary-of';
 
@@ -143,9 +145,39 @@ export function onlySet(library: Library) {
   return meta;
 }
 
+const intakes = new WeakMap<Library, Intake>();
+
+/** The intake of a visit, which the data screen makes once. */
+export function intakeOf(library: Library): Intake {
+  const intake = intakes.get(library) ?? new Intake(library, () => undefined);
+  intakes.set(library, intake);
+  return intake;
+}
+
+/** Answers what the desk asks about, and confirms it. */
+export async function answer(library: Library, answers: Answers): Promise<void> {
+  const { desk } = intakeOf(library);
+  for (const job of desk.asking) {
+    await desk.answer(job, answers);
+    await desk.commit(job);
+  }
+}
+
+/** Imports a file as a person does; one that leaves something open is answered and confirmed. */
+export async function take(library: Library, name: string, text: string, answers: Answers = {}) {
+  await intakeOf(library).desk.take([file(name, text)]);
+  await answer(library, answers);
+}
+
+/** Corrects a stored data set: the file that was kept is looked at again, and what is said goes before. */
+export async function correct(library: Library, id: string, answers: Answers): Promise<void> {
+  await intakeOf(library).review(id);
+  await answer(library, answers);
+}
+
 /** The line of the last import. */
 export function lastImport(library: Library) {
-  const [entry] = library.imports;
+  const [entry] = intakeOf(library).imports.list;
   if (!entry) throw new Error('No import');
   return entry;
 }

@@ -2,6 +2,8 @@ import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { refused } from '../../src/import/refused';
 import type { ImportEntry } from '../../src/state/imports.svelte';
+import { Intake } from '../../src/state/intake';
+import { Job } from '../../src/state/desk-job.svelte';
 import { makeTable } from '../../src/table/table';
 import { openPage } from './open-page';
 
@@ -26,10 +28,10 @@ const TWIN = entry(3, { ...refused('丙.csv', 'year-from-title'), outcome: 'acce
 async function opened() {
   const { screen, model } = await openPage('#/data', makeTable([]));
   await expect.element(screen.getByRole('heading', { name: '导入表格' })).toBeVisible();
-  const { library } = model;
+  const { imports, desk } = model.openIntake((...parts) => new Intake(...parts));
   const status = screen.getByRole('status', { name: '导入结果' });
   const lines = () => [...status.element().querySelectorAll('p')].map((line) => line.textContent);
-  return { screen, library, status, lines };
+  return { screen, imports, desk, status, lines };
 }
 
 describe('the data screen', () => {
@@ -40,8 +42,8 @@ describe('the data screen', () => {
   });
 
   it('reads out one line for each import: file, outcome, rows', async () => {
-    const { screen, library, lines } = await opened();
-    library.importing.list = [TWIN, REFUSED, TAKEN];
+    const { screen, imports, lines } = await opened();
+    imports.list = [TWIN, REFUSED, TAKEN];
     await expect
       .poll(lines)
       .toEqual([
@@ -53,15 +55,18 @@ describe('the data screen', () => {
   });
 
   it('does not read the progress out again and again, nor what is to be read and answered', async () => {
-    const { screen, library, status, lines } = await opened();
-    library.importing.list = [TAKEN];
+    const { screen, imports, desk, status, lines } = await opened();
+    imports.list = [TAKEN];
     await expect.poll(() => lines().length).toBe(1);
     const [line] = status.element().children;
+    const job = new Job(1, new File([], '丁.csv'));
+    job.state = 'reading';
+    desk.jobs = [job];
     for (const done of [10, 20]) {
-      library.importing.progress = { file: '丁.csv', done, total: 100 };
+      job.progress = { done, total: 100 };
       await expect.element(screen.getByRole('progressbar')).toHaveAttribute('value', String(done));
     }
-    library.importing.list = [REFUSED, TAKEN];
+    imports.list = [REFUSED, TAKEN];
     await expect.poll(() => lines().length).toBe(2);
     expect(status.element().lastElementChild).toBe(line);
     expect(status.element().querySelector('progress, article, button')).toBeNull();
@@ -69,10 +74,10 @@ describe('the data screen', () => {
   });
 
   it('takes a report away when it is dismissed', async () => {
-    const { screen, library, lines } = await opened();
-    library.importing.list = [REFUSED, TAKEN];
+    const { screen, imports, lines } = await opened();
+    imports.list = [REFUSED, TAKEN];
     await userEvent.click(screen.getByRole('button', { name: '关闭：乙.csv' }));
-    expect(library.imports).toEqual([TAKEN]);
+    expect(imports.list).toEqual([TAKEN]);
     await expect.poll(lines).toHaveLength(1);
     expect(screen.getByRole('article').elements()).toHaveLength(1);
   });

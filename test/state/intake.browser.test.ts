@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ManualEntry } from '../../src/state/entry';
-import { deskOf } from '../../src/state/library-desk';
+import { Intake } from '../../src/state/intake';
 import { file, onlySet, OWN, shown, visit } from './visit';
 
 const DOUBTFUL = OWN.replace('289', '无');
@@ -8,7 +8,7 @@ const DOUBTFUL = OWN.replace('289', '无');
 it('puts a newer file in the place of a loaded one as one step that is taken back whole', async () => {
   const library = await visit({});
   let stored = 0;
-  const desk = deskOf(library, () => (stored += 1));
+  const { desk } = new Intake(library, () => (stored += 1));
   await desk.take([file('own.csv', OWN)]);
   const { id } = onlySet(library);
   await desk.take([file('own.csv', DOUBTFUL)]);
@@ -32,7 +32,7 @@ it('puts a newer file in the place of a loaded one as one step that is taken bac
 it('offers no file to take the place of what was entered by hand', async () => {
   const library = await visit({});
   await new ManualEntry(library).save(OWN);
-  const desk = deskOf(library, () => undefined);
+  const { desk } = new Intake(library, () => undefined);
   // The same form and the same years.
   await desk.take([file('手工录入', DOUBTFUL)]);
   const [job] = desk.asking;

@@ -1,0 +1,102 @@
+import type { Columns } from '../domain/columns';
+import type { DatasetMeta } from '../domain/dataset';
+import type { Answers } from '../import/answers';
+import type { ImportResult } from '../import/result';
+import { effectOf } from '../query/effect';
+import { Desk } from './desk.svelte';
+import { ENTRY_ID } from './entry';
+import { asKeptForm } from './forms';
+import { Imports } from './imports.svelte';
+import type { Library } from './library.svelte';
+
+/** First and last year of figures; an empty span where there are none. */
+function spanOf({ year }: Columns): readonly [first: number, last: number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const each of year) {
+    if (each < first) first = each;
+    if (each > last) last = each;
+  }
+  return [first, last];
+}
+
+/**
+ * Loaded data sets that a file may be a newer edition of: those of its name, and those of its form that are about the
+ * same years. Figures entered by hand are no file's.
+ */
+export function replaceable(
+  { file, seen, columns }: ImportResult,
+  datasets: readonly DatasetMeta[],
+): readonly DatasetMeta[] {
+  if (columns === null) return [];
+  const [first, last] = spanOf(columns);
+  const form = seen?.fingerprint ?? '';
+  return datasets.filter(
+    (set) =>
+      set.origin === 'user' &&
+      set.id !== ENTRY_ID &&
+      (set.name === file ||
+        (form !== '' &&
+          set.form === form &&
+          set.years !== null &&
+          set.years[0] <= last &&
+          set.years[1] >= first)),
+  );
+}
+
+/** What comes into a library at this visit: the desk, and what became of the files that left it. */
+export class Intake {
+  readonly imports: Imports;
+  readonly desk: Desk;
+  private readonly library: Library;
+
+  /** @param onstored called after each file that was stored */
+  constructor(library: Library, onstored: () => void) {
+    const store = () => library.holdings.store;
+    this.library = library;
+    this.imports = new Imports(library.holdings, library.now);
+    this.desk = new Desk({
+      read: library.readFile,
+      keep: async (keeping) => {
+        const stored = await this.imports.adopt(keeping);
+        if (stored !== null) onstored();
+        return stored;
+      },
+      formKept: async (form) => asKeptForm(await store().answers(form)),
+      keepForm: (form, kept) => store().keepAnswers(form, kept),
+      effectOf: (columns, against) => {
+        if (!library.dictionary) throw new Error('Files are read after the start');
+        const set = against === null ? undefined : library.loadedSet(against);
+        const others = against === null ? library.table.datasets : set ? [set] : [];
+        return effectOf(
+          columns,
+          others.map((each) => each.columns),
+          library.dictionary,
+        );
+      },
+      replaceable: (result) => replaceable(result, library.datasets),
+      now: library.now,
+    });
+  }
+
+  /** Opens a stored file again to be corrected, with what was answered then. */
+  async review(id: string): Promise<void> {
+    const kept = await this.kept(id);
+    if (kept) await this.desk.review(kept.file, kept.answers, kept.meta);
+  }
+
+  /** Stores a file anew from the bytes that were kept of it, a damaged set's too; it keeps its place. */
+  async repeat(id: string): Promise<void> {
+    const kept = await this.kept(id);
+    if (kept) await this.desk.repeat(kept.file, kept.answers, kept.meta);
+  }
+
+  /** The file of a data set of the reader's, as it was kept. */
+  private async kept(id: string) {
+    const { holdings } = this.library;
+    const meta = holdings.get(id)?.meta ?? holdings.damaged.find((each) => each.id === id);
+    const original = meta?.origin === 'user' ? await this.library.original(id) : null;
+    if (!meta || !original) return null;
+    const answers = (meta.answers as Answers | undefined) ?? {};
+    return { meta, answers, file: new File([original], meta.name) };
+  }
+}

@@ -39,7 +39,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: single ? 100_000_000 : 0,
       // The budget of the initial script is kept by test/dist.
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // What the first page needs is one script: pieces of it, shared with later ones, weigh more together.
+        ...(!single && { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } }),
+      },
     },
   };
 });

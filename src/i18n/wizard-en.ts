@@ -7,8 +7,12 @@ const plural = (n: number | string, one: string, many: string): string =>
 export const wizardEn: WizardTexts = {
   title: 'Check, then import',
   review: 'Check and correct',
-  recheck: 'Check',
-  recheckLabel: (name: string) => `Check “${name}” again`,
+  obstacles: {
+    entered: 'Change it under “Manual entry” below',
+    'read-only': 'A newer edition of this page wrote the data: use that one',
+    'not-kept': 'Its original file was not kept: import the file again',
+    unreadable: 'The file that was kept cannot be read: import it again',
+  },
   intro:
     'This is how the table was understood. Check each step and correct what is wrong; nothing is stored until you press Import.',
   introReview:

@@ -5,8 +5,12 @@ import type { ProblemCode } from '../domain/problem';
 export const wizardZh = {
   title: '核对后导入',
   review: '核对与更正',
-  recheck: '核对',
-  recheckLabel: (name: string) => `重新核对“${name}”`,
+  obstacles: {
+    entered: '请在下方“手工录入”中修改',
+    'read-only': '本机数据由更新版本的页面写入，请使用新版页面',
+    'not-kept': '没有保存原始表格，请重新导入原表',
+    unreadable: '保存的原始表格读不出，请重新导入原表',
+  },
   intro: '以下是程序对表格的理解。逐项核对，有误即改；按“导入”之前不写入任何数据。',
   introReview: '以下是该数据集导入时的理解。更正后按“导入”，即以新的读法替换；在此之前原有数据不变。',
   queue: (n: number) => `另有 ${n} 个文件待核对：`,

@@ -140,9 +140,16 @@ export class Job {
     const { columns, ...said } = imported.result;
     const told = { ...said, extent: columns && extentOf(columns) };
     this.result = told;
-    this.indicators = joined(this.indicators, told.seen?.indicators ?? []);
-    this.bureaus = joined(this.bureaus, told.seen?.bureaus ?? []);
-    this.asked = new Set([...this.asked, ...questionsOf(told, this.answers)]);
+    this.meet(told.seen);
+    // Of a file that is looked at again, what was answered then can be answered otherwise.
+    const answered = this.manner === 'always' ? {} : this.answers;
+    this.asked = new Set([...this.asked, ...questionsOf(told, answered)]);
     this.askedYear ||= asksYear(told);
+  }
+
+  /** Takes on the names that a reading did not know. */
+  meet(seen: Told['seen']): void {
+    this.indicators = joined(this.indicators, seen?.indicators ?? []);
+    this.bureaus = joined(this.bureaus, seen?.bureaus ?? []);
   }
 }

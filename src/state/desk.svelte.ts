@@ -6,7 +6,7 @@ import { refused } from '../import/refused';
 import type { ImportResult } from '../import/result';
 import type { Effect } from '../query/effect';
 import { Job, type Review } from './desk-job.svelte';
-import { keptForm, proposed, type KeptForm } from './forms';
+import { keptForm, proposed, without, type KeptForm } from './forms';
 import { inPieces } from './pieces';
 
 /** What is to be stored and listed, or only listed where it was refused. */
@@ -35,6 +35,9 @@ export interface DeskParts {
 
 /** Answers come one after another while someone works through a step; the file is read when they pause. */
 const PAUSE_MS = 120;
+
+/** Answers of which a reading lists no name any more. */
+const NAMES = ['indicators', 'bureaus'] as const;
 
 /** True where nothing names the year, not even the file. */
 const lacksYear = ({ problems }: ImportResult): boolean =>
@@ -72,6 +75,11 @@ export class Desk {
 
   /** Asks about a file that was stored or refused: what is stored stays until it is committed. */
   review(source: ImportSource, answers: Answers, reviews: Review | null): Promise<void> {
+    const opened = this.jobs.find((job) => job.reviews !== null && job.reviews.id === reviews?.id);
+    if (opened) {
+      this.jobs = [opened, ...this.jobs.filter((job) => job !== opened)];
+      return this.turn;
+    }
     return this.enter(new Job((this.serial += 1), source, 'always', reviews), answers);
   }
 
@@ -82,7 +90,8 @@ export class Desk {
 
   private enter(job: Job, answers: Answers = {}): Promise<void> {
     job.answers = answers;
-    this.jobs = [...this.jobs, job];
+    // What someone asked to look at goes before files that wait to be looked at.
+    this.jobs = job.manner === 'always' ? [job, ...this.jobs] : [...this.jobs, job];
     this.turn = this.turn.then(() => this.open(job));
     return this.turn;
   }
@@ -91,6 +100,8 @@ export class Desk {
     if (job.state === 'cancelled') return;
     job.state = 'reading';
     const { signal } = job.cancelling;
+    if (job.manner === 'always' && (job.answers.indicators ?? job.answers.bureaus) !== undefined)
+      job.meet((await this.read(job, signal, without(job.answers, NAMES))).result.seen);
     const plain = await this.read(job, signal);
     if (signal.aborted) return;
     job.form = plain.result.seen?.fingerprint ?? '';
@@ -126,10 +137,10 @@ export class Desk {
     job.show(plain);
   }
 
-  private async read(job: Job, signal: AbortSignal): Promise<Imported> {
+  private async read(job: Job, signal: AbortSignal, answers = job.answers): Promise<Imported> {
     const onProgress = (done: number, total: number) => (job.progress = { done, total });
     try {
-      return await this.parts.read(job.source, { answers: job.answers, signal, onProgress });
+      return await this.parts.read(job.source, { answers, signal, onProgress });
     } finally {
       if (!signal.aborted) job.progress = null;
     }

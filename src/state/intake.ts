@@ -43,6 +43,9 @@ export function replaceable(
   );
 }
 
+/** What keeps a data set from being corrected: its file was not kept, cannot be read, or it has none; or nothing can be stored. */
+export type Obstacle = 'entered' | 'read-only' | 'not-kept' | 'unreadable';
+
 /** What comes into a library at this visit: the desk, and what became of the files that left it. */
 export class Intake {
   readonly imports: Imports;
@@ -90,13 +93,31 @@ export class Intake {
     if (kept) await this.desk.repeat(kept.file, kept.answers, kept.meta);
   }
 
+  /** Why a data set of the reader's cannot be corrected from its file; null where it can. */
+  async obstacle({ id, rows }: DatasetMeta): Promise<Obstacle | null> {
+    if (id === ENTRY_ID) return 'entered';
+    if (!this.library.holdings.writable) return 'read-only';
+    try {
+      const original = await this.library.original(id);
+      if (original === null || (original.size === 0 && rows.total > 0)) return 'not-kept';
+      // A blob that the browser has lost is there all the same, until it is read.
+      await original.slice(0, 1).arrayBuffer();
+      return null;
+    } catch {
+      return 'unreadable';
+    }
+  }
+
   /** The file of a data set of the reader's, as it was kept. */
   private async kept(id: string) {
     const { holdings } = this.library;
     const meta = holdings.get(id)?.meta ?? holdings.damaged.find((each) => each.id === id);
-    const original = meta?.origin === 'user' ? await this.library.original(id) : null;
-    if (!meta || !original) return null;
+    if (meta?.origin !== 'user') return null;
+    const original = await this.library.original(id).catch((error: unknown) => {
+      holdings.noteProblem(error);
+      return null;
+    });
     const answers = (meta.answers as Answers | undefined) ?? {};
-    return { meta, answers, file: new File([original], meta.name) };
+    return original && { meta, answers, file: new File([original], meta.name) };
   }
 }

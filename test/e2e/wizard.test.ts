@@ -144,7 +144,7 @@ describe('the import wizard', () => {
     const content = '单位,年份,查处违法案总数\n定海区卫生健康局,2021,77\n';
     await importFiles(page, [{ name: '定海.csv', content }]);
     await set(page, '定海.csv').waitFor();
-    await page.getByRole('button', { name: '核对与更正 · 定海.csv' }).click();
+    await page.getByRole('article').getByRole('button', { name: '核对与更正 · 定海.csv' }).click();
     await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
     await step(page, 'indicators').getByRole('button', { name: /^5/ }).click();
     await step(page, 'indicators').getByRole('button', { name: '为“查处违法案总数”另选' }).click();
@@ -161,7 +161,7 @@ describe('the import wizard', () => {
     await follow(page, '#/data');
     await page.reload();
     await ready(page);
-    await page.getByRole('button', { name: '重新核对“定海.csv”' }).click();
+    await page.getByRole('button', { name: '核对与更正 · 定海.csv' }).click();
     await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
     await expect.poll(() => step(page, 'columns').innerText()).toContain('行政处罚案件数');
     await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
@@ -170,5 +170,32 @@ describe('the import wizard', () => {
     expect(await set(page, '定海.csv').count()).toBe(1);
     expect(wrongs).toEqual([]);
     await close();
+  });
+
+  it('corrects a stored file from the list of data sets at a later visit, and takes that back', async () => {
+    const { page, wrongs, close } = await atData();
+    await importFiles(page, [
+      { name: '定海.csv', content: '单位,年份,查处违法案总数\n定海区卫生健康局,2021,77\n' },
+    ]);
+    await set(page, '定海.csv').waitFor();
+    await page.reload();
+    await ready(page);
+    await page.getByRole('button', { name: '核对与更正 · 定海.csv' }).click();
+    expect(await wizard(page).innerText()).toContain('替换“定海.csv”');
+    await step(page, 'indicators').getByRole('button', { name: /^5/ }).click();
+    await step(page, 'indicators').getByRole('radio', { name: '不导入' }).check();
+    await expect.poll(() => wizard(page).innerText()).toContain('尚不能导入');
+    await step(page, 'indicators').getByRole('button', { name: '为“查处违法案总数”另选' }).click();
+    await page.locator('input[role=combobox]').fill('penalty_cases');
+    await page.locator('[role=option]').first().click();
+    await expect.poll(() => wizard(page).innerText()).toContain('新增 1、不同 0、相同 0 · 原有而新表没有 1');
+    await expectAccessible(page);
+    await commit(page).click();
+    await wizard(page).waitFor({ state: 'detached' });
+    expect(await set(page, '定海.csv').count()).toBe(1);
+    await page.getByRole('button', { name: '撤销：重新读取“定海.csv”' }).click();
+    await expect.poll(() => page.getByRole('button', { name: '重做：重新读取“定海.csv”' }).count()).toBe(1);
+    await close();
+    expect(wrongs).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { NAMED_BUREAU_PREFIX, resolveBureau, type Bureau } from '../domain/burea
 import { bureauCandidates, type BureauCandidate } from '../domain/bureau-candidates';
 import type { Columns } from '../domain/columns';
 import { answerKey } from './answers';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf, headerForms, type HeaderForm } from './fingerprint';
 import { indicatorsLike, type Candidate } from './likeness';
 import type { Row } from './parse';
 import type { Recognised } from './recognise';
@@ -77,6 +77,8 @@ export interface Seen {
   readonly bureaus: readonly UnknownBureau[];
   /** What next year's file of the same form has too; `''` where no table was recognised. */
   readonly fingerprint: string;
+  /** Where no table was recognised: what next year's file has too, by the rows that may be pointed at as its header. */
+  readonly headers: readonly HeaderForm[];
 }
 
 const shown = (row: Row): Row => row.slice(0, COLUMNS).map((cell) => cell.slice(0, CELL));
@@ -186,5 +188,6 @@ export function seen(
     indicators: columns ? unknownIndicators(columns, vocabulary) : [],
     bureaus: columns ? unknownBureaus(columns, vocabulary) : [],
     fingerprint: recognised ? fingerprintOf(recognised) : '',
+    headers: recognised ? [] : headerForms(head),
   };
 }

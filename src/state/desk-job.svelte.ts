@@ -7,7 +7,7 @@ import { questionsOf } from '../import/questions';
 import type { ImportResult } from '../import/result';
 import type { UnknownBureau, UnknownIndicator } from '../import/seen';
 import type { Effect } from '../query/effect';
-import { without, type KeptForm } from './forms';
+import { without, type KeptForm, type Place } from './forms';
 
 export type JobState = 'waiting' | 'reading' | 'asking' | 'storing' | 'stored' | 'refused' | 'cancelled';
 
@@ -101,8 +101,8 @@ export class Job {
 
   /** The last reading with its figures: never in reactive state. */
   imported: Imported | null = null;
-  /** Identity of the form by the first reading, as next year's file will show it. */
-  form = '';
+  /** Where answers may be kept, by the first reading, as next year's file will show them. */
+  places: readonly Place[] = [];
   readonly cancelling = new AbortController();
 
   constructor(

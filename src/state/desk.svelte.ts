@@ -6,7 +6,7 @@ import { refused } from '../import/refused';
 import type { ImportResult } from '../import/result';
 import type { Effect } from '../query/effect';
 import { Job, type Review } from './desk-job.svelte';
-import { keptForm, proposed, without, type KeptForm } from './forms';
+import { keptForm, placeOf, placesOf, proposed, without, type KeptForm, type Place } from './forms';
 import { inPieces } from './pieces';
 
 /** What is to be stored and listed, or only listed where it was refused. */
@@ -104,7 +104,7 @@ export class Desk {
       job.meet((await this.read(job, signal, without(job.answers, NAMES))).result.seen);
     const plain = await this.read(job, signal);
     if (signal.aborted) return;
-    job.form = plain.result.seen?.fingerprint ?? '';
+    job.places = plain.result.seen ? placesOf(plain.result.seen) : [];
     if (job.manner === 'as-needed') await this.readAsBefore(job, plain);
     else job.show(plain);
     if (signal.aborted) return;
@@ -122,19 +122,33 @@ export class Desk {
 
   /** Reads a file of a known form with what was decided then; where that does not fit, as it is. */
   private async readAsBefore(job: Job, plain: Imported): Promise<void> {
-    const kept = job.form === '' ? null : await this.parts.formKept(job.form).catch(() => null);
-    if (kept !== null && !job.cancelling.signal.aborted) {
-      const asks = lacksYear(plain.result);
-      job.answers = proposed(kept, asks);
-      const again = await this.read(job, job.cancelling.signal);
-      if ((again.result.seen?.fingerprint ?? '') !== '') {
-        job.kept = kept;
-        job.proposedYear = asks ? (job.answers.year ?? null) : null;
-        return job.show(again);
-      }
-      job.answers = {};
+    for (const place of job.places) {
+      const kept = await this.parts.formKept(place.form).catch(() => null);
+      if (job.cancelling.signal.aborted) return;
+      if (kept !== null && (await this.readBy(job, plain, kept, place))) return;
     }
+    job.answers = {};
     job.show(plain);
+  }
+
+  /** False where the file, read with what is kept of a form, is not of that form. */
+  private async readBy(job: Job, plain: Imported, kept: KeptForm, { header }: Place): Promise<boolean> {
+    const { signal } = job.cancelling;
+    const told = (year: boolean) => ({ ...proposed(kept, year), ...(header && { header }) });
+    let asks = lacksYear(plain.result);
+    job.answers = told(asks);
+    let again = await this.read(job, signal);
+    if (!asks && kept.year !== null && lacksYear(again.result)) {
+      asks = true;
+      job.answers = told(asks);
+      again = await this.read(job, signal);
+    }
+    const table = again.result.seen?.fingerprint ?? '';
+    if (table === '' || (header !== null && table !== kept.table)) return false;
+    job.kept = kept;
+    job.proposedYear = asks ? (job.answers.year ?? null) : null;
+    job.show(again);
+    return true;
   }
 
   private async read(job: Job, signal: AbortSignal, answers = job.answers): Promise<Imported> {
@@ -196,13 +210,14 @@ export class Desk {
   async commit(job: Job): Promise<void> {
     await this.again.get(job)?.settled;
     if (job.state !== 'asking' || !job.usable) return;
-    const { answers, form, name } = job;
+    const { answers, places, name } = job;
     const { seen } = job.result ?? {};
     await this.store(job);
-    const kept = seen && form !== '' ? keptForm(answers, seen, name, this.parts.now()) : null;
+    const place = placeOf(places, seen?.header ?? null);
+    const kept = seen && place ? keptForm(answers, seen, name, this.parts.now(), place.header) : null;
     // What cannot be kept is asked again: that is no reason to say that the import went wrong.
-    if (kept === null || job.datasetId === null) return;
-    await this.parts.keepForm(form, kept).catch(() => undefined);
+    if (place === null || kept === null || job.datasetId === null) return;
+    await this.parts.keepForm(place.form, kept).catch(() => undefined);
     this.formsKept += 1;
   }
 

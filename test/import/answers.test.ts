@@ -171,4 +171,36 @@ describe('what was seen', () => {
     expect(cross(2021, '罚没款')).toBe(cross(2022, '罚没款'));
     expect(cross(2021, '罚没款')).not.toBe(cross(2021, '行政许可'));
   });
+
+  it('has a key for each row that may be the header of a table that it does not recognise', () => {
+    const keys = (text: string) => read(text).seen?.headers ?? [];
+    const form = (year: number, words = '甲栏,乙栏') => keys(`${year}年统计,\n${words}\n上城区,5\n,\n`);
+    const at = (forms: ReturnType<typeof keys>, row: number, rows: number) =>
+      forms.find((each) => each.row === row && each.rows === rows)?.key;
+    // Rows 1 to 4, of one to three rows each; the fourth is blank, and no header by itself.
+    expect(form(2021).map(({ row, rows }) => `${row}+${rows}`)).toEqual([
+      ...['1+1', '1+2', '1+3', '2+1', '2+2', '2+3', '3+1', '3+2'],
+    ]);
+    expect(at(form(2021), 1, 2)).toBe(at(form(2022), 1, 2));
+    expect(at(form(2021), 2, 1)).toBe(at(keys('甲栏,乙栏\n定海区,6\n'), 1, 1));
+    expect(at(form(2021), 2, 1)).not.toBe(at(form(2021, '甲栏,丙栏'), 2, 1));
+    expect(at(form(2021), 2, 1)).not.toBe(at(form(2021, '甲栏,乙栏,丙栏'), 2, 1));
+    expect(read('单位,年份,行政许可办件数\n上城区,2022,5\n').seen?.headers).toEqual([]);
+  });
+});
+
+describe('a table that is recognised only by what a person says of it', () => {
+  it('is a wide one where it has a single figure that nobody knows', () => {
+    const text = '甲栏,乙栏\n上城区,5\n定海区,7\n';
+    expect(codes(read(text, '2021年.csv'))).toEqual(['layout-unknown']);
+    const told = read(text, '2021年.csv', { header: { row: 1, rows: 1 }, layout: 'wide-indicator' });
+    expect(lines(told)).toEqual(['330102|2021|x:乙栏|5|', '330902|2021|x:乙栏|7|']);
+  });
+
+  it('is a cross table whose rows are named by the last words before the figures', () => {
+    const text = '科室,事项,上城区,定海区\n法规,受理数,5,7\n';
+    expect(codes(read(text, '2021年.csv'))).toEqual(['layout-unknown']);
+    const told = read(text, '2021年.csv', { layout: 'cross' });
+    expect(lines(told)).toEqual(['330102|2021|x:法规受理数|5|', '330902|2021|x:法规受理数|7|']);
+  });
 });

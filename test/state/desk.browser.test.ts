@@ -211,6 +211,70 @@ describe('the next file of a form', () => {
   });
 });
 
+describe('the next file of a form that is recognised only by what was said of it', () => {
+  const told: Answers = { header: { row: 2, rows: 1 }, layout: 'wide-indicator', columns: { 2: 'figure' } };
+  const table = (title: string, header = '甲栏,乙栏', district = '上城区') =>
+    `${title},\n${header}\n${district},5\n定海区,7\n`;
+  const withOne = async (answers: Answers = { ...told, year: 2021 }) => {
+    const made = deskWith();
+    await made.desk.take([file('a.csv', table('统计表'))]);
+    expect(only(made.desk).questions).toEqual(['layout-unknown']);
+    await made.desk.answer(only(made.desk), answers);
+    await made.desk.commit(only(made.desk));
+    expect(made.kept.map(values)).toEqual([[5, 7]]);
+    return made;
+  };
+
+  it('goes in with one click, under the next year', async () => {
+    const { desk, kept } = await withOne();
+    await desk.take([file('b.csv', table('统计表', '甲栏,乙栏', '西湖区').replace('7', '8'))]);
+    expect(only(desk).kept?.file).toBe('a.csv');
+    expect([only(desk).proposedYear, only(desk).questions]).toEqual([2022, ['bureau-ambiguous']]);
+    await desk.commit(only(desk));
+    expect(kept[1] && values(kept[1])).toEqual([5, 8]);
+  });
+
+  it('is known where its header stands in another row, and its title names the year', async () => {
+    const { desk } = await withOne();
+    await desk.take([file('b.csv', `\n填报单位：法规处,\n${table('2025年统计表')}`)]);
+    const job = only(desk);
+    expect(job.kept?.file).toBe('a.csv');
+    expect(job.answers.header).toEqual({ row: 4, rows: 1 });
+    expect(job.result?.extent?.years).toEqual([2025, 2025]);
+    expect(desk.known).toEqual([job]);
+  });
+
+  it('is known by the header that was found once the rest was said', async () => {
+    const { desk } = await withOne({ layout: 'wide-indicator', year: 2021 });
+    await desk.take([file('b.csv', table('统计表'))]);
+    expect(only(desk).answers.header).toEqual({ row: 2, rows: 1 });
+  });
+
+  it.each([
+    ['with another word in its header', table('统计表', '甲栏,丙栏')],
+    ['with a column more', '统计表,,\n甲栏,乙栏,丙栏\n上城区,5,6\n'],
+    ['with the same words in another order', table('统计表', '乙栏,甲栏')],
+    ['with no figures under the same header', '统计表,\n甲栏,乙栏\n甲,乙\n丙,丁\n'],
+  ])('is not taken for one %s', async (_, text) => {
+    const { desk } = await withOne();
+    await desk.take([file('b.csv', text)]);
+    expect([only(desk).kept, only(desk).answers]).toEqual([null, {}]);
+  });
+
+  it('is not taken for a cross table of other rows', async () => {
+    const cross = (row: string) => `统计表,,\n事项,上城区,定海区\n${row},5,7\n`;
+    const { desk } = deskWith();
+    await desk.take([file('a.csv', cross('受理数'))]);
+    await desk.answer(only(desk), { layout: 'cross', year: 2021 });
+    await desk.commit(only(desk));
+    await desk.take([file('b.csv', cross('办结数')), file('c.csv', cross('受理数'))]);
+    expect(desk.asking.map(({ name, kept }) => [name, kept?.file ?? null])).toEqual([
+      ['b.csv', null],
+      ['c.csv', 'a.csv'],
+    ]);
+  });
+});
+
 describe('a stored file that is looked at again', () => {
   it('is asked about though nothing is at stake, and takes its own place', async () => {
     const { desk, kept } = deskWith();

@@ -40,6 +40,7 @@ describe('what is kept of a file for the next of its form', () => {
       { ...form, words: [1] },
       { ...form, answers: null },
       { ...form, year: 'x' },
+      { ...form, table: 1 },
     ])
       expect(asKeptForm(odd)).toBeNull();
   });

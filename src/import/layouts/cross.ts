@@ -63,14 +63,25 @@ function namedShare(sheet: Sheet, column: number): number {
   return cells.length === 0 ? 0 : named.length / cells.length;
 }
 
-/** The column whose cells name the indicators: the one that says so, else that before the figures with most names. */
+/**
+ * The column whose cells name the indicators: the one that says so, else that before the figures with most names;
+ * where a person calls the table a cross table, the last one of words.
+ */
 function labelColumn(sheet: Sheet, before: number): number | null {
   const said = sheet.columns.get('indicator');
   if (said !== undefined) return said;
   const columns = Array.from({ length: before }, (_, column) => column);
   const shares = columns.map((column) => namedShare(sheet, column));
   const best = shares.indexOf(Math.max(0, ...shares));
-  return (shares[best] ?? 0) >= 0.3 ? best : null;
+  if ((shares[best] ?? 0) >= 0.3) return best;
+  const taken = new Set(sheet.columns.values());
+  const words = columns.filter(
+    (column) =>
+      !taken.has(column) &&
+      sampleOf(sheet.sample, column).length > 0 &&
+      numericShare(sheet.sample, column) === 0,
+  );
+  return sheet.forced === 'cross' ? (words[words.length - 1] ?? null) : null;
 }
 
 /** A column of words before the labels: 类别, whose cells are merged over the rows they group. */

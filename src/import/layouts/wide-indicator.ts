@@ -42,8 +42,9 @@ export const wideIndicator: Layout = (sheet) => {
     else unread.push({ column, code: null });
   });
   const dated = figures.filter((figure) => figure.year !== null).length;
-  // A figure column alone proves little: one that the dictionary knows, or a year, does.
-  if (figures.length === 0 || (known === 0 && !columns.has('year') && dated === 0 && figures.length < 2))
+  // A figure column alone proves little: one that the dictionary knows, a year, or a person's word does.
+  const proved = known > 0 || columns.has('year') || dated > 0 || figures.length > 1;
+  if (figures.length === 0 || !(proved || sheet.forced === 'wide-indicator' || sheet.wanted.size > 0))
     return null;
   return {
     layout: !columns.has('year') && dated === figures.length ? 'wide-year' : 'wide-indicator',

@@ -1,8 +1,9 @@
+import type { Columns } from '../domain/columns';
 import { FULL_YEAR } from '../domain/period';
 import type { ProblemCode } from '../domain/problem';
 import type { Answers } from './answers';
 import { TooManyKinds } from './attributes';
-import type { YearCell } from './dates';
+import { LAST_YEAR, type YearCell } from './dates';
 import { DecodeFailure } from './decode';
 import { finish } from './finish';
 import { placeOfTitles, unitsOfTitles, yearIn } from './frame';
@@ -28,6 +29,11 @@ import type { Vocabulary } from './vocabulary';
 /** Reasons to refuse a table that was parsed. */
 const REFUSED_TABLES: readonly ProblemCode[] = ['layout-unknown', 'column-missing'];
 
+/** What names mean where no year is known: the places of today. */
+const NO_YEAR: YearCell = { year: LAST_YEAR, period: FULL_YEAR };
+/** Names are looked for in so many rows; the others come to light when the year is known. */
+const NAMED_ROWS = 100_000;
+
 /** An import that ends with nothing; the log says why. */
 class Refused extends Error {}
 
@@ -47,6 +53,8 @@ export class Run implements RowSink {
   private delimiter: ImportResult['delimiter'] = null;
   private number = 0;
   private scans: boolean;
+  /** Makes what reads the names of a table whose year is not known. */
+  private yearless: (() => Observer) | null = null;
 
   constructor(
     private readonly name: string,
@@ -65,6 +73,7 @@ export class Run implements RowSink {
   *result(): Reading<ImportResult> {
     let columns: ImportResult['columns'] = null;
     let totals: ImportResult['totals'] = null;
+    let named: ImportResult['columns'] = null;
     try {
       yield* this.readAll();
       if (this.observer !== null && this.stated !== null) {
@@ -77,7 +86,8 @@ export class Run implements RowSink {
       else if (error instanceof TooManyKinds)
         this.log.add('too-many-kinds', { params: { what: error.what } });
       else if (!(error instanceof Refused)) throw error;
-      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined)) yield* this.countRefused();
+      else if (REFUSED_TABLES.some((code) => this.log.counts[code] !== undefined))
+        named = yield* this.countRefused();
       columns = null;
     }
     const usable = columns !== null && this.tally.rows.accepted > 0;
@@ -105,17 +115,23 @@ export class Run implements RowSink {
       problemCounts: { ...this.log.counts },
       columns: usable || waits ? columns : null,
       totals: usable || waits ? totals : null,
-      seen: seen(this.sightings, this.recognised, columns, this.vocabulary, {
+      seen: seen(this.sightings, this.recognised, columns ?? named, this.vocabulary, {
         sheets: this.source.sheets,
         sheet: this.source.sheet,
+        yearless: named !== null,
       }),
     };
   }
 
-  /** A table that is refused was seen all the same: its rows are counted and shown, none is taken. */
-  private *countRefused(): Reading<void> {
+  /**
+   * A table that is refused was seen all the same: its rows are counted and shown, none is taken.
+   * @returns figures of no year, for the names in them, where nothing but the year is missing
+   */
+  private *countRefused(): Reading<Columns | null> {
     this.tally = new Tally();
     const shown = this.sightings.head.length;
+    const names = this.yearless?.() ?? null;
+    const first = this.recognised === null ? 0 : this.recognised.at + this.recognised.height;
     let number = 0;
     try {
       for (const { from, to, batch } of this.source.batches(null)) {
@@ -124,10 +140,13 @@ export class Run implements RowSink {
           else this.tally.rejectRow(row.length);
           number += 1;
           if (number > shown) this.sightings.preview(number, this.tally.last, row);
+          if (number > first && number <= NAMED_ROWS) names?.read(row, number);
         }
       }
+      return names && finish(names, this.vocabulary, this.answers, new ProblemLog(), new Tally());
     } catch (error) {
-      if (!(error instanceof RecordTooLong)) throw error;
+      if (!(error instanceof RecordTooLong || error instanceof TooManyKinds)) throw error;
+      return null;
     }
   }
 
@@ -223,29 +242,30 @@ export class Run implements RowSink {
     if (!named && plan.figures.some((figure) => figure.indicator === null)) {
       this.refuse('column-missing', { row: at + 1, params: { column: 'indicator' } });
     }
+    const frame = {
+      header,
+      heads: rows.slice(at, at + height),
+      headerRow: at + height,
+      units: unitsOfTitles(titles, this.vocabulary),
+      merged: bureausMerged(sheet, plan.columns.get('bureau')),
+      trimmed: this.source.encoding === null,
+      place: placeOfTitles([...titles, this.name], this.vocabulary.places),
+    };
+    const { vocabulary } = this;
+    const quiet = () => [new ProblemLog(vocabulary.answers.doubts), new Tally()] as const;
+    this.yearless = () => new Observer(plan, { ...frame, year: NO_YEAR }, vocabulary, ...quiet());
     const year = this.yearOf(recognised, rows);
-    const units = unitsOfTitles(titles, this.vocabulary);
     for (const { column, code } of plan.unread) {
       const text = header[column] ?? '';
       const told = code === 'column-unknown' && partsRows(text) ? 'column-parts' : code;
       if (told !== null) this.log.add(told, { row: at + 1, column: column + 1, text });
     }
-    const { places } = this.vocabulary;
-    const merged = bureausMerged(sheet, plan.columns.get('bureau'));
-    const frame = {
-      header,
-      heads: rows.slice(at, at + height),
-      headerRow: at + height,
-      year,
-      units,
-      merged,
-      trimmed: this.source.encoding === null,
-      place: placeOfTitles([...titles, this.name], places),
-    };
     // What is odd about a total is no figure's: its reader keeps a log and a tally that nobody sees.
-    const quiet = () => [new ProblemLog(this.vocabulary.answers.doubts), new Tally()] as const;
-    this.stated = new StatedTotals(plan, (of) => new Observer(of, frame, this.vocabulary, ...quiet()));
-    return new Observer(plan, frame, this.vocabulary, this.log, this.tally, this.stated);
+    this.stated = new StatedTotals(
+      plan,
+      (of) => new Observer(of, { ...frame, year }, vocabulary, ...quiet()),
+    );
+    return new Observer(plan, { ...frame, year }, vocabulary, this.log, this.tally, this.stated);
   }
 
   private refuseUnknown(rows: readonly Row[]): never {

@@ -1,6 +1,7 @@
-import { NAMED_BUREAU_PREFIX, resolveBureau, type Bureau } from '../domain/bureau';
+import { authorityPlace, NAMED_BUREAU_PREFIX, resolveBureau, type Bureau } from '../domain/bureau';
 import { bureauCandidates, type BureauCandidate } from '../domain/bureau-candidates';
 import type { Columns } from '../domain/columns';
+import { inYear, regionsCalled, type Places } from '../domain/naming';
 import { answerKey } from './answers';
 import { fingerprintOf, headerForms, type HeaderForm } from './fingerprint';
 import { indicatorsLike, type Candidate } from './likeness';
@@ -73,6 +74,8 @@ export interface Seen {
   /** Layouts that could read the table, the best first. */
   readonly layouts: readonly LayoutName[];
   readonly columns: readonly SeenColumn[];
+  /** How many indicators and bureaus the table names; null as long as no rows are read. */
+  readonly named: { readonly indicators: number; readonly bureaus: number } | null;
   readonly indicators: readonly UnknownIndicator[];
   readonly bureaus: readonly UnknownBureau[];
   /** What next year's file of the same form has too; `''` where no table was recognised. */
@@ -148,7 +151,17 @@ function isUnplaced({ id, name, code }: Bureau, year: number, { places }: Vocabu
   );
 }
 
-function unknownBureaus(columns: Columns, vocabulary: Vocabulary): readonly UnknownBureau[] {
+/** True of a place that is none of today's and was one: which bureau it is depends on the year. */
+function isFormer(name: string, today: number, places: Places): boolean {
+  const regions = regionsCalled(authorityPlace(name) ?? '', places);
+  return regions.length > 0 && inYear(regions, today).length === 0;
+}
+
+function unknownBureaus(
+  columns: Columns,
+  vocabulary: Vocabulary,
+  yearless: boolean,
+): readonly UnknownBureau[] {
   const { places, dictionary, answers } = vocabulary;
   const counts = new Uint32Array(columns.bureaus.length);
   for (const bureau of columns.bureau) counts[bureau] = (counts[bureau] ?? 0) + 1;
@@ -158,6 +171,7 @@ function unknownBureaus(columns: Columns, vocabulary: Vocabulary): readonly Unkn
     .map((bureau, i) => ({ bureau, figures: counts[i] ?? 0 }))
     .filter(({ bureau }) => isUnplaced(bureau, year, vocabulary))
     .filter(({ bureau }) => !answers.bureaus.has(answerKey(bureau.name)))
+    .filter(({ bureau }) => !(yearless && isFormer(bureau.name, year, places)))
     .slice(0, NAMES)
     .map(({ bureau, figures }) => ({
       key: answerKey(bureau.name),
@@ -170,23 +184,33 @@ function unknownBureaus(columns: Columns, vocabulary: Vocabulary): readonly Unkn
     }));
 }
 
+/** What is known of the table beside its rows. */
+interface Around {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** True where the figures are there for their names only. */
+  readonly yearless: boolean;
+}
+
 /** Everything that a person may look at, once a file was read (or refused after its table was seen). */
 export function seen(
   { head, found }: Sightings,
   recognised: Recognised | null,
   columns: Columns | null,
   vocabulary: Vocabulary,
-  workbook: { readonly sheets: readonly string[]; readonly sheet: string },
+  { sheets, sheet, yearless }: Around,
 ): Seen {
   return {
-    ...workbook,
+    sheets,
+    sheet,
     head,
     found,
     header: recognised && { row: recognised.at + 1, rows: recognised.height },
     layouts: recognised?.layouts ?? [],
     columns: recognised ? columnsOf(recognised) : [],
+    named: columns && { indicators: columns.indicators.length, bureaus: columns.bureaus.length },
     indicators: columns ? unknownIndicators(columns, vocabulary) : [],
-    bureaus: columns ? unknownBureaus(columns, vocabulary) : [],
+    bureaus: columns ? unknownBureaus(columns, vocabulary, yearless) : [],
     fingerprint: recognised ? fingerprintOf(recognised) : '',
     headers: recognised ? [] : headerForms(head),
   };

@@ -189,6 +189,42 @@ describe('what was seen', () => {
   });
 });
 
+describe('the names of a table whose year is missing', () => {
+  const text = '单位,行政许可办件数,宣讲场数\n上城区,5,1\n杭上城局,6,2\n下城区,7,3\n开发区社发局,8,4\n';
+
+  it('are told already, but for a bureau of former days that the year decides', () => {
+    const { seen, columns, outcome, rows } = read(text);
+    expect([columns, outcome]).toEqual([null, 'reject']);
+    expect(rows).toMatchObject({ total: 5, accepted: 0 });
+    expect(seen?.named).toEqual({ indicators: 2, bureaus: 4 });
+    expect(seen?.indicators.map(({ name, figures: n }) => [name, n])).toEqual([['宣讲场数', 4]]);
+    expect(seen?.bureaus.map(({ name, figures: n, candidates }) => [name, n, candidates[0]?.id])).toEqual([
+      ['杭上城局', 2, '330102'],
+      ['开发区社发局', 2, undefined],
+    ]);
+  });
+
+  it('are the same, and as often, as those that are told once the year is said', () => {
+    const [before, after] = [read(text).seen, read(text, 'a.csv', { year: 2018 }).seen];
+    expect([before?.named, before?.indicators, before?.bureaus]).toEqual([
+      after?.named,
+      after?.indicators,
+      after?.bureaus,
+    ]);
+  });
+
+  it('can be answered before the year', () => {
+    const answers = { indicators: { 宣讲场数: null }, bureaus: { 杭上城局: '330102' } };
+    const { seen } = read(text, 'a.csv', answers);
+    expect(seen?.named).toEqual({ indicators: 1, bureaus: 3 });
+    expect(seen?.bureaus.map(({ name }) => name)).toEqual(['开发区社发局']);
+  });
+
+  it('are not told where no table was recognised', () => {
+    expect(read('甲栏,乙栏\n上城区,5\n').seen?.named).toBeNull();
+  });
+});
+
 describe('a table that is recognised only by what a person says of it', () => {
   it('is a wide one where it has a single figure that nobody knows', () => {
     const text = '甲栏,乙栏\n上城区,5\n定海区,7\n';

@@ -85,7 +85,7 @@ export function* gridOf(
     }
     yield '';
   }
-  return { rows: ordered([...rows.values()], listing.ofFile), columns: list };
+  return { rows: listing.ofFile ? [...rows.values()] : yield* ordered(rows.values()), columns: list };
 }
 
 function rowOf(rows: Map<string, GridRow>, entry: Entry, by: WideBy): GridRow {
@@ -113,11 +113,30 @@ const columnFor = ({ indicator, unit, year }: Entry, by: WideBy): GridColumn =>
     ? { group: String(year), indicator: null, unit: '', year, place: Infinity }
     : { group: indicator.id, indicator, unit, year: 0, place: Infinity };
 
-/** A file keeps the order of its rows; figures of several sets stand in administrative order, then by year. */
-function ordered(rows: GridRow[], ofFile: boolean): GridRow[] {
-  return ofFile
-    ? rows
-    : rows.sort((a, b) => compareBureaus(a.bureau, b.bureau) || a.entry.year - b.entry.year);
+/** Rows are looked through so many at a time. */
+const STRIDE = 1_000;
+
+/**
+ * Figures of several sets stand in administrative order, then by year. Each bureau's rows apart: sorting all rows
+ * at once would hold the page up.
+ */
+function* ordered(rows: Iterable<GridRow>): Generator<string, GridRow[]> {
+  const groups = new Map<string, GridRow[]>();
+  let done = 0;
+  for (const row of rows) {
+    const whose = key(row.bureau.id, row.bureau.code);
+    const group = groups.get(whose);
+    if (group) group.push(row);
+    else groups.set(whose, [row]);
+    if ((done += 1) % STRIDE === 0) yield '';
+  }
+  const byBureau = [...groups.values()].sort(([a], [b]) => (a && b ? compareBureaus(a.bureau, b.bureau) : 0));
+  const all: GridRow[] = [];
+  for (const group of byBureau) {
+    for (const row of group.sort((a, b) => a.entry.year - b.entry.year)) all.push(row);
+    yield '';
+  }
+  return all;
 }
 
 /** The numbers of the columns in the order in which they are written. */
@@ -131,8 +150,8 @@ export function columnOrder({ columns }: Grid): readonly number[] {
   });
 }
 
-/** Rows are looked through so many at a time. */
-const STRIDE = 1_000;
+/** What a row has in the columns that are written. */
+const [BLANKS, FIGURES] = [1, 2] as const;
 
 /**
  * Rows and columns that say something, with a pause now and then: one with nothing but blanks stays only as the
@@ -140,33 +159,39 @@ const STRIDE = 1_000;
  */
 export function* speaking({ rows, columns }: Grid, order: readonly number[]): Generator<string, Kept> {
   const filled = new Set<number>();
-  const figures = new Set<GridRow>();
-  const says = new Set<GridRow>();
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at];
-    if (row === undefined) continue;
+  const holds = new Uint8Array(rows.length);
+  /** Groups that have a row of blanks, and those of them that need it no more. */
+  const blank = new Set<string>();
+  const spoken = new Set<string>();
+  for (const [at, row] of rows.entries()) {
     for (const number of order) {
       const cell = row.cells[number];
       if (cell === undefined) continue;
-      figures.add(row);
-      if (cell === '') continue;
-      says.add(row);
-      filled.add(number);
+      if (cell !== '') filled.add(number);
+      if (holds[at] !== FIGURES) holds[at] = cell === '' ? BLANKS : FIGURES;
     }
+    if (holds[at] === BLANKS) blank.add(row.group);
     if (at % STRIDE === STRIDE - 1) yield '';
   }
-  const withFigures = rows.filter((row) => figures.has(row));
+  for (const [at, { group }] of rows.entries()) {
+    if (holds[at] === FIGURES && blank.has(group)) spoken.add(group);
+    if (at % STRIDE === STRIDE - 1) yield '';
+  }
+  const kept: GridRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (holds[at] === FIGURES || (holds[at] === BLANKS && !spoken.has(row.group))) kept.push(row);
+    if (holds[at] === BLANKS) spoken.add(row.group);
+    if (at % STRIDE === STRIDE - 1) yield '';
+  }
+  const groupOf = (number: number): string => columns[number]?.group ?? '';
+  const said = new Set([...filled].map(groupOf));
   return {
-    rows: firstOrSaying(
-      withFigures,
-      (row) => row.group,
-      (row) => says.has(row),
-    ),
-    order: firstOrSaying(
-      order,
-      (number) => columns[number]?.group ?? '',
-      (number) => filled.has(number),
-    ),
+    rows: kept,
+    order: order.filter((number) => {
+      const stays = filled.has(number) || !said.has(groupOf(number));
+      said.add(groupOf(number));
+      return stays;
+    }),
   };
 }
 
@@ -174,18 +199,4 @@ export function* speaking({ rows, columns }: Grid, order: readonly number[]): Ge
 export interface Kept {
   readonly rows: readonly GridRow[];
   readonly order: readonly number[];
-}
-
-function firstOrSaying<T>(
-  all: readonly T[],
-  groupOf: (one: T) => string,
-  says: (one: T) => boolean,
-): readonly T[] {
-  const spoken = new Set(all.filter(says).map(groupOf));
-  return all.filter((one) => {
-    if (says(one)) return true;
-    if (spoken.has(groupOf(one))) return false;
-    spoken.add(groupOf(one));
-    return true;
-  });
 }

@@ -77,6 +77,7 @@ export const PROBLEM_CODES = [
   'cell-negative-count',
   'cell-fraction-count',
   'cell-out-of-range',
+  'cell-rate-bare',
   'cell-date-unreadable',
   'cell-excel-error',
   'duplicate-equal',

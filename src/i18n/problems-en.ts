@@ -156,6 +156,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}A count is not a whole number: ${says(p)} (${indicator(p)}). It was imported as it is; check whether its unit is 万.`,
   'cell-out-of-range': (p) =>
     `${at(p)}A rate is outside 0 to 100 %: ${says(p)} (${indicator(p)}). It was imported as it is; check it.`,
+  'cell-rate-bare': (p) =>
+    `${at(p)}The rate ${says(p)} (${indicator(p)}) has no percent sign: it may be parts of one (1 is 100 %) or a percentage already. ${p.params['kept'] === 'known' ? 'It was imported as you chose.' : 'It is kept as missing: choose under “Doubts”, or write (%) into the header.'}`,
   'cell-date-unreadable': (p) =>
     `${at(p)}The date or period ${says(p)} cannot be read, or is of another year than the row; the row was not imported. Write 2018-11-27 or 2023-01/2023-06.`,
   'cell-excel-error': (p) =>

@@ -153,6 +153,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}件数不是整数：${says(p)}（${param(p, 'indicator')}），已照原样导入。请核对单位是否为“万”。`,
   'cell-out-of-range': (p) =>
     `${at(p)}比率不在 0 到 100% 之间：${says(p)}（${param(p, 'indicator')}），已照原样导入。请核对。`,
+  'cell-rate-bare': (p) =>
+    `${at(p)}比率${says(p)}（${param(p, 'indicator')}）没有百分号：可能是比值（1 即 100%），也可能已是百分数。${p.params['kept'] === 'known' ? '已按您的选择导入。' : '按缺失处理。请在“存疑”中选择，或在表头写明“（%）”。'}`,
   'cell-date-unreadable': (p) =>
     `${at(p)}日期或期间${says(p)}读不出来，或与本行年份不符，此行未导入。请写成“2018-11-27”或“2023-01/2023-06”。`,
   'cell-excel-error': (p) =>

@@ -172,7 +172,18 @@ export const wizardEn: WizardTexts = {
     yearMissing: 'The table names no year: please fill it in',
     count: (n) => plural(n, 'place', 'places'),
     ask: (title) => `${title}: what to do`,
-    choices: { accept: 'Take as printed', missing: 'Keep as missing', reject: 'Do not import' },
+    choices: {
+      accept: 'Take as printed',
+      'of-one': 'Parts of one',
+      missing: 'Keep as missing',
+      reject: 'Do not import',
+    },
+    choicesOf: {
+      'cell-rate-bare': {
+        'of-one': 'Parts of one: 0.9708 is 97.08 %',
+        accept: 'A percentage already: 0.9708 is 0.9708 %',
+      },
+    },
     unasked: 'holds if you choose nothing',
     year: 'Which year are these figures about?',
     yearFromFile: (year) =>
@@ -194,6 +205,7 @@ export const wizardEn: WizardTexts = {
       'cell-negative-count': 'Negative counts',
       'cell-fraction-count': 'Counts that are not whole',
       'cell-out-of-range': 'Rates outside 0 to 100%',
+      'cell-rate-bare': 'Rates up to 1 without a percent sign, such as 0.9708',
       'cell-unreadable': 'Cells that are no number',
       'cell-excel-error': 'Errors of the spreadsheet, such as #N/A',
       'cell-too-long': 'Cells that are too long',

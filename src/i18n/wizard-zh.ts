@@ -1,5 +1,6 @@
 import type { CandidateReason } from '../domain/bureau-candidates';
 import type { ProblemCode } from '../domain/problem';
+import type { DoubtAnswer } from '../import/answers';
 
 /** Texts of the import wizard in Chinese: the source of keys. They are loaded with the screen that shows them. */
 export const wizardZh = {
@@ -165,7 +166,13 @@ export const wizardZh = {
     yearMissing: '表中没有年份，请填写',
     count: (n: string) => `${n} 处`,
     ask: (title: string) => `${title}：如何处理`,
-    choices: { accept: '按原文采用', missing: '记为缺失', reject: '不导入' },
+    choices: { accept: '按原文采用', 'of-one': '是比值', missing: '记为缺失', reject: '不导入' },
+    choicesOf: {
+      'cell-rate-bare': {
+        'of-one': '是比值：0.9708 即 97.08%',
+        accept: '已是百分数：0.9708 即 0.9708%',
+      },
+    } as Readonly<Partial<Record<ProblemCode, Readonly<Partial<Record<DoubtAnswer, string>>>>>>,
     unasked: '未选时如此',
     year: '这些数字是哪一年的？',
     yearFromFile: (year: number) => `表中没有年份，按文件名当作 ${year} 年。这些数字是哪一年的？`,
@@ -185,6 +192,7 @@ export const wizardZh = {
       'cell-negative-count': '件数为负数',
       'cell-fraction-count': '件数不是整数',
       'cell-out-of-range': '比率不在 0 到 100% 之间',
+      'cell-rate-bare': '没有百分号、不大于 1 的比率，如 0.9708',
       'cell-unreadable': '读不成数字的单元格',
       'cell-excel-error': '表格软件的错误值，如 #N/A',
       'cell-too-long': '过长的单元格',

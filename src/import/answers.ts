@@ -6,8 +6,11 @@ import type { Role } from './roles';
 /** What a person says of a column: its role, that it holds figures, or that it is not to be read. */
 export type ColumnAnswer = Role | 'figure' | 'ignored';
 
-/** What becomes of all problems of a class: taken as read, kept as missing with the doubt as its reason, or not taken. */
-export type DoubtAnswer = 'accept' | 'missing' | 'reject';
+/**
+ * What becomes of all problems of a class: taken as read, kept as missing with the doubt as its reason, or not taken;
+ * a rate without its sign also as parts of one.
+ */
+export type DoubtAnswer = 'accept' | 'of-one' | 'missing' | 'reject';
 
 /**
  * What a person decided about a file: plain JSON. With the original bytes it makes an import repeatable, and with

@@ -4,7 +4,7 @@ import { missing, times, type Qualifier } from '../domain/reading';
 import type { DoubtAnswer } from './answers';
 import type { Attributes } from './attributes';
 import { Meanings, own, PairCoder } from './coder';
-import { contradicts, placeUnit, settle, type Figure, type Place } from './figure';
+import { contradicts, isBareRate, placeUnit, settle, type Figure, type Place } from './figure';
 import type { Figures } from './figures';
 import { foldWidth } from './fold';
 import type { Indicators } from './indicators';
@@ -22,6 +22,8 @@ export interface Slot {
   /** Whole and not negative, or there is something to say. */
   readonly whole: boolean;
   readonly fraction: boolean;
+  /** A rate that no sign is printed of. */
+  readonly bare: boolean;
   /** A unit that cannot be one of the indicator's. */
   readonly conflict: boolean;
   /** Money in a unit that only the dictionary names. */
@@ -44,9 +46,10 @@ const PRINTED_MAX = 200;
 
 /** What a doubtful cell is kept as once a person has answered for its class. */
 function answered(
-  { reading, unit, accepted }: Figure,
+  { reading, unit, accepted, ofOne }: Figure,
   answer: DoubtAnswer | undefined,
 ): Pick<Figure, 'reading' | 'unit'> {
+  if (answer === 'of-one') return ofOne ?? { reading, unit };
   if (answer === 'accept') return accepted ?? { reading, unit };
   if (answer === 'reject') return { reading: missing('unreadable'), unit };
   return answer === 'missing' && reading.status === 'known'
@@ -91,6 +94,7 @@ export class Cells {
     const value = (slot.factor === 1 ? number : times(number, slot.factor)) + 0;
     if (slot.whole && (value < 0 || !Number.isInteger(value))) return false;
     if (slot.fraction && !(value >= 0 && value <= 100)) return false;
+    if (slot.bare && isBareRate(value, slot.place)) return false;
     const f = this.figures;
     f.unit[i] = slot.unit;
     f.value[i] = value;
@@ -193,6 +197,7 @@ export class Cells {
       factor: (unit?.factor ?? 1) * (word === '‰' ? 0.1 : 1),
       whole: known && kind === 'count',
       fraction: (kind === 'rate' || kind === 'share') && (word === '%' || word === '‰'),
+      bare: isBareRate(1, place),
       conflict: contradicts(word, place),
       settled: new Map(),
       assumed: unit === null && known && place.units.get(word)?.class === 'money',

@@ -49,6 +49,14 @@ export function partOf(year: number, words: string): Period | null {
   return month ? months(year, Number(month[1]), Number(month[1])) : null;
 }
 
+/** A part of some year as a header names it: 1月, 1-6月, 上半年, 一季度, 全年; null where it is none. */
+export function partName(printed: string): string | null {
+  const words = withoutSpaces(foldWidth(printed)).replace(/[一二三四五六七八九十]{1,3}(?=月)/g, (month) =>
+    String(chineseInteger(month) ?? month),
+  );
+  return /月|季度|半年|^全年$/.test(words) && partOf(FIRST_YEAR, words) !== null ? words : null;
+}
+
 const tidy = (printed: string): string => withoutSpaces(foldWidth(unwrapped(printed.trim())));
 
 /** `2018/6`, `2018-06`, `2018年6月`: the month itself, where `截至` or `底` would mean all that went before. */

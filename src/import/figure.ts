@@ -12,6 +12,8 @@ export interface Figure {
   readonly problem: ProblemCode | null;
   /** What a doubtful cell reads where a person takes it as printed: 无 is zero, (12) minus twelve. */
   readonly accepted?: { readonly reading: Reading; readonly unit: string };
+  /** What a rate without its sign reads where a person takes it as parts of one: 0.9708 is 97.08 %. */
+  readonly ofOne?: { readonly reading: Reading; readonly unit: string };
 }
 
 /** What a cell's place says about its number. */
@@ -95,6 +97,17 @@ function oddity(value: number, unit: string, indicator: Indicator): ProblemCode 
   return fraction && !change && (value < 0 || value > 100) ? 'cell-out-of-range' : null;
 }
 
+/**
+ * True for a rate up to one that nothing near it calls a percentage: 0.9708 is 97.08 % as spreadsheets keep it, and
+ * 0.97 % as printed.
+ */
+export const isBareRate = (value: number, { indicator, unit }: Place): boolean =>
+  unit === null &&
+  (indicator.kind === 'rate' || indicator.kind === 'share') &&
+  indicator.unit === '%' &&
+  value !== 0 &&
+  Math.abs(value) <= 1;
+
 /** A number that prints a scale under a header with one, by its own alone: 47.8万 of 罚没款（万元） is 47.8 万元. */
 function once(cell: PrintedNumber, place: Place, column: Qualifier): NonNullable<Figure['accepted']> {
   const alone = ownUnit(cell, { ...place, unit: isMoney(placeUnit(place), place) ? null : wordOnly(place) });
@@ -135,6 +148,11 @@ export function settle(cell: NumberCell, place: Place, column: Qualifier): Figur
   const accepted = { reading, unit };
   if (cell.bracketed && place.indicator.kind !== 'amount')
     return { reading: doubtful, unit, problem: 'cell-doubtful-missing', accepted };
+  if (cell.unit === '' && cell.scale === null && isBareRate(upper ?? value, place)) {
+    const end = upper === null ? undefined : times(upper, 100);
+    const whole = known(times(value, 100), qualified(cell.qualifier, column), end);
+    return { reading: doubtful, unit, problem: 'cell-rate-bare', accepted, ofOne: { reading: whole, unit } };
+  }
   if (contradicts(unit, place)) return { reading: doubtful, unit, problem: 'cell-unit-conflict', accepted };
   const conflict =
     cell.unit !== '' &&

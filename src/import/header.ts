@@ -2,6 +2,7 @@ import { scopeOf } from '../domain/scope';
 import { readYear, type YearCell } from './dates';
 import { foldWidth } from './fold';
 import { roleOf } from './roles';
+import { SCALE } from './scales';
 import { columnUnit, type ColumnUnit } from './units';
 import { indicatorCalled, type Vocabulary } from './vocabulary';
 
@@ -122,6 +123,47 @@ function takeTrail(taken: Taken, vocabulary: Vocabulary): boolean {
   return true;
 }
 
+/** No printed scope is longer: 全自治区, 省级下放. */
+const SCOPE_MAX = 4;
+/** Says whose figure it is whatever follows; 全市 may be the beginning of 全市场. */
+const OF_ITSELF = /^[省市区县州旗盟]本级$/;
+const AMOUNT = new RegExp(`^.{2,}?((?:${SCALE})元)$`);
+/** No printed unit is longer. */
+const UNIT_MAX = 4;
+
+/** Takes a scope that stands right before a name: 市本级行政处罚案件数, 全市罚没款. */
+function takeFront(taken: Taken, vocabulary: Vocabulary): boolean {
+  if (taken.scope !== '' || indicatorCalled(taken.name, vocabulary) !== null) return false;
+  for (let end = Math.min(SCOPE_MAX, taken.name.length - 2); end >= 2; end -= 1) {
+    const [word, rest] = [taken.name.slice(0, end).trim(), taken.name.slice(end).replace(LEADING, '')];
+    const scope = scopeOf(word);
+    if (scope === null || scope === 'unstated' || rest.length < 2 || readYear(rest) !== null) continue;
+    const known = indicatorCalled(headerWords(rest, vocabulary).name, vocabulary) !== null;
+    if (!known && !OF_ITSELF.test(word)) continue;
+    taken.scope = word;
+    taken.name = rest;
+    return true;
+  }
+  return false;
+}
+
+/** Takes a unit that stands right behind a known name, or an amount's behind any: 罚没款万元. */
+function takeBack(taken: Taken, vocabulary: Vocabulary): boolean {
+  const { name } = taken;
+  if (taken.unit !== null || indicatorCalled(name, vocabulary) !== null || roleOf(name) !== null)
+    return false;
+  const amount = AMOUNT.exec(name)?.[1]?.length ?? 0;
+  for (let length = Math.min(UNIT_MAX, name.length - 2); length >= 1; length -= 1) {
+    const [rest, word] = [name.slice(0, -length), name.slice(-length)];
+    const unit = columnUnit(word, vocabulary.dictionary.unitByPrinted);
+    if (unit === null || (indicatorCalled(rest, vocabulary) === null && length !== amount)) continue;
+    taken.unit = unit;
+    taken.name = rest;
+    return true;
+  }
+  return false;
+}
+
 function takeAdjoined(taken: Taken, vocabulary: Vocabulary): boolean {
   const found =
     taken.dated === null && readYear(taken.name) === null ? adjoined(taken.name, vocabulary) : null;
@@ -135,7 +177,13 @@ function takeAdjoined(taken: Taken, vocabulary: Vocabulary): boolean {
 export function headerWords(header: string, vocabulary: Vocabulary): HeaderWords {
   const name = foldWidth(header).replace(/\s+/g, ' ').trim().replace(UNIT_WORD, '$1');
   const taken: Taken = { name, unit: null, scope: '', dated: null };
-  while (takeBracket(taken, vocabulary) || takeTrail(taken, vocabulary) || takeAdjoined(taken, vocabulary));
+  while (
+    takeBracket(taken, vocabulary) ||
+    takeTrail(taken, vocabulary) ||
+    takeAdjoined(taken, vocabulary) ||
+    takeFront(taken, vocabulary) ||
+    takeBack(taken, vocabulary)
+  );
   const { unit, scope, dated: year } = taken;
   if (year === null) return { name: taken.name, unit, scope, year };
   // 2018年数值 and 2018年全市 name no indicator beside the year.

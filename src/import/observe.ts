@@ -6,7 +6,7 @@ import { Asides, type Titled } from './asides';
 import { Attributes, qualifierOf, type Spot } from './attributes';
 import { Cells } from './cells';
 import { Meanings } from './coder';
-import { FIRST_YEAR, readYear, type YearCell } from './dates';
+import { FIRST_YEAR, partOf, readYear, type YearCell } from './dates';
 import { Figures } from './figures';
 import { yearIn } from './frame';
 import { headerWords } from './header';
@@ -333,7 +333,8 @@ export class Observer {
   }
 
   /** The header's year goes before the row's, which may be the report's; where they agree, the part of it that is told. */
-  yearOfFigure({ year, column }: FigureColumn, ofRow: YearCell): YearCell {
+  yearOfFigure({ year, part, column }: FigureColumn, ofRow: YearCell): YearCell {
+    if (part !== undefined) return { ...ofRow, period: partOf(ofRow.year, part) ?? ofRow.period };
     if (year === null) return ofRow;
     if (year.year === ofRow.year) return year.period === FULL_YEAR ? ofRow : year;
     if (this.at.year !== -1) {

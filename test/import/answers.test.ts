@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerKey } from '../../src/import/answers';
+import { answerKey, type DoubtAnswer } from '../../src/import/answers';
 import { codes, figures, lines, read } from './read';
 
 describe('an answer', () => {
@@ -95,6 +95,32 @@ describe('an answer', () => {
       expect(rejected.rows).toMatchObject({ accepted: 1, rejected: 1 });
     },
   );
+
+  it('says once whether rates without a sign are parts of one or percentages', () => {
+    const text = '单位,年份,国家双随机处罚率\n上城区,2022,0.1083\n定海区,2022,1\n西湖区卫健局,2022,0\n';
+    const code = 'cell-rate-bare';
+    const unasked = read(text);
+    expect(unasked.problemCounts[code]).toBe(2);
+    const values = (answer: DoubtAnswer) =>
+      figures(read(text, 'a.csv', { doubts: { [code]: answer } })).map(
+        ({ value, reason }) => value ?? reason,
+      );
+    expect(figures(unasked).map(({ value, reason }) => value ?? reason)).toEqual(['doubtful', 'doubtful', 0]);
+    expect(values('of-one')).toEqual([10.83, 100, 0]);
+    expect(values('accept')).toEqual([0.1083, 1, 0]);
+    expect(values('missing')).toEqual(['doubtful', 'doubtful', 0]);
+    expect(values('reject')).toEqual(['unreadable', 'unreadable', 0]);
+    expect(figures(read(text, 'a.csv', { doubts: { [code]: 'of-one' } }))[0]).toMatchObject({ unit: '%' });
+  });
+
+  it.each([
+    ['a header with its sign', '单位,年份,国家双随机处罚率（%）\n上城区,2022,0.5\n'],
+    ['a column of units', '单位,年份,指标,数值,计量单位\n上城区,2022,国家双随机处罚率,0.5,%\n'],
+    ['the cell itself', '单位,年份,国家双随机处罚率\n上城区,2022,0.5%\n'],
+  ])('is not needed for a rate below one that %s calls a percentage', (_, text) => {
+    expect(codes(read(text))).toEqual([]);
+    expect(figures(read(text))[0]).toMatchObject({ value: 0.5, unit: '%' });
+  });
 
   it('never takes … for a number', () => {
     const text = '单位,年份,行政处罚案件数\n上城区,2022,…\n';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES, type ProblemCode } from '../../src/domain/problem';
+import type { DoubtAnswer } from '../../src/import/answers';
 import { choicesOf, questionsOf } from '../../src/import/questions';
 import { refused } from '../../src/import/refused';
 import { gbk, read } from './read';
@@ -33,6 +34,7 @@ const ASKED: readonly ProblemCode[] = [
   'cell-negative-count',
   'cell-fraction-count',
   'cell-out-of-range',
+  'cell-rate-bare',
   'cell-date-unreadable',
   'cell-excel-error',
   'duplicate-conflict',
@@ -85,7 +87,7 @@ describe('what is asked before a file is stored', () => {
 describe('the answers to a class', () => {
   it('begin with what holds unasked', () => {
     const text = '单位,年份,行政许可办件数\n上城区,2022,CELL\n定海区,2022,1\n';
-    const kept = (cell: string, code: ProblemCode, answer?: 'accept' | 'missing' | 'reject') => {
+    const kept = (cell: string, code: ProblemCode, answer?: DoubtAnswer) => {
       const { columns, cells } = read(
         text.replace('CELL', cell),
         'a.csv',

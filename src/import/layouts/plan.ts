@@ -12,6 +12,8 @@ export interface FigureColumn {
   readonly column: number;
   readonly indicator: Indicator | null;
   readonly year: YearCell | null;
+  /** The part of the row's or the table's year that the header names: 1月, 上半年. */
+  readonly part?: string;
   readonly unit: ColumnUnit | null;
   /** Printed scope word of the header, `''` if none. */
   readonly scope: string;

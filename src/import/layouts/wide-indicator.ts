@@ -1,5 +1,5 @@
 import { numericShare, printsPercent, sampleOf } from '../sheet';
-import { readYear } from '../dates';
+import { partName, readYear } from '../dates';
 import { isTotal } from '../rowkind';
 import { indicatorCalled, ownIndicator } from '../vocabulary';
 import type { HeaderWords } from '../header';
@@ -33,6 +33,7 @@ export const wideIndicator: Layout = (sheet) => {
       name !== '' &&
       !isTotal(name) &&
       readYear(name) === null &&
+      partName(name) === null &&
       (unit !== null || numericShare(sheet.sample, column) > 0.5 || sheet.wanted.has(column))
     ) {
       const word = unit?.unit ?? (printsPercent(sheet.sample, column) ? '%' : '');

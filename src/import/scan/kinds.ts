@@ -16,7 +16,9 @@ function isInvolved({ plan, frame, at }: Observer): boolean {
     frame.merged ||
     plan.group !== undefined ||
     new Set(plan.columns.values()).size < plan.columns.size ||
-    figures.some(({ bureau, group = '' }) => bureau !== undefined || group !== '') ||
+    figures.some(
+      ({ bureau, part, group = '' }) => bureau !== undefined || part !== undefined || group !== '',
+    ) ||
     (at.year !== -1 && figures.some(({ year }) => year !== null)) ||
     (frame.heads.length > 1 && frame.heads.some((head) => head.length <= at.bureau))
   );

@@ -51,6 +51,53 @@ export const LAYOUT_CASES: readonly Case[] = [
     { layout: 'wide-year' },
   ),
   made(
+    'bare months as columns, the year in the title',
+    '2022年行政处罚统计,,,,\n单位,指标,1月,二月,上半年\n上城区,行政处罚案件数,5,2,12\n',
+    warned(
+      [
+        '330102|2022-01/2022-01|penalty_cases|5件',
+        '330102|2022-02/2022-02|penalty_cases|2件',
+        '330102|2022-01/2022-06|penalty_cases|12件',
+      ],
+      'year-from-title',
+    ),
+    { layout: 'wide-year' },
+  ),
+  made(
+    'bare months as columns beside a column of years, and one of the whole',
+    '单位,年份,指标,1月,2-12月,全年\n上城区,2021,行政处罚案件数,5,6,11\n上城区,2022,行政处罚案件数,7,8,15\n',
+    accepted([
+      '330102|2021-01/2021-01|penalty_cases|5件',
+      '330102|2021-02/2021-12|penalty_cases|6件',
+      '330102|2021|penalty_cases|11件',
+      '330102|2022-01/2022-01|penalty_cases|7件',
+      '330102|2022-02/2022-12|penalty_cases|8件',
+      '330102|2022|penalty_cases|15件',
+    ]),
+    { layout: 'wide-year' },
+  ),
+  made(
+    'bare months as columns of no year',
+    '单位,指标,1月,2月\n上城区,行政处罚案件数,5,2\n',
+    refused('column-missing'),
+    { layout: 'wide-year' },
+  ),
+  made(
+    'bare months as columns, the indicator unknown',
+    '2022年统计,,\n单位,1月,2月\n上城区,5,2\n',
+    refused('column-missing'),
+    { layout: 'wide-year' },
+  ),
+  made(
+    'scopes in front of the names, units right behind them',
+    '单位,年份,市本级行政处罚案件数,全市行政处罚案件数件,全市罚没款万元\n杭州市卫生健康委,2022,12,40,35.6\n',
+    accepted([
+      '330100|2022|penalty_cases|12件',
+      '330100|2022|penalty_cases|40件',
+      '330100|2022|penalty_amount|35.6万元',
+    ]),
+  ),
+  made(
     'years as columns, and a column of their change',
     '单位,指标,2021年,2022年,同比\n上城区,行政处罚案件数,11,12,9.1%\n',
     accepted(['330102|2021|penalty_cases|11件', '330102|2022|penalty_cases|12件'], 'column-unknown'),

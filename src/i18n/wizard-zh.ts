@@ -1,6 +1,5 @@
 import type { CandidateReason } from '../domain/bureau-candidates';
 import type { ProblemCode } from '../domain/problem';
-import type { DoubtAnswer } from '../import/answers';
 
 /** Texts of the import wizard in Chinese: the source of keys. They are loaded with the screen that shows them. */
 export const wizardZh = {
@@ -172,7 +171,7 @@ export const wizardZh = {
         'of-one': '是比值：0.9708 即 97.08%',
         accept: '已是百分数：0.9708 即 0.9708%',
       },
-    } as Readonly<Partial<Record<ProblemCode, Readonly<Partial<Record<DoubtAnswer, string>>>>>>,
+    } as Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string>>>>>,
     unasked: '未选时如此',
     year: '这些数字是哪一年的？',
     yearFromFile: (year: number) => `表中没有年份，按文件名当作 ${year} 年。这些数字是哪一年的？`,

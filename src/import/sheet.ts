@@ -20,6 +20,8 @@ export interface Sheet {
   /** Cells of the rows above the header that are not blank. */
   readonly titles: readonly string[];
   readonly header: Row;
+  /** True where several words stand in the row right above the header: groups of its columns, and no title. */
+  readonly crowned: boolean;
   /** What stands above each column, outermost first; one word each where the header has one row. */
   readonly paths: readonly (readonly string[])[];
   readonly words: readonly HeaderWords[];
@@ -157,6 +159,7 @@ export function makeSheet(
     vocabulary,
     titles,
     header,
+    crowned: new Set(filled(rows[at - 1] ?? [])).size > 1,
     paths,
     words,
     sample,

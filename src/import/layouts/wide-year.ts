@@ -38,6 +38,8 @@ export const wideYear: Layout = (sheet) => {
   });
   // Beside a column of years the others can only be parts of one.
   if (columns.has('year') && figures.some(({ part }) => part === undefined)) return null;
+  // 上半年 under 行政处罚案件数 and under 宣讲场数 are not of one indicator.
+  if (!inRows && sheet.crowned && figures.some(({ part }) => part !== undefined)) return null;
   if (figures.length === 0 || (figures.length === 1 && !inRows && indicator === null)) return null;
   // Without an indicator it can only be refused: any table that can be read goes before.
   const weight = inRows || indicator !== null ? 2 : 0.25;

@@ -89,6 +89,20 @@ export const LAYOUT_CASES: readonly Case[] = [
     { layout: 'wide-year' },
   ),
   made(
+    'bare months under groups, of which one is known',
+    '2022年统计,,,,\n单位名称,行政处罚案件数,,宣讲场数,\n,上半年,下半年,上半年,下半年\n上城区,5,7,1,2\n',
+    warned(
+      [
+        '330102|2022|x:行政处罚案件数上半年|5',
+        '330102|2022|x:行政处罚案件数下半年|7',
+        '330102|2022|x:宣讲场数上半年|1',
+        '330102|2022|x:宣讲场数下半年|2',
+      ],
+      'year-from-title',
+      'indicator-unknown',
+    ),
+  ),
+  made(
     'scopes in front of the names, units right behind them',
     '单位,年份,市本级行政处罚案件数,全市行政处罚案件数件,全市罚没款万元\n杭州市卫生健康委,2022,12,40,35.6\n',
     accepted([

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../domain/problem';
-import { aliasKey } from './fold';
+import { aliasKey } from '../domain/fold';
 import type { Delimiter, Encoding, LayoutName } from './result';
 import type { Role } from './roles';
 

@@ -14,7 +14,7 @@ import { unitFactor } from '../domain/unit';
 import { Meanings, PairCoder, TextCoder } from './coder';
 import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
 import { answerKey } from './answers';
-import { foldWidth, withoutSpaces } from './fold';
+import { foldWidth, withoutSpaces } from '../domain/fold';
 import { missingReason } from './marks';
 import { QUALIFIER_WORDS } from './numbers';
 import type { ProblemLog } from './problems';

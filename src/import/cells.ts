@@ -6,7 +6,7 @@ import type { Attributes } from './attributes';
 import { Meanings, own, PairCoder } from './coder';
 import { contradicts, isBareRate, placeUnit, settle, type Figure, type Place } from './figure';
 import type { Figures } from './figures';
-import { foldWidth } from './fold';
+import { foldWidth } from '../domain/fold';
 import type { Indicators } from './indicators';
 import { isPlain, readNumber, type NumberCell } from './numbers';
 import type { ProblemLog } from './problems';

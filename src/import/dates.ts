@@ -1,5 +1,5 @@
 import { FULL_YEAR, isPartYear, spanOf, type Period } from '../domain/period';
-import { foldWidth, unwrapped, withoutSpaces } from './fold';
+import { foldWidth, unwrapped, withoutSpaces } from '../domain/fold';
 import { chineseInteger } from './numerals';
 
 /** The year that a cell or header names, and the part of it where it names one. */

@@ -1,4 +1,4 @@
-import { aliasKey } from './fold';
+import { aliasKey } from '../domain/fold';
 import type { Row } from './parse';
 import type { Recognised } from './recognise';
 

@@ -1,6 +1,6 @@
 import { FULL_YEAR, type Period } from '../domain/period';
 import { day, FIRST_YEAR, LAST_YEAR, months, partOf, readDate, until, type YearCell } from './dates';
-import { foldWidth } from './fold';
+import { foldWidth } from '../domain/fold';
 import { regionsCalled, type Places } from '../domain/naming';
 import { chineseInteger } from './numerals';
 import { columnUnit, type ColumnUnit } from './units';

@@ -2,7 +2,7 @@ import { unguarded } from '../domain/formula';
 import type { Indicator } from '../domain/indicator';
 import { scopeOf } from '../domain/scope';
 import { readYear } from './dates';
-import { withoutSpaces } from './fold';
+import { withoutSpaces } from '../domain/fold';
 import { headerWords } from './header';
 import type { Row } from './parse';
 import { roleOf } from './roles';

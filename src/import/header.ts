@@ -1,6 +1,6 @@
 import { scopeOf } from '../domain/scope';
 import { readYear, type YearCell } from './dates';
-import { foldWidth } from './fold';
+import { foldWidth } from '../domain/fold';
 import { roleOf } from './roles';
 import { SCALE } from './scales';
 import { columnUnit, type ColumnUnit } from './units';

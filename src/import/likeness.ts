@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/indicator';
-import { aliasKey } from './fold';
+import { aliasKey } from '../domain/fold';
 
 /** Pairs of neighbouring characters, each as often as it stands. */
 function pairsOf(text: string): Map<string, number> {

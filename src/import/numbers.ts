@@ -1,5 +1,5 @@
 import { times, type MissingReason, type Qualifier } from '../domain/reading';
-import { foldWidth, unwrapped, withoutSpaces } from './fold';
+import { foldWidth, unwrapped, withoutSpaces } from '../domain/fold';
 import { isExcelError, missingReason } from './marks';
 import { hasMyriads, NUMBER, quantity, type Scale } from './quantity';
 import { SCALE } from './scales';

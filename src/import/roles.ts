@@ -1,4 +1,4 @@
-import { aliasKey } from './fold';
+import { aliasKey } from '../domain/fold';
 
 /** What a column can say of every figure in its row. */
 export const ROLES = [

@@ -1,4 +1,4 @@
-import { withoutSpaces } from './fold';
+import { withoutSpaces } from '../domain/fold';
 import type { Row } from './parse';
 
 /** Reasons why a row is no row of figures. */

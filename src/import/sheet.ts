@@ -1,6 +1,6 @@
 import { looksLikeBureau } from '../domain/bureau';
 import type { Places } from '../domain/naming';
-import { aliasKey, foldWidth } from './fold';
+import { aliasKey, foldWidth } from '../domain/fold';
 import type { Answers } from './answers';
 import { Meanings } from './coder';
 import { headerWords, type HeaderWords } from './header';

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../domain/dictionary';
-import { foldWidth, withoutSpaces } from './fold';
+import { foldWidth, withoutSpaces } from '../domain/fold';
 import { SCALE, SCALES } from './scales';
 
 /** A unit as a column states it: the counter, and a scale that belongs to the value (`万件`: 10000 件). */

@@ -2,7 +2,7 @@ import type { Dictionary } from '../domain/dictionary';
 import { UNKNOWN_INDICATOR_PREFIX, unknownIndicator, type Indicator } from '../domain/indicator';
 import { makePlaces, type Places } from '../domain/naming';
 import { answerBook, type AnswerBook } from './answers';
-import { aliasKey } from './fold';
+import { aliasKey } from '../domain/fold';
 
 /** Everything that the words of a file are looked up in. */
 export interface Vocabulary {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aliasKey } from '../../src/import/fold';
+import { aliasKey } from '../../src/domain/fold';
 import { makeDictionary } from '../../src/domain/dictionary';
 import { readTables } from '../../src/cli/tables';
 import { headerWords } from '../../src/import/header';

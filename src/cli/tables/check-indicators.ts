@@ -1,4 +1,4 @@
-import { aliasKey } from '../../import/fold';
+import { aliasKey } from '../../domain/fold';
 import { roleOf } from '../../import/roles';
 import { listOf, type TableRow, type Tables } from './csv';
 import { circles, repeated, type TableFault } from './fault';

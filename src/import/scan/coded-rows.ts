@@ -4,7 +4,7 @@ import { FULL_YEAR } from '../../domain/period';
 import type { Spot } from '../attributes';
 import type { Slot } from '../cells';
 import type { YearCell } from '../dates';
-import { withoutSpaces } from '../fold';
+import { withoutSpaces } from '../../domain/fold';
 import type { Label } from '../indicators';
 import type { FigureColumn } from '../layouts/plan';
 import { isPlain } from '../numbers';

@@ -2,13 +2,14 @@ import type { Indicator } from './indicator';
 import { isPartYear, type Period } from './period';
 import type { Region } from './region';
 
-export type BreakKind = 'territory' | 'institution' | 'law' | 'rule' | 'competence' | 'definition';
+export const BREAK_KINDS = ['territory', 'institution', 'law', 'rule', 'competence', 'definition'] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
 
 /** One row of `data/breaks.csv`: from `date` on, figures do not continue what stood before. */
 export interface SeriesBreak {
   readonly id: string;
   readonly kind: BreakKind;
-  /** Region codes it touches, as prefixes: `330105`, `3301`, or `''` for everywhere. */
+  /** Region codes it touches, as prefixes: `330105`, `3301`, or `''` for everywhere. A reader's may name a bureau by its id. */
   readonly codes: readonly string[];
   /** Indicator ids or categories it touches; empty for all. */
   readonly indicators: readonly string[];
@@ -19,6 +20,8 @@ export interface SeriesBreak {
   readonly labelZh: string;
   readonly labelEn: string;
   readonly source: string;
+  /** Made by the reader, in this browser only. */
+  readonly own?: true;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SeriesBreak } from './break';
 import type { Indicator } from './indicator';
-import type { Lineage, Region } from './region';
+import type { Level, Lineage, Region } from './region';
 import type { Source } from './source';
 import type { Unit } from './unit';
 
@@ -14,6 +14,17 @@ export interface Institution {
   readonly status: string;
 }
 
+/** A bureau that no region stands for and the reader described, in this browser only. */
+export interface NamedBureau {
+  readonly id: string;
+  readonly name: string;
+  /** Code of the region in which it works; `''` where there is none. */
+  readonly code: string;
+  readonly level: Level;
+  /** Ids that its names would have: `name:` + name. */
+  readonly ids: readonly string[];
+}
+
 /** The tables of `data/` as plain JSON: what the build writes to `data/dictionary.json`. */
 export interface DictionaryTables {
   readonly indicators: readonly Indicator[];
@@ -23,6 +34,8 @@ export interface DictionaryTables {
   readonly breaks: readonly SeriesBreak[];
   readonly institutions: readonly Institution[];
   readonly sources: readonly Source[];
+  /** What the page ships has none. */
+  readonly bureaus?: readonly NamedBureau[];
 }
 
 /** The tables with their look-ups. Made once, never changed. */
@@ -32,6 +45,8 @@ export interface Dictionary extends DictionaryTables {
   /** All rows of a code, oldest first. */
   readonly regionsByCode: ReadonlyMap<string, readonly Region[]>;
   readonly sourceById: ReadonlyMap<string, Source>;
+  /** Bureaus that the reader described, by the ids of all their names. */
+  readonly bureauById: ReadonlyMap<string, NamedBureau>;
 }
 
 export function makeDictionary(tables: DictionaryTables): Dictionary {
@@ -50,5 +65,6 @@ export function makeDictionary(tables: DictionaryTables): Dictionary {
     unitByPrinted: new Map(tables.units.map((u) => [u.printed, u])),
     regionsByCode,
     sourceById: new Map(tables.sources.map((s) => [s.id, s])),
+    bureauById: new Map((tables.bureaus ?? []).flatMap((b) => b.ids.map((id) => [id, b] as const))),
   };
 }

@@ -1,6 +1,8 @@
 export type IndicatorClass = 'result' | 'target' | 'rule' | 'plan';
-export type IndicatorKind = 'count' | 'amount' | 'rate' | 'share' | 'mean';
-export type Polarity = 'higher better' | 'lower better' | 'neutral';
+export const INDICATOR_KINDS = ['count', 'amount', 'rate', 'share', 'mean'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+export const POLARITIES = ['neutral', 'higher better', 'lower better'] as const;
+export type Polarity = (typeof POLARITIES)[number];
 
 /** One row of `data/indicators.csv`, or an indicator that only a file knows (`known: false`, id `x:` + printed name). */
 export interface Indicator {
@@ -27,6 +29,8 @@ export interface Indicator {
   readonly caveatsZh: string;
   readonly caveatsEn: string;
   readonly known: boolean;
+  /** Described by the reader, in this browser only. */
+  readonly own?: true;
 }
 
 /** Rates and shares are fractions of a whole in percent: intervals and percentage points make sense for them only. */
@@ -34,6 +38,10 @@ export const isFraction = (indicator: Indicator): boolean =>
   (indicator.kind === 'rate' || indicator.kind === 'share') && indicator.unit === '%';
 
 export const UNKNOWN_INDICATOR_PREFIX = 'x:';
+
+/** The id of an indicator that the dictionary lacks, one for all spellings of its name. */
+export const namedIndicatorId = (name: string): string =>
+  UNKNOWN_INDICATOR_PREFIX + name.normalize('NFKC').replace(/\s+/g, '');
 
 /** True for the name of a rate: 办结率, 占比, 比例. */
 export const isRateName = (name: string): boolean => /(?:率|占比|比例|比重)$/.test(name);

@@ -1,4 +1,5 @@
-export type Level = 'nation' | 'province' | 'city' | 'county' | 'unknown';
+export const LEVELS = ['nation', 'province', 'city', 'county', 'unknown'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** One row of `data/regions.csv`. The same code can stand twice with different validity and another territory. */
 export interface Region {

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../domain/dictionary';
-import { UNKNOWN_INDICATOR_PREFIX, unknownIndicator, type Indicator } from '../domain/indicator';
+import { namedIndicatorId, unknownIndicator, type Indicator } from '../domain/indicator';
 import { makePlaces, type Places } from '../domain/naming';
 import { answerBook, type AnswerBook } from './answers';
 import { aliasKey } from '../domain/fold';
@@ -43,6 +43,5 @@ export const isLeftOut = (name: string, { answers }: Vocabulary): boolean =>
 /** The indicator of a name that no row claims; one id for all spellings of one name. */
 export function ownIndicator(name: string, unit: string): Indicator {
   const tidy = name.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const indicator = unknownIndicator(tidy, unit);
-  return { ...indicator, id: UNKNOWN_INDICATOR_PREFIX + tidy.replace(/ /g, '') };
+  return { ...unknownIndicator(tidy, unit), id: namedIndicatorId(name) };
 }

@@ -6,6 +6,7 @@ import {
   isAfterBreak,
   type SeriesBreak,
 } from '../domain/break';
+import type { Bureau } from '../domain/bureau';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
 import type { Cell } from './comparison';
@@ -14,21 +15,21 @@ import type { Cell } from './comparison';
 const touches = (b: SeriesBreak, first: number, last: number): boolean =>
   first <= breakYear(b) && breakYear(b) <= last;
 
-/** The breaks that may stand between two figures of the years for an indicator, by region code, oldest first. */
+/** The breaks that may stand between two figures of the years for an indicator, by bureau, oldest first. */
 export function breaksFor(
   indicator: Indicator,
   years: readonly number[],
   { breaks, regionsByCode }: Dictionary,
-): (code: string) => readonly SeriesBreak[] {
+): (bureau: Pick<Bureau, 'id' | 'code'>) => readonly SeriesBreak[] {
   if (years.length < 2) return () => [];
   const first = Math.min(...years);
   const last = Math.max(...years);
   const ledger = breaks.filter((each) => touches(each, first, last) && concerns(each, indicator));
-  return (code) => {
+  return ({ id, code }) => {
     const regions = regionsByCode.get(code) ?? [];
     const implied = regions.length < 2 ? [] : impliedBreaks(regions, breaks);
     return [
-      ...ledger.filter((each) => coversCode(each, code)),
+      ...ledger.filter((each) => coversCode(each, code) || each.codes.includes(id)),
       ...implied.filter((each) => touches(each, first, last)),
     ].sort(byDate);
   };

@@ -59,7 +59,7 @@ export function compare(table: Table, dictionary: Dictionary, question: Question
     const exists = question.years.map((year) => existsInYear(regions, year));
     for (const { making, own, plans, usual, breaksOf } of prepared) {
       const { indicator, parts } = making;
-      const breaks = breaksOf(bureau.code);
+      const breaks = breaksOf(bureau);
       const add = (scope: SeriesScope, counting: string, cells: readonly Cell[]): void => {
         rows.push({
           key: `${bureau.id}|${indicator.id}|${scope}|${counting}`,

@@ -1,5 +1,5 @@
 import type { SeriesBreak } from './break';
-import { namedBureauId } from './bureau';
+import { NAMED_BUREAU_PREFIX, namedBureauId } from './bureau';
 import type { DictionaryTables, NamedBureau } from './dictionary';
 import { aliasKey } from './fold';
 import { UNKNOWN_INDICATOR_PREFIX, type Indicator } from './indicator';
@@ -97,6 +97,8 @@ const breakOf = ({ id, kind, codes, indicators, date, severs, label }: OwnBreak)
   own: true,
 });
 
+const nameOf = (id: string): string => id.slice(NAMED_BUREAU_PREFIX.length);
+
 /**
  * The dictionary with the reader's own entries behind the shipped rows, which stay as they are. A name belongs to the
  * shipped row that bears it, then to the own entry that is called so, then to the first that may be printed so; what
@@ -115,6 +117,7 @@ export function withOwn(
     .filter((entry) => entry.type === 'indicator')
     .filter((entry) => named.claim(entry.nameZh, entry, true));
   const placed = new Claims(namedBureauId);
+  for (const { name, ids } of tables.bureaus ?? []) for (const id of ids) placed.hold(nameOf(id), name);
   const bureaus = sorted
     .filter((entry) => entry.type === 'bureau')
     .filter((entry) => placed.claim(entry.name, entry, true));
@@ -128,7 +131,7 @@ export function withOwn(
       ...tables,
       indicators: [...tables.indicators, ...indicators.map((entry) => indicatorOf(entry, named))],
       breaks: [...tables.breaks, ...breaks.map(breakOf)],
-      bureaus: bureaus.map((entry) => bureauOf(entry, placed)),
+      bureaus: [...(tables.bureaus ?? []), ...bureaus.map((entry) => bureauOf(entry, placed))],
     },
     conflicts: [...named.conflicts, ...placed.conflicts, ...dated.conflicts],
   };

@@ -1,3 +1,4 @@
+import type { OwnEntry } from '../domain/own';
 import type { ProblemCode } from '../domain/problem';
 import { aliasKey } from '../domain/fold';
 import type { Delimiter, Encoding, LayoutName } from './result';
@@ -32,6 +33,8 @@ export interface Answers {
   readonly indicators?: Readonly<Record<string, string | null>>;
   /** By the printed name's `aliasKey`: the bureau's id, `name:` + name for one that is none of the known. */
   readonly bureaus?: Readonly<Record<string, string>>;
+  /** Names that were described: they go into the reader's own dictionary with the file's figures, and out of the answers. */
+  readonly own?: readonly OwnEntry[];
   readonly doubts?: Readonly<Partial<Record<ProblemCode, DoubtAnswer>>>;
   /** Same key, different values in one file: which one holds. */
   readonly conflict?: 'first' | 'last' | 'none';

@@ -108,7 +108,7 @@ export class Attributes {
     const answered = this.vocabulary.answers.bureaus.get(answerKey(name));
     const { bureau, doubt } =
       answered === undefined
-        ? this.resolved(printedBureau, key, year, spot)
+        ? this.described(this.resolved(printedBureau, key, year, spot))
         : { bureau: bureauOfId(answered, name), doubt: null };
     const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
     const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
@@ -131,6 +131,15 @@ export class Attributes {
     }
     this.whoByName.set(nameKey, this.whos.length);
     return this.whos.push({ bureau: index, printed, lastYear: year }) - 1;
+  }
+
+  /** What no region claims can be a bureau that the reader described. */
+  private described(resolved: ResolvedBureau): ResolvedBureau {
+    const { bureau, doubt } = resolved;
+    const own = this.vocabulary.dictionary.bureauById.get(bureau.id);
+    if (own === undefined) return resolved;
+    const isSettled = doubt === 'bureau-unknown' || doubt === 'bureau-ambiguous';
+    return { bureau: { ...bureau, id: own.id }, doubt: isSettled ? null : doubt };
   }
 
   /** The bureau of a row's words; that the title decided between districts of one name is told. */

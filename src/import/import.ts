@@ -1,5 +1,5 @@
 import type { Dictionary } from '../domain/dictionary';
-import { answerBook, type Answers } from './answers';
+import type { Answers } from './answers';
 import { DecodeFailure, decodings, SAMPLE, utf16ByZeroes } from './decode';
 import { PORTIONS, readNow, whole, type Portions, type Reading } from './pieces';
 import { refused } from './refused';
@@ -7,7 +7,7 @@ import { Run, ScanFailure } from './run';
 import { isPackage, looksBinary, refusedByBytes } from './signature';
 import { LIMITS, type ImportInput, type ImportResult, type Progress } from './result';
 import { gridSource, textSource, type FileFacts, type Grid } from './source';
-import { makeVocabulary } from './vocabulary';
+import { vocabularyOf } from './vocabulary';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -47,7 +47,7 @@ export function* importing(
     refusedByBytes(isPackage(head) ? yield* whole(size) : head) ??
     (!wide && looksBinary(head) ? 'file-is-binary' : null);
   if (code !== null) return refused(name, code);
-  const vocabulary = makeVocabulary(dictionary, answerBook(answers));
+  const vocabulary = vocabularyOf(dictionary, answers);
   for (const decoding of decodings(head, answers.encoding, size)) {
     for (const scanned of size >= portions.scanFrom ? [portions, null] : [null]) {
       const source = textSource(file, head, decoding, answers, scanned);
@@ -70,7 +70,7 @@ export function importGrid(
   dictionary: Dictionary,
   answers: Answers = {},
 ): ImportResult {
-  const vocabulary = makeVocabulary(dictionary, answerBook(answers));
+  const vocabulary = vocabularyOf(dictionary, answers);
   try {
     const source = gridSource(grid, grid.rows.length);
     return readNow(new Run(name, source, vocabulary, answers, undefined).result(), new Uint8Array(0));

@@ -144,8 +144,8 @@ function unknownIndicators(columns: Columns, { dictionary }: Vocabulary): readon
 }
 
 /** True of a bureau that nothing places, or whose printed code is another's. */
-function isUnplaced({ id, name, code }: Bureau, year: number, { places }: Vocabulary): boolean {
-  if (!id.startsWith(NAMED_BUREAU_PREFIX)) return false;
+function isUnplaced({ id, name, code }: Bureau, year: number, { places, dictionary }: Vocabulary): boolean {
+  if (!id.startsWith(NAMED_BUREAU_PREFIX) || dictionary.bureauById.has(id)) return false;
   return (
     code === '' || resolveBureau({ name, code, region: '' }, year, places).doubt === 'bureau-code-mismatch'
   );

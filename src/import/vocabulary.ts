@@ -1,7 +1,8 @@
-import type { Dictionary } from '../domain/dictionary';
+import { makeDictionary, type Dictionary } from '../domain/dictionary';
 import { namedIndicatorId, unknownIndicator, type Indicator } from '../domain/indicator';
 import { makePlaces, type Places } from '../domain/naming';
-import { answerBook, type AnswerBook } from './answers';
+import { withOwn } from '../domain/own-merge';
+import { answerBook, type AnswerBook, type Answers } from './answers';
 import { aliasKey } from '../domain/fold';
 
 /** Everything that the words of a file are looked up in. */
@@ -30,6 +31,13 @@ export function makeVocabulary(dictionary: Dictionary, answers = answerBook({}))
     for (const alias of indicator.headerAliases) claim(alias, indicator);
   }
   return { dictionary, places: makePlaces(dictionary), indicatorByAlias, answers };
+}
+
+/** The vocabulary of a file about which something was answered: it knows what was described there. */
+export function vocabularyOf(dictionary: Dictionary, answers: Answers): Vocabulary {
+  const { own = [] } = answers;
+  const known = own.length === 0 ? dictionary : makeDictionary(withOwn(dictionary, own).tables);
+  return makeVocabulary(known, answerBook(answers));
 }
 
 /** The dictionary's indicator of a name, or null. */

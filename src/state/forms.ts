@@ -34,8 +34,9 @@ export function keptForm(
   keptAt: string,
   header: Place['header'] = null,
 ): KeptForm | null {
-  // What holds of one file, not of its form: the year is another next time, and so are contradictions.
-  const form = without(answers, ['year', 'conflict']);
+  // What holds of one file, not of its form: the year is another next time, and so are contradictions; what was
+  // described is in the own dictionary.
+  const form = without(answers, ['year', 'conflict', 'own']);
   const year = answers.year ?? null;
   if (year === null && Object.keys(form).length === 0) return null;
   const pointed = header ? { answers: { ...form, header }, table: seen.fingerprint } : { answers: form };

@@ -1,16 +1,19 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
-import type { Dictionary } from '../domain/dictionary';
 import type { UnitKind } from '../domain/history';
 import { StorageProblem, storageProblem, type StorageCode } from '../storage/problem';
-import type { Store, Stored } from '../storage/store';
+import type { OwnRow, Store, Stored } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';
-import { rebound } from './importing';
 
 /** A data set in memory, and which of its versions that is; null where it could not be stored. */
 interface Held extends LoadedDataset {
   readonly version: string | null;
+  /** The figures as they are stored; `columns` has them in the words of the dictionary. */
+  readonly stored: Columns;
 }
+
+/** Figures as they are stored in the words of the page's dictionary. */
+export type InWords = (stored: Columns) => Columns;
 
 const ORDER: readonly DatasetOrigin[] = ['user', 'site', 'demo'];
 
@@ -30,7 +33,7 @@ export class Holdings {
 
   private opened: Store | null = null;
   private readonly held = new Map<string, Held>();
-  private dictionary: Dictionary | null = null;
+  private inWords: InWords | null = null;
   private turn: Promise<void> = Promise.resolve();
 
   /** Takes a store for the page's life, or memory where it does not open. */
@@ -49,10 +52,17 @@ export class Holdings {
     return this.opened;
   }
 
-  /** Reads what is stored, in the words of a dictionary. */
-  async start(dictionary: Dictionary): Promise<void> {
-    this.dictionary = dictionary;
+  /** Reads what is stored, in the words of a dictionary; what is loaded changes its words. */
+  async start(inWords: InWords): Promise<void> {
+    this.inWords = inWords;
+    for (const [id, held] of this.held) this.held.set(id, { ...held, columns: inWords(held.stored) });
     await this.followStore();
+  }
+
+  /** Takes a set into memory. */
+  private hold(meta: DatasetMeta, stored: Columns, version: string | null): void {
+    if (!this.inWords) throw new Error('The dictionary is read before any data set');
+    this.held.set(meta.id, { meta, columns: this.inWords(stored), stored, version });
   }
 
   /** Whether changes can be kept, if only for the page's life. */
@@ -116,10 +126,11 @@ export class Holdings {
     columns: Columns,
     original: Blob,
     kind: UnitKind | null,
+    own?: readonly OwnRow[],
   ): Promise<number | null> {
     if (!this.writable) throw new StorageProblem('storage-newer', 'The database belongs to a newer page');
-    const { version, unit } = await this.store.save(meta, columns, original, kind);
-    this.held.set(meta.id, { meta, columns, version });
+    const { version, unit } = await this.store.save(meta, columns, original, kind, own);
+    this.hold(meta, columns, version);
     this.damaged = this.damaged.filter(({ id }) => id !== meta.id);
     return unit;
   }
@@ -136,7 +147,7 @@ export class Holdings {
     } catch (error) {
       this.noteProblem(error);
     }
-    this.held.set(meta.id, { meta, columns, version: null });
+    this.hold(meta, columns, null);
   }
 
   /** Calls a set otherwise, in memory only. */
@@ -173,10 +184,8 @@ export class Holdings {
 
   /** False where the set is damaged. */
   private async load({ meta, version }: Stored): Promise<boolean> {
-    if (!this.dictionary) throw new Error('The dictionary is read before any data set');
     try {
-      const columns = rebound(await this.store.load(meta.id), this.dictionary);
-      this.held.set(meta.id, { meta, columns, version });
+      this.hold(meta, await this.store.load(meta.id), version);
       return true;
     } catch (error) {
       const { code } = storageProblem(error);

@@ -1,7 +1,7 @@
 import { yearsOf, type Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetName, DatasetOrigin } from '../domain/dataset';
 import type { Dictionary } from '../domain/dictionary';
-import { unknownIndicator } from '../domain/indicator';
+import { UNKNOWN_INDICATOR_PREFIX, unknownIndicator } from '../domain/indicator';
 import type { Imported, ImportOptions, ImportSource } from '../import/client';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
@@ -59,15 +59,16 @@ export function metaOf(
 /**
  * The same figures with today's dictionary: names, definitions and caveats of a stored set follow the page's
  * edition, and an indicator that the dictionary has learned since the import takes its words from there. One that
- * it does not know lacks what older editions did not store: that is blank.
+ * it does not know lacks what older editions did not store: that is blank; one that the reader has forgotten is again
+ * what it was before.
  */
 export function rebound(columns: Columns, dictionary: Dictionary): Columns {
   const indicators = columns.indicators.map(
     (indicator) =>
-      dictionary.indicatorById.get(indicator.id) ?? {
-        ...unknownIndicator(indicator.nameZh, indicator.unit),
-        ...indicator,
-      },
+      dictionary.indicatorById.get(indicator.id) ??
+      (indicator.own
+        ? unknownIndicator(indicator.id.slice(UNKNOWN_INDICATOR_PREFIX.length), indicator.unit)
+        : { ...unknownIndicator(indicator.nameZh, indicator.unit), ...indicator }),
   );
   return { ...columns, indicators };
 }

@@ -4,6 +4,7 @@ import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
 import type { UnitKind } from '../domain/history';
 import type { StorageCode } from '../storage/problem';
+import type { OwnRow } from '../storage/store';
 import type { Holdings } from './holdings.svelte';
 import { isThere, metaOf, newId } from './importing';
 
@@ -28,6 +29,8 @@ export interface Adopted {
   /** The data set whose place it takes, by a newer file or by another reading of the same. */
   readonly replaces: { readonly id: string; readonly by: 'replace' | 'replay' } | null;
   readonly signal: AbortSignal;
+  /** What was described of the file: kept with it, or not at all. */
+  readonly own?: readonly OwnRow[];
 }
 
 /** How a reading is to be stored. */
@@ -36,6 +39,7 @@ interface Order {
   readonly answers: Answers;
   readonly signal: AbortSignal;
   readonly kind: UnitKind;
+  readonly own?: readonly OwnRow[];
 }
 
 /** What became of the files of this visit. */
@@ -53,11 +57,11 @@ export class Imports {
   }
 
   /** Stores a reading and lists it, in the place of the lines of the set that it replaces. @returns the data set, or null */
-  async adopt({ source, imported, answers, replaces, signal }: Adopted): Promise<string | null> {
+  async adopt({ source, imported, answers, replaces, signal, own = [] }: Adopted): Promise<string | null> {
     let stored: string | null = null;
     await this.holdings.change(async () => {
       const { result, hash } = imported;
-      const order = { hash, answers, signal, kind: replaces?.by ?? 'import' } as const;
+      const order = { hash, answers, signal, kind: replaces?.by ?? 'import', own } as const;
       const entry = await this.take(source, result, order, replaces?.id ?? null);
       const { failure, sameAs, datasetId } = entry;
       const usable = result.outcome !== 'needs_user_choice' && entry.result.outcome !== 'reject';
@@ -78,7 +82,7 @@ export class Imports {
   private async take(
     source: ImportSource,
     result: ImportResult,
-    { hash, answers, signal, kind }: Order,
+    { hash, answers, signal, kind, own = [] }: Order,
     instead: string | null,
   ): Promise<Omit<ImportEntry, 'id'>> {
     const { holdings } = this;
@@ -109,8 +113,8 @@ export class Imports {
     const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
     try {
       const hidden = before?.hidden ?? false;
-      const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind);
-      const takenBack = signal.aborted && unit !== null && (await this.takeBack(unit));
+      const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind, own);
+      const takenBack = signal.aborted && unit !== null && (await this.takeBack(unit, own));
       return takenBack ? cancelled : { ...entry, datasetId: meta.id };
     } catch (error) {
       if (!(await isThere(source))) return { ...entry, result: refused(source.name, 'file-changed') };
@@ -122,9 +126,10 @@ export class Imports {
    * Puts back what stood before an import that was cancelled while it was stored. False where the database does
    * not do it; then the import stands and is shown.
    */
-  private async takeBack(unit: number): Promise<boolean> {
+  private async takeBack(unit: number, own: readonly OwnRow[]): Promise<boolean> {
     try {
       const done = await this.holdings.store.revoke(unit);
+      if (done) await this.holdings.store.forgetOwn(own);
       await this.holdings.followStore();
       return done;
     } catch (error) {

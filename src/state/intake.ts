@@ -8,6 +8,7 @@ import { ENTRY_ID } from './entry';
 import { asKeptForm } from './forms';
 import { Imports } from './imports.svelte';
 import type { Library } from './library.svelte';
+import { rowsOf } from './own';
 
 /** First and last year of figures; an empty span where there are none. */
 function spanOf({ year }: Columns): readonly [first: number, last: number] {
@@ -60,7 +61,9 @@ export class Intake {
     this.desk = new Desk({
       read: library.readFile,
       keep: async (keeping) => {
-        const stored = await this.imports.adopt(keeping);
+        const { own, ...answers } = keeping.answers;
+        const rows = rowsOf(own, keeping.imported.result);
+        const stored = await this.imports.adopt({ ...keeping, answers, own: rows });
         if (stored !== null) onstored();
         return stored;
       },

@@ -10,8 +10,9 @@ import { pageBundle, type Bundle } from './bundled';
 import { followEditions, idOf, takeShipped, type Change, type Shipping } from './editions';
 import { History } from './history.svelte';
 import { Holdings } from './holdings.svelte';
-import { isThere, type Reading } from './importing';
+import { isThere, rebound, type Reading } from './importing';
 import { browserNote, lostSets, manifestOf, parseManifest, type Note, type Remembered } from './manifest';
+import type { Learned } from './own';
 import { joinTabs, type Tabs } from './tabs';
 
 /** What stands between the library and the machine; tests bring their own. */
@@ -30,6 +31,8 @@ export class Library {
   /** Why the start failed, for people who maintain the page. */
   failure = $state('');
   dictionary = $state.raw<Dictionary | null>(null);
+  /** The reader's own dictionary; null where nothing is in it. */
+  own = $state.raw<Learned | null>(null);
   changes = $state.raw<readonly Change[]>([]);
   /** Shipped data sets that could not be fetched or read at this start; an older edition is shown where there is one. */
   missed = $state.raw<readonly DatasetName[]>([]);
@@ -44,7 +47,10 @@ export class Library {
   private readonly parts: LibraryParts;
   private readonly bundle: Bundle;
   private readonly note: Note;
+  private shipped: DictionaryTables | null = null;
   private tables: DictionaryTables | null = null;
+  /** The own dictionary as it was read last. */
+  private ownRows = '';
   private tabs: Tabs | null = null;
 
   constructor(parts: LibraryParts) {
@@ -74,9 +80,8 @@ export class Library {
   async start(): Promise<void> {
     const { holdings } = this;
     try {
-      [this.tables] = await Promise.all([this.bundle.tables(), holdings.open(this.parts.openStore)]);
-      this.dictionary = makeDictionary(this.tables);
-      await holdings.start(this.dictionary);
+      [this.shipped] = await Promise.all([this.bundle.tables(), holdings.open(this.parts.openStore)]);
+      await this.learn();
       const { demo, changes, missed } = await followEditions(this.shipping);
       this.demo = demo;
       this.changes = changes;
@@ -89,6 +94,24 @@ export class Library {
       this.failure = error instanceof Error ? error.message : String(error);
       this.status = 'failed';
     }
+  }
+
+  /** Reads the own dictionary, and where it is another one, everything that is loaded in its words. */
+  private async learn(): Promise<void> {
+    const { shipped } = this;
+    const rows = await this.holdings.store.listOwn();
+    const told = JSON.stringify(rows);
+    if (!shipped || told === this.ownRows) return;
+    this.own = rows.length > 0 ? (await import('./own')).learned(shipped, rows) : null;
+    const { tables, inOwnWords } = this.own ?? { tables: shipped };
+    const dictionary = makeDictionary(tables);
+    this.tables = tables;
+    this.dictionary = dictionary;
+    this.ownRows = told;
+    await this.holdings.start((stored) => {
+      const columns = rebound(stored, dictionary);
+      return inOwnWords ? inOwnWords(columns, dictionary) : columns;
+    });
   }
 
   private get shipping(): Shipping {
@@ -129,7 +152,7 @@ export class Library {
 
   /** Notes a change in the history, in the manifest, and for the other tabs. */
   private async noteChange(): Promise<void> {
-    await this.compareManifest();
+    await Promise.all([this.compareManifest(), this.learn()]);
     if (this.storage === 'kept') this.tabs?.tell();
   }
 
@@ -137,7 +160,7 @@ export class Library {
   private follow(): Promise<void> {
     return this.holdings.inTurn(async () => {
       await this.holdings.followStore();
-      await Promise.all([this.compareManifest(), this.backups.read()]);
+      await Promise.all([this.compareManifest(), this.backups.read(), this.learn()]);
     });
   }
 

@@ -7,7 +7,7 @@ import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type Versi
 import { open } from './open';
 import { StorageProblem, storageProblem } from './problem';
 import { fromRecords, toRecords } from './rows';
-import type { Saved, Store, Stored } from './store';
+import type { OwnRow, Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
 import { forgetUnitsOf, record, redo, undo } from './timeline';
 import { prepare, put, type IncomingSet } from './versions';
@@ -18,7 +18,7 @@ const byImport = ({ meta: a }: Stored, { meta: b }: Stored): number =>
 /** The store, and its way in for records that another thread made. */
 export interface DatabaseStore extends Store {
   /** `save` of a set whose records are at hand. */
-  saveRecords(set: IncomingSet, kind: UnitKind | null): Promise<Saved>;
+  saveRecords(set: IncomingSet, kind: UnitKind | null, own?: readonly OwnRow[]): Promise<Saved>;
 }
 
 /**
@@ -37,11 +37,12 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     return version;
   };
 
-  const saveRecords: DatabaseStore['saveRecords'] = (set, kind) =>
+  const saveRecords: DatabaseStore['saveRecords'] = (set, kind, own = []) =>
     reading(() => {
       const ready = prepare(set);
       return writing(async () => {
         const unit = await put(db, ready, set.meta.hidden, kind);
+        await db.own.bulkPut([...own]);
         await sweep(db);
         return { version: ready.version.key, unit };
       });
@@ -120,8 +121,8 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
         }
         return columns;
       }),
-    save: (meta, columns, original, kind) =>
-      saveRecords({ meta, original, ...toRecords(meta.id, columns) }, kind),
+    save: (meta, columns, original, kind, own) =>
+      saveRecords({ meta, original, ...toRecords(meta.id, columns) }, kind, own),
     saveRecords,
     remove: (id, kind) =>
       writing(async () => {
@@ -191,10 +192,9 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     keepAnswers: (key, value) => writing(async () => void (await db.answers.put({ key, value }))),
     listAnswers: () => reading(() => db.answers.toArray()),
     forgetAnswers: (key) => writing(() => db.answers.delete(key)),
-    own: (kind, key) => reading(async () => (await db.own.get([kind, key]))?.value ?? null),
-    keepOwn: (kind, key, value) => writing(async () => void (await db.own.put({ kind, key, value }))),
+    keepOwn: (rows) => writing(async () => void (await db.own.bulkPut([...rows]))),
     listOwn: () => reading(() => db.own.toArray()),
-    forgetOwn: (kind, key) => writing(() => db.own.delete([kind, key])),
+    forgetOwn: (rows) => writing(() => db.own.bulkDelete(rows.map(({ kind, key }) => [kind, key]))),
     listSettings: () => reading(() => db.settings.filter(({ key }) => key !== SCHEMA_KEY).toArray()),
     backup: (page, watch) => quietly(() => writeBackup(store, page, watch)),
     planRestore: (file, watch) =>

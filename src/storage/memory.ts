@@ -79,7 +79,8 @@ export function openMemory(): Store {
       if (!found) throw new StorageProblem('storage-damaged', `${id} is not there`);
       return found.columns;
     },
-    save: async (meta, columns, original, kind) => {
+    save: async (meta, columns, original, kind, rows = []) => {
+      await store.keepOwn(rows);
       serial += 1;
       const version = String(serial);
       const hidden = sets.get(meta.id)?.meta.hidden ?? meta.hidden;
@@ -110,10 +111,13 @@ export function openMemory(): Store {
     keepAnswers: async (key, value) => void answers.set(key, value),
     listAnswers: async () => [...answers].map(([key, value]) => ({ key, value })),
     forgetAnswers: async (key) => void answers.delete(key),
-    own: async (kind, key) => own.get(ownKey(kind, key))?.value ?? null,
-    keepOwn: async (kind, key, value) => void own.set(ownKey(kind, key), { kind, key, value }),
+    keepOwn: async (rows) => {
+      for (const row of rows) own.set(ownKey(row.kind, row.key), row);
+    },
     listOwn: async () => [...own.values()],
-    forgetOwn: async (kind, key) => void own.delete(ownKey(kind, key)),
+    forgetOwn: async (rows) => {
+      for (const { kind, key } of rows) own.delete(ownKey(kind, key));
+    },
     listSettings: async () => [...settings].map(([key, value]) => ({ key, value })),
     backup: async (page, watch) => (await import('./backup/write')).writeBackup(store, page, watch),
     planRestore: async (file, watch) => {
@@ -127,7 +131,7 @@ export function openMemory(): Store {
         await store.save(meta, fromRecords(head, parts), original, 'restore');
       }
       for (const { key, value } of contents.answers) answers.set(key, value);
-      for (const row of contents.own) own.set(ownKey(row.kind, row.key), row);
+      await store.keepOwn(contents.own);
       for (const { key, value } of contents.settings) settings.set(key, value);
       return contents.page;
     },

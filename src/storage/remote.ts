@@ -84,11 +84,11 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     list: () => ask('list'),
     load: (id) => ask('load', id),
     // Part by part: copying a large set in one go would hold the page up.
-    save: async (meta, columns, original, kind) => {
+    save: async (meta, columns, original, kind, own = []) => {
       savings += 1;
       const saving = savings;
       for (const part of partsOf(meta.id, columns)) await send('part', [saving, part], buffersOf(part));
-      return ask('saveParts', saving, { meta, head: headOf(meta.id, columns), original }, kind);
+      return ask('saveParts', saving, { meta, head: headOf(meta.id, columns), original }, kind, own);
     },
     remove: (id, kind) => ask('remove', id, kind),
     setHidden: (id, hidden) => ask('setHidden', id, hidden),
@@ -104,10 +104,9 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     keepAnswers: (key, value) => ask('keepAnswers', key, value),
     listAnswers: () => ask('listAnswers'),
     forgetAnswers: (key) => ask('forgetAnswers', key),
-    own: (kind, key) => ask('own', kind, key),
-    keepOwn: (kind, key, value) => ask('keepOwn', kind, key, value),
+    keepOwn: (rows) => ask('keepOwn', rows),
     listOwn: () => ask('listOwn'),
-    forgetOwn: (kind, key) => ask('forgetOwn', kind, key),
+    forgetOwn: (rows) => ask('forgetOwn', rows),
     listSettings: () => ask('listSettings'),
     backup: (page, watch) => long(watch, 'backup', page),
     planRestore: (file, watch) => long(watch, 'planRestore', file),

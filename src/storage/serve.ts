@@ -3,6 +3,7 @@ import type { UnitKind } from '../domain/history';
 import { openDatabase, type DatabaseStore } from './datasets';
 import type { Watch } from './backup/format';
 import type { PartRecord } from './rows';
+import type { OwnRow } from './store';
 import type { IncomingSet } from './versions';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from './problem';
 
@@ -79,10 +80,15 @@ export function serveStore(post: (reply: Reply) => void): (call: Call) => Promis
       return null;
     }
     if (method === 'saveParts') {
-      const [saving, set, kind] = args as [number, Omit<IncomingSet, 'parts'>, UnitKind | null];
+      const [saving, set, kind, own] = args as [
+        number,
+        Omit<IncomingSet, 'parts'>,
+        UnitKind | null,
+        readonly OwnRow[],
+      ];
       const parts = arriving.get(saving) ?? [];
       arriving.delete(saving);
-      return store.saveRecords({ ...set, parts }, kind);
+      return store.saveRecords({ ...set, parts }, kind, own);
     }
     if (method === 'stop') {
       stopped.add(args[0] as number);

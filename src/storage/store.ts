@@ -45,8 +45,17 @@ export interface Store {
   list(): Promise<readonly Stored[]>;
   /** @throws {StorageProblem} `storage-damaged` where a record is missing, does not fit or has another checksum. */
   load(id: string): Promise<Columns>;
-  /** Puts a data set in, in place of what goes by its id, and hidden if that is. */
-  save(meta: DatasetMeta, columns: Columns, original: Blob, kind: UnitKind | null): Promise<Saved>;
+  /**
+   * Puts a data set in, in place of what goes by its id, and hidden if that is; with it come the rows of the own
+   * dictionary that describe it.
+   */
+  save(
+    meta: DatasetMeta,
+    columns: Columns,
+    original: Blob,
+    kind: UnitKind | null,
+    own?: readonly OwnRow[],
+  ): Promise<Saved>;
   remove(id: string, kind: 'remove' | null): Promise<void>;
   setHidden(id: string, hidden: boolean): Promise<void>;
   /** The bytes that were imported, or null where the set is not there. */
@@ -74,11 +83,10 @@ export interface Store {
   listAnswers(): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
   forgetAnswers(key: string): Promise<void>;
 
-  /** Rows of the reader's own dictionary; null where there is none. */
-  own(kind: string, key: string): Promise<unknown>;
-  keepOwn(kind: string, key: string, value: unknown): Promise<void>;
+  /** Rows of the reader's own dictionary, all of a call or none. */
+  keepOwn(rows: readonly OwnRow[]): Promise<void>;
   listOwn(): Promise<readonly OwnRow[]>;
-  forgetOwn(kind: string, key: string): Promise<void>;
+  forgetOwn(rows: readonly Omit<OwnRow, 'value'>[]): Promise<void>;
 
   /**
    * One file with everything of the reader's, and `page`: what the page keeps outside of the store.

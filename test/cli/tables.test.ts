@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTables, readBundledSets, readTables } from '../../src/cli/tables';
 import { circles } from '../../src/cli/tables/fault';
-import { isDate } from '../../src/cli/tables/schema';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 
@@ -302,22 +301,6 @@ describe('checkTables', () => {
       row: 0,
       message: '文件不存在，请补上 / the file is not there: add it',
     });
-  });
-});
-
-describe('isDate', () => {
-  it.each([
-    ['2021', true],
-    ['2021-04', true],
-    ['2021-04-09', true],
-    ['2020-02-29', true],
-    ['2021-02-29', false],
-    ['2021-13', false],
-    ['2021-4-9', false],
-    ['2021/04/09', false],
-    ['', false],
-  ])('takes %j: %s', (text, expected) => {
-    expect(isDate(text)).toBe(expected);
   });
 });
 

@@ -14,13 +14,15 @@ const WATCH: Watch = { progress: () => undefined, stopped: () => false };
 const PAGE = { language: 'en', 'our-bureau': '330106' };
 const large = manyColumns(60_000, 3);
 
+const OWN = { kind: 'indicator', key: 'x', value: { nameZh: '甲' } };
+
 /** A store with two sets, answers, an own indicator and a setting. */
 async function fill<T extends Store>(store: T): Promise<T> {
   await store.save(metaOf('a', { name: '西湖/2024?.csv' }), columns, new Blob(['单位,年份\n']), 'import');
   await store.save(metaOf('b', { hidden: true }), large, new Blob(['b'.repeat(100_000)]), 'import');
   await store.save(metaOf('s', { origin: 'site' }), columns, new Blob(['site']), null);
   await store.keepAnswers('form', { year: 2024 });
-  await store.keepOwn('indicator', 'x', { nameZh: '甲' });
+  await store.keepOwn([OWN]);
   await store.keepSetting('boards', [{ title: '一览' }]);
   return store;
 }
@@ -76,7 +78,7 @@ describe('a backup', () => {
       expect(await store.load('b')).toEqual(large);
       expect(await (await store.original('a'))?.text()).toBe('单位,年份\n');
       expect(await store.answers('form')).toEqual({ year: 2024 });
-      expect(await store.own('indicator', 'x')).toEqual({ nameZh: '甲' });
+      expect(await store.listOwn()).toEqual([OWN]);
       expect(await store.setting('boards')).toEqual([{ title: '一览' }]);
       expect(await states(store, file)).toEqual(['a same', 'b same']);
     });

@@ -163,13 +163,15 @@ describe('answers and the own dictionary', () => {
   it('are kept, listed and forgotten by their keys', async () => {
     for (const store of [await openStore(), openMemory()]) {
       await store.keepAnswers('form', { year: 2024 });
-      await store.keepOwn('indicator', 'x', { nameZh: '甲' });
-      await store.keepOwn('bureau', 'x', { name: '乙' });
+      const bureau = { kind: 'bureau', key: 'x', value: { name: '乙' } };
+      await store.keepOwn([{ kind: 'indicator', key: 'x', value: { nameZh: '甲' } }, bureau]);
       expect(await store.answers('form')).toEqual({ year: 2024 });
-      expect(await store.own('bureau', 'x')).toEqual({ name: '乙' });
-      expect(await store.own('break', 'x')).toBeNull();
-      await store.forgetOwn('indicator', 'x');
-      expect(await store.listOwn()).toEqual([{ kind: 'bureau', key: 'x', value: { name: '乙' } }]);
+      expect(await store.listOwn()).toHaveLength(2);
+      await store.forgetOwn([
+        { kind: 'indicator', key: 'x' },
+        { kind: 'break', key: 'x' },
+      ]);
+      expect(await store.listOwn()).toEqual([bureau]);
       expect(await store.listAnswers()).toEqual([{ key: 'form', value: { year: 2024 } }]);
       await store.forgetAnswers('form');
       expect(await store.answers('form')).toBeNull();

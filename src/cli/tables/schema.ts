@@ -1,3 +1,5 @@
+import { isDate } from '../../domain/date';
+
 /** What may stand in a cell. `words` say it in both languages for the person who wrote another thing. */
 interface Rule {
   readonly fits: (cell: string) => boolean;
@@ -27,16 +29,6 @@ const FACTOR: Rule = {
   fits: (cell) => /^\d+(\.\d+)?$/.test(cell) && Number(cell) > 0,
   words: '应为正数 / must be a positive number',
 };
-
-/** True for an ISO date that exists, or the year or month at its beginning. */
-export function isDate(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!parts) return false;
-  const [, year = '', month = '01', day = '01'] = parts;
-  const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-}
 
 const DATE: Rule = { fits: isDate, words: '应为日期 / must be a date: 2021 | 2021-04 | 2021-04-09' };
 const DAY: Rule = {

@@ -1,4 +1,4 @@
-import { withoutSpaces } from '../fold';
+import { withoutSpaces } from '../../domain/fold';
 
 /** Whose sum the words of a total say: of a group of rows, of all, of all that the groups make; of nothing (平均). */
 export type Rank = 'part' | 'all' | 'grand' | 'none';

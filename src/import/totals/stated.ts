@@ -1,4 +1,4 @@
-import { foldWidth } from '../fold';
+import { foldWidth } from '../../domain/fold';
 import type { Plan } from '../layouts/plan';
 import type { Observer } from '../observe';
 import type { Row } from '../parse';

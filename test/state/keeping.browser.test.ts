@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryParts } from '../../src/state/library.svelte';
 import { StorageProblem } from '../../src/storage/problem';
 import type { Store } from '../../src/storage/store';
 import {
+  company,
   CONFLICT,
   correct,
   damage,
@@ -18,20 +18,6 @@ import {
   take,
   visit,
 } from './visit';
-
-/** Tabs that hear each other. */
-function company(): Pick<LibraryParts, 'tabs'> {
-  const listeners = new Set<() => void>();
-  return {
-    tabs: (onchange) => {
-      listeners.add(onchange);
-      return {
-        tell: () => [...listeners].forEach((listener) => listener !== onchange && listener()),
-        close: () => void listeners.delete(onchange),
-      };
-    },
-  };
-}
 
 /** The store of the test on a disk with no room for another unit of the history. */
 async function noRoomToNote(): Promise<Store> {

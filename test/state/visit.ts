@@ -108,6 +108,20 @@ export async function visit(
   return library;
 }
 
+/** Tabs that hear each other. */
+export function company(): Pick<LibraryParts, 'tabs'> {
+  const listeners = new Set<() => void>();
+  return {
+    tabs: (onchange) => {
+      listeners.add(onchange);
+      return {
+        tell: () => [...listeners].forEach((listener) => listener !== onchange && listener()),
+        close: () => void listeners.delete(onchange),
+      };
+    },
+  };
+}
+
 /** The end of a visit. */
 export function leave(): void {
   for (const library of libraries) library.close();

@@ -21,7 +21,8 @@ export type OwnProblemCode =
   | 'code-unknown'
   | 'bureau-of-region'
   | 'indicator-unknown'
-  | 'date-wrong';
+  | 'date-wrong'
+  | 'word-unknown';
 
 export interface OwnProblem {
   readonly code: OwnProblemCode;

@@ -153,6 +153,21 @@ function ofBreak(own: OwnBreak, { regions, indicators }: Dictionary): readonly O
   ];
 }
 
+/** A new entry must not go in the place of one that was called so when it was made. */
+export function twinProblems(
+  entry: OwnEntry,
+  { indicatorById, bureauById }: Dictionary,
+): readonly OwnProblem[] {
+  if (entry.type === 'indicator') {
+    const twin = indicatorById.get(entry.id)?.nameZh;
+    return twin === undefined ? [] : [problem('name-taken', 'nameZh', entry.nameZh, twin)];
+  }
+  const twin = entry.type === 'bureau' ? bureauById.get(entry.id)?.name : undefined;
+  return entry.type === 'break' || twin === undefined
+    ? []
+    : [problem('name-taken', 'name', entry.name, twin)];
+}
+
 /**
  * What is wrong with an own entry beside a dictionary, in the order of its properties; empty where all is in order. An
  * entry that the dictionary has already under the same id is not held against itself.

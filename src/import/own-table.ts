@@ -52,6 +52,15 @@ const listOf = (cell: string): readonly string[] =>
 
 const unwritten = (cell: string): string => (cell === TO_BE_WRITTEN ? '' : cell);
 
+/** The text of a CSV that this program, Excel or WPS wrote: UTF-8, else GBK. */
+export function textOfTable(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 function tableRows(text: string): {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];

@@ -31,6 +31,8 @@ export class Library {
   /** Why the start failed, for people who maintain the page. */
   failure = $state('');
   dictionary = $state.raw<Dictionary | null>(null);
+  /** The tables of the page, without what is the reader's. */
+  shipped: DictionaryTables | null = null;
   /** The reader's own dictionary; null where nothing is in it. */
   own = $state.raw<Learned | null>(null);
   changes = $state.raw<readonly Change[]>([]);
@@ -47,7 +49,6 @@ export class Library {
   private readonly parts: LibraryParts;
   private readonly bundle: Bundle;
   private readonly note: Note;
-  private shipped: DictionaryTables | null = null;
   private tables: DictionaryTables | null = null;
   /** The own dictionary as it was read last. */
   private ownRows = '';

@@ -2,6 +2,15 @@ import type { ImportingTexts } from './importing-zh';
 
 /** Texts of the reports of imports, in English. */
 export const importingEn: ImportingTexts = {
+  intro: 'Tables are read and kept in this browser only. Nothing is uploaded.',
+  drop: 'Drop tables here',
+  or: 'or',
+  choose: 'Choose files…',
+  chooseLabel: 'Choose the tables to import, several at once if you like',
+  formats:
+    'Workbooks of Excel or WPS (.xlsx), CSV or TSV text (UTF-8, UTF-16 and GBK/GB18030 are recognised).',
+  dropNow: 'Let go to import',
+  demoHint: 'Hangzhou and its 13 districts, 2016–2025: all fictional, for trying out.',
   region: 'Result of the import',
   reading: (file: string, percent: number) => `Reading ${file}: ${percent}%`,
   waiting: (n: number) => `${n} more ${n === 1 ? 'file' : 'files'} waiting`,

@@ -2,6 +2,14 @@ import type { StorageCode } from './zh';
 
 /** Texts of the reports of imports, in Chinese: the source of keys. */
 export const importingZh = {
+  intro: '表格只在本机浏览器中读取和保存，不会上传。',
+  drop: '把表格文件拖到此处',
+  or: '或',
+  choose: '选择文件…',
+  chooseLabel: '选择要导入的表格文件，可多选',
+  formats: 'Excel、WPS 工作簿（.xlsx），CSV、TSV 文本（UTF-8、UTF-16、GBK/GB18030 自动识别）。',
+  dropNow: '松开即可导入',
+  demoHint: '杭州市及 13 个区县、2016–2025 年，全部为虚构，仅供试用。',
   region: '导入结果',
   reading: (file: string, percent: number) => `正在读取 ${file}：${percent}%`,
   waiting: (n: number) => `另有 ${n} 个文件等待导入`,

@@ -99,7 +99,7 @@ export const ownEn = {
   rows: {
     title: 'Export as rows of data/',
     hint: 'For a maintainer to paste into the table of the same name in data/: the columns are exactly the shipped ones. Fill in what says “to be written”.',
-    save: (file: string, n: number) => `${file}.csv (${many(n, 'row', 'rows')})`,
+    save: (file: string, n: number) => `${file}.csv (${many(n, 'entry', 'entries')})`,
     fileName: (file: string, day: string) => `${file}-own-${day}.csv`,
     left: (name: string, why: string) => `“${name}” is left out: ${why}`,
     why: {

@@ -109,7 +109,7 @@ export const ownZh = {
   rows: {
     title: '导出为 data/ 的行',
     hint: '供维护人员贴入 data/ 中的同名表，列与其完全一致；“待补”处请补齐。',
-    save: (file: string, n: number) => `${file}.csv（${n} 行）`,
+    save: (file: string, n: number) => `${file}.csv（${n} 条）`,
     fileName: (file: string, day: string) => `${file}-自定义-${day}.csv`,
     left: (name: string, why: string) => `“${name}”未列入：${why}`,
     why: {

@@ -54,7 +54,7 @@ export function indicatorChoices(
     return {
       id: indicator.id,
       label: words.indicator(indicator),
-      hint: [kind, figures].filter((part) => part !== '').join(texts.sep),
+      hint: [indicator.own ? texts.any.own : '', kind, figures].filter((part) => part !== '').join(texts.sep),
       group: indicator.known ? categoryName(indicator.category, words.lang) : texts.any.unknown,
       keywords: [
         indicator.id,

@@ -50,7 +50,9 @@ export function bureauChoices(
   const withFigures = loaded.map(({ bureau, figures, names }): Choice => ({
     id: bureau.id,
     label: bureau.name,
-    hint: texts.selection.figures(figures),
+    hint:
+      (dictionary.bureauById.has(bureau.id) ? texts.any.own + texts.sep : '') +
+      texts.selection.figures(figures),
     group: groupOf(bureau.code, dictionary, texts),
     keywords: [bureau.code, regions(bureau.code), ...names.map(({ name }) => name)].join(' '),
   }));

@@ -1,3 +1,6 @@
+import { makeDictionary } from '../../domain/dictionary';
+import type { OwnEntry } from '../../domain/own';
+import { withOwn } from '../../domain/own-merge';
 import type { Problem } from '../../domain/problem';
 import type { Answers } from '../../import/answers';
 import { WIZARD_TEXTS } from '../../i18n/wizard';
@@ -13,6 +16,13 @@ export class WizardModel {
   readonly job: Job;
   readonly t = $derived.by(() => WIZARD_TEXTS[this.app.language]);
   readonly number = $derived.by(() => new Intl.NumberFormat(this.app.language === 'en' ? 'en-GB' : 'zh-CN'));
+  /** What was described of the file, and the page's dictionary with it. */
+  readonly own = $derived.by(() => this.job.answers.own ?? []);
+  readonly dictionary = $derived.by(() =>
+    this.own.length === 0
+      ? this.app.dictionary
+      : makeDictionary(withOwn(this.app.dictionary, this.own).tables),
+  );
   /** Steps that something was asked in since the file came, and those where it still is. */
   readonly asked = $derived.by(() => askedSteps(this.job));
   readonly open = $derived.by(() => openSteps(this.job));
@@ -34,6 +44,24 @@ export class WizardModel {
   /** Takes answers on, and others back. */
   say(patch: Answers, back: readonly (keyof Answers)[] = []): void {
     void this.desk.answer(this.job, patch, back);
+  }
+
+  describedAs(id: string): OwnEntry | undefined {
+    return this.own.find((entry) => entry.id === id);
+  }
+
+  /** What was described of all names but one. */
+  ownBut(id: string): readonly OwnEntry[] {
+    return this.own.filter((entry) => entry.id !== id);
+  }
+
+  /** Describes a name, with what else follows from it. */
+  describe(entry: OwnEntry, patch: Answers = {}): void {
+    this.say({ ...patch, own: [...this.ownBut(entry.id), entry] });
+  }
+
+  withdraw(id: string): void {
+    this.say({ own: this.ownBut(id) });
   }
 
   /** Says which of two values holds; where nothing else was asked, that is the last word. */

@@ -71,8 +71,8 @@ function indicatorOf(own: OwnIndicator, claims: Claims): Indicator {
     proseAliases: [],
     definitionZh: definition,
     definitionEn: definition,
-    caveatsZh: '',
-    caveatsEn: '',
+    caveatsZh: '自定义指标：名称、单位和定义由本机用户填写',
+    caveatsEn: 'An own indicator: its name, unit and definition were written in this browser',
     known: true,
     own: true,
   };

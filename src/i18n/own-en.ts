@@ -64,7 +64,7 @@ export const ownEn = {
   more: 'More: English name, other wordings, direction',
   kinds: { count: 'count', amount: 'sum of money', rate: 'rate', share: 'share', mean: 'mean' },
   polarities: { neutral: 'neither', 'higher better': 'higher is better', 'lower better': 'lower is better' },
-  levels: { nation: 'nation', province: 'province', city: 'city', county: 'county', unknown: 'none' },
+  levels: { nation: 'nation', province: 'province', city: 'city', county: 'county', unknown: 'no level' },
   breakKinds: {
     territory: 'boundaries',
     institution: 'institution',

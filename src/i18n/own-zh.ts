@@ -122,7 +122,7 @@ export const ownZh = {
       `“${file}”的列不是 indicators.csv、institutions.csv 或 breaks.csv 的列，未读入任何内容。请选用导出的文件。`,
     unreadable: (file: string) => `“${file}”无法读取，未读入任何内容。请重新选择文件。`,
     found: (file: string, n: number, shipped: number) =>
-      `“${file}”：可读入 ${n} 条${shipped > 0 ? `；${shipped} 行data/ 中已有，跳过` : ''}。`,
+      `“${file}”：可读入 ${n} 条${shipped > 0 ? `；${shipped} 行 data/ 中已有，跳过` : ''}。`,
     wrong: (row: number, name: string, problem: string) => `第 ${row} 行“${name}”未读入：${problem}`,
     take: (n: number) => `读入 ${n} 条`,
     taken: (n: number) => `已读入 ${n} 条。`,

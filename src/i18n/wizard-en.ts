@@ -136,10 +136,13 @@ export const wizardEn: WizardTexts = {
     chosen: 'Chosen',
   },
   indicators: {
-    summary: (all, unknown, out) =>
+    summary: (all, unknown, out, described) =>
       [
         plural(all, 'indicator', 'indicators'),
-        unknown === 0 ? 'all in the dictionary' : `${unknown} not in the dictionary, imported as new`,
+        ...(described > 0 ? [`${described} described as new`] : []),
+        unknown === 0
+          ? `${described > 0 ? 'the others' : 'all'} in the dictionary`
+          : `${unknown} not in the dictionary, imported as new`,
         ...(out > 0 ? [`${out} left out`] : []),
       ].join(', '),
     intro:

@@ -134,10 +134,15 @@ export const wizardZh = {
     chosen: '已选',
   },
   indicators: {
-    summary: (all: number, unknown: number, out: number) =>
+    summary: (all: number, unknown: number, out: number, described: number) =>
       [
         `共 ${all} 个`,
-        unknown === 0 ? '均在指标目录中' : `${unknown} 个不在目录中，按原名作为新指标`,
+        ...(described > 0 ? [`${described} 个已说明为新指标`] : []),
+        unknown === 0
+          ? described > 0
+            ? '其余均在指标目录中'
+            : '均在指标目录中'
+          : `${unknown} 个不在目录中，按原名作为新指标`,
         ...(out > 0 ? [`${out} 个不导入`] : []),
       ].join('，'),
     intro: '这些名称不在指标目录中。是目录中的指标，请对上；不是，则按原名作为新指标导入。',

@@ -32,7 +32,7 @@ async function opened() {
 
 describe('the form of an indicator', () => {
   it('says what is wrong, why and what to do, and keeps nothing until all is right', async () => {
-    const { screen, library, entries, click, fill, select, alerts } = await opened();
+    const { entries, click, fill, select, alerts } = await opened();
     await click('新增指标');
     await click('保存');
     expect(alerts()).toEqual([
@@ -48,8 +48,14 @@ describe('the form of an indicator', () => {
       '“针”不在单位表中，无法换算和比较。请选用列表中的写法。',
     ]);
     expect(entries()).toEqual([]);
+  });
+
+  it('makes an entry that the dictionary of the page has from then on', async () => {
+    const { screen, library, entries, click, fill, select, alerts } = await opened();
+    await click('新增指标');
     await fill('名称', '饮用水抽检数');
     await fill('计量单位', '件');
+    await select('类别', '行政处罚 penalties');
     await fill('定义（可不填）', '全年抽检的样品数');
     await click('保存');
     await expect.poll(() => entries().length).toBe(1);

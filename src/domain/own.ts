@@ -62,6 +62,34 @@ export function ownName(entry: OwnEntry): string {
   return entry.type === 'bureau' ? entry.name : entry.label;
 }
 
+/** What is wrong with an own entry. Sentences stand in `src/i18n`. */
+export type OwnProblemCode =
+  | 'name-empty'
+  | 'name-taken'
+  | 'name-is-column'
+  | 'list-separator'
+  | 'category-unknown'
+  | 'unit-unknown'
+  | 'unit-misfit'
+  | 'part-alone'
+  | 'part-unknown'
+  | 'part-circle'
+  | 'code-unknown'
+  | 'bureau-of-region'
+  | 'indicator-unknown'
+  | 'date-wrong'
+  | 'word-unknown';
+
+export interface OwnProblem {
+  readonly code: OwnProblemCode;
+  /** The property of the entry. */
+  readonly field: string;
+  /** What stands there. */
+  readonly text: string;
+  /** What bears a name that is taken, or the place that a bureau's name means; `''` otherwise. */
+  readonly owner: string;
+}
+
 type Fits = (value: unknown) => boolean;
 const isText: Fits = (value) => typeof value === 'string';
 const isList: Fits = (value) => Array.isArray(value) && value.every(isText);

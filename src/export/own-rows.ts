@@ -2,10 +2,10 @@ import { NAMED_BUREAU_PREFIX } from '../domain/bureau';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
 import { guarded } from '../domain/formula';
 import type { Indicator } from '../domain/indicator';
-import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator } from '../domain/own';
+import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator, OwnProblem } from '../domain/own';
 import { withOwn } from '../domain/own-merge';
 import { breakIdOf, OWN_TABLES, TO_BE_WRITTEN, tableIdOf } from '../domain/own-table';
-import { ownProblems, type OwnProblem } from '../import/own-check';
+import { ownProblems } from '../import/own-check';
 import { roleOf } from '../import/roles';
 import { BYTE_ORDER_MARK, csvCell, csvLine } from './line';
 

@@ -1,6 +1,5 @@
 import type { IndicatorKind, Polarity } from '../domain/indicator';
-import type { OwnEntry } from '../domain/own';
-import type { OwnProblemCode } from '../import/own-check';
+import type { OwnEntry, OwnProblemCode } from '../domain/own';
 
 /** What the sentence of a problem is made of: what stands there, and what it belongs to. */
 interface Said {

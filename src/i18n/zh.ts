@@ -329,38 +329,13 @@ export const zh = {
 
   data: {
     title: '数据',
-    importTitle: '导入表格',
-    loadDemo: '载入演示数据',
-    removeDemo: '移除演示数据',
-    loadingDemo: '正在载入…',
     sets: '已载入的数据集',
     setsCount: (n: number) => `${n} 个`,
-    none: '尚未载入数据。',
-    noneHint: '导入自己的表格，或载入演示数据试用。',
     origin: { user: '自行导入', site: '随站提供', demo: '演示（虚构）' } satisfies Record<
       DatasetOrigin,
       string
     >,
-    columns: {
-      name: '名称',
-      origin: '来历',
-      figures: '数字',
-      rows: '行',
-      years: '年份',
-      bureaus: '单位数',
-      indicators: '指标数',
-      date: '导入日期',
-      read: '编码与版式',
-      actions: '操作',
-    },
     edition: (text: string) => `版本 ${text}`,
-    hide: '隐藏',
-    show: '显示',
-    hidden: '已隐藏',
-    remove: '删除',
-    removeLabel: (name: string) => `删除：${name}`,
-    hideLabel: (name: string) => `隐藏：${name}`,
-    showLabel: (name: string) => `显示：${name}`,
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `随站数据“${name}”已更新至 ${edition} 版：新增 ${added} 个、改动 ${changed} 个、撤下 ${removed} 个数字。`,
     notices: '数据提示',

@@ -3,36 +3,8 @@ import type { Dictionary } from '../domain/dictionary';
 import { namedBureauId, NAMED_BUREAU_PREFIX, resolveBureau } from '../domain/bureau';
 import { aliasKey } from '../domain/fold';
 import { makePlaces } from '../domain/naming';
-import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator } from '../domain/own';
+import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator, OwnProblem, OwnProblemCode } from '../domain/own';
 import { roleOf } from './roles';
-
-/** What is wrong with an own entry. Sentences stand in `src/i18n`. */
-export type OwnProblemCode =
-  | 'name-empty'
-  | 'name-taken'
-  | 'name-is-column'
-  | 'list-separator'
-  | 'category-unknown'
-  | 'unit-unknown'
-  | 'unit-misfit'
-  | 'part-alone'
-  | 'part-unknown'
-  | 'part-circle'
-  | 'code-unknown'
-  | 'bureau-of-region'
-  | 'indicator-unknown'
-  | 'date-wrong'
-  | 'word-unknown';
-
-export interface OwnProblem {
-  readonly code: OwnProblemCode;
-  /** The property of the entry. */
-  readonly field: string;
-  /** What stands there. */
-  readonly text: string;
-  /** What bears a name that is taken, or the place that a bureau's name means; `''` otherwise. */
-  readonly owner: string;
-}
 
 const problem = (code: OwnProblemCode, field: string, text: string, owner = ''): OwnProblem => ({
   code,

@@ -4,11 +4,11 @@ import { makeDictionary, type Dictionary, type DictionaryTables } from '../domai
 import { aliasKey } from '../domain/fold';
 import { unguarded } from '../domain/formula';
 import { namedIndicatorId } from '../domain/indicator';
-import { asOwnEntry, OWN_BREAK_PREFIX, type OwnEntry } from '../domain/own';
+import { asOwnEntry, OWN_BREAK_PREFIX, type OwnEntry, type OwnProblem } from '../domain/own';
 import { withOwn } from '../domain/own-merge';
 import { OWN_TABLES, TO_BE_WRITTEN, tableIdOf } from '../domain/own-table';
 import { levelOf, LEVELS } from '../domain/region';
-import { ownProblems, type OwnProblem } from './own-check';
+import { ownProblems } from './own-check';
 
 /** A row that cannot be taken in. */
 export interface RowProblem {

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../domain/dictionary';
 import type { OwnTexts } from '../../i18n/own';
-import type { OwnProblem } from '../../import/own-check';
+import type { OwnProblem } from '../../domain/own';
 import { regionName } from '../selection/bureau-choices';
 
 /** The sentence of a problem; a region is named, not numbered. */

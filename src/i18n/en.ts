@@ -319,10 +319,7 @@ export const en = {
 
   data: {
     title: 'Data',
-    sets: 'Loaded data sets',
-    setsCount: (n: number) => `${n}`,
     origin: { user: 'imported', site: 'shipped with the page', demo: 'demo (fictional)' },
-    edition: (text: string) => `edition ${text}`,
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `The page’s data set “${name}” was brought to edition ${edition}: ${added} figures added, ${changed} changed, ${removed} withdrawn.`,
     notices: 'About the data',

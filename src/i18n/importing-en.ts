@@ -2,6 +2,9 @@ import type { ImportingTexts } from './importing-zh';
 
 /** Texts of the reports of imports, in English. */
 export const importingEn: ImportingTexts = {
+  sets: 'Loaded data sets',
+  setsCount: (n: number) => `${n}`,
+  edition: (text: string) => `edition ${text}`,
   removeLabel: (name: string) => `Delete: ${name}`,
   hideLabel: (name: string) => `Hide: ${name}`,
   showLabel: (name: string) => `Show: ${name}`,

@@ -2,6 +2,9 @@ import type { StorageCode } from './zh';
 
 /** Texts of the reports of imports, in Chinese: the source of keys. */
 export const importingZh = {
+  sets: '已载入的数据集',
+  setsCount: (n: number) => `${n} 个`,
+  edition: (text: string) => `版本 ${text}`,
   removeLabel: (name: string) => `删除：${name}`,
   hideLabel: (name: string) => `隐藏：${name}`,
   showLabel: (name: string) => `显示：${name}`,

@@ -329,13 +329,10 @@ export const zh = {
 
   data: {
     title: '数据',
-    sets: '已载入的数据集',
-    setsCount: (n: number) => `${n} 个`,
     origin: { user: '自行导入', site: '随站提供', demo: '演示（虚构）' } satisfies Record<
       DatasetOrigin,
       string
     >,
-    edition: (text: string) => `版本 ${text}`,
     changes: (name: string, edition: string, added: number, changed: number, removed: number) =>
       `随站数据“${name}”已更新至 ${edition} 版：新增 ${added} 个、改动 ${changed} 个、撤下 ${removed} 个数字。`,
     notices: '数据提示',

@@ -1,5 +1,5 @@
 import { isAfterBreak, type SeriesBreak } from './break';
-import type { IndicatorClass } from './indicator';
+import type { IndicatorClass, IndicatorKind } from './indicator';
 import { isPartYear, type Period } from './period';
 import type { Reading } from './reading';
 import type { Level } from './region';
@@ -9,6 +9,7 @@ import type { SeriesScope } from './scope';
 export interface FigureDescription {
   readonly indicatorId: string;
   readonly class: IndicatorClass;
+  readonly kind: IndicatorKind;
   readonly level: Level;
   readonly scope: SeriesScope;
   readonly unitClass: string;
@@ -23,17 +24,18 @@ export interface FigureDescription {
 
 /**
  * change: the difference is a number that may be printed · rank: one may stand above the other ·
- * segment: a line may join the two points of one series.
+ * segment: a line may join the two points of one series · sum: the two may be added to a figure of both territories.
  */
-export type Purpose = 'change' | 'rank' | 'segment';
+export type Purpose = 'change' | 'rank' | 'segment' | 'sum';
 
 export type ComparabilityReason =
   | { readonly code: 'missing' | 'origin' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
-  | { readonly code: 'part_year' | 'bounded' }
+  | { readonly code: 'part_year' | 'bounded' | 'not_additive' }
   | { readonly code: 'break'; readonly break: SeriesBreak };
 
+/** `noted`: breaks that stand between the two without forbidding anything: a new name on the door, a revised law. */
 export type Comparability =
-  | { readonly comparable: true }
+  | { readonly comparable: true; readonly noted: readonly SeriesBreak[] }
   | { readonly comparable: false; readonly reasons: readonly ComparabilityReason[] };
 
 /** Month and day of a period without its year: two half years compare with each other. */
@@ -46,7 +48,8 @@ const isBounded = ({ reading }: FigureDescription): boolean =>
  * Whether two figures may be compared for a purpose, with every reason against it. Symmetric in `a` and `b`.
  * A fictional figure is never set against a real one.
  * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
- * point (drawn dashed); a change needs the same part of the year and two numbers without an open side.
+ * point (drawn dashed); a change needs the same part of the year and two numbers without an open side. A sum is one of
+ * counts or amounts of one year and the same part of it; a bound makes it a bound.
  */
 export function comparability(
   a: FigureDescription,
@@ -64,20 +67,27 @@ export function comparability(
   against('level', a.level !== b.level || (purpose === 'rank' && a.level === 'unknown'));
   against('scope', a.scope !== b.scope);
   against('unit', a.unitClass !== b.unitClass);
-  against('year', purpose === 'rank' && a.year !== b.year);
+  const sameYear = purpose === 'rank' || purpose === 'sum';
+  against('year', sameYear && a.year !== b.year);
   against('part_year', purpose === 'rank' && (isPartYear(a.period) || isPartYear(b.period)));
-  against('part_year', purpose === 'change' && partOfYear(a.period) !== partOfYear(b.period));
+  against(
+    'part_year',
+    (purpose === 'change' || purpose === 'sum') && partOfYear(a.period) !== partOfYear(b.period),
+  );
   against('bounded', purpose === 'change' && (isBounded(a) || isBounded(b)));
-  if (purpose !== 'rank') {
-    for (const severing of severingBreaks(a, b)) reasons.push({ code: 'break', break: severing });
-  }
-  return reasons.length === 0 ? { comparable: true } : { comparable: false, reasons };
+  against('not_additive', purpose === 'sum' && !isAdditive(a.kind));
+  const between = sameYear ? [] : breaksBetween(a, b);
+  for (const each of between) if (each.severs) reasons.push({ code: 'break', break: each });
+  return reasons.length === 0 ? { comparable: true, noted: between } : { comparable: false, reasons };
 }
 
-/** Breaks of either series that stand between the two figures and forbid a change across them. */
-function severingBreaks(a: FigureDescription, b: FigureDescription): readonly SeriesBreak[] {
+/** Rates and means are never added. */
+export const isAdditive = (kind: IndicatorKind): boolean => kind === 'count' || kind === 'amount';
+
+/** Breaks of either series that stand between the two figures. */
+function breaksBetween(a: FigureDescription, b: FigureDescription): readonly SeriesBreak[] {
   const byId = new Map([...a.breaks, ...b.breaks].map((each) => [each.id, each]));
   return [...byId.values()].filter(
-    (each) => each.severs && isAfterBreak(each, a.year, a.period) !== isAfterBreak(each, b.year, b.period),
+    (each) => isAfterBreak(each, a.year, a.period) !== isAfterBreak(each, b.year, b.period),
   );
 }

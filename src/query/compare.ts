@@ -13,7 +13,7 @@ import { partsOf, type Parts } from './derive';
 import { collect, type Series } from './figures';
 import { regionBureau } from './peers';
 import { readerOf } from './reader';
-import { sourceList } from './sources';
+import { sourceList, type SourceList } from './sources';
 
 /** A row to be: stated figures, or only the parts to form them from. */
 interface Plan {
@@ -28,12 +28,17 @@ const SCOPE_ORDER: readonly SeriesScope[] = ['county', 'jurisdiction', 'own', 'd
  * Answers a question from the loaded figures: a row for each bureau, indicator, series scope and counting
  * class, a cell for each year. A bureau without any figure of an indicator keeps one row of gaps, so that
  * chart and table can say so. Rates and means are formed from their stated parts where nobody stated them.
+ * @param list numbers the sources; given where several comparisons stand on one page
  */
-export function compare(table: Table, dictionary: Dictionary, question: Question): Comparison {
+export function compare(
+  table: Table,
+  dictionary: Dictionary,
+  question: Question,
+  list: SourceList = sourceList(readerOf(table, dictionary)),
+): Comparison {
   const bureaus = bureausIn(table, dictionary, question);
   const wanted = { bureaus, years: question.years };
   const reader = readerOf(table, dictionary);
-  const list = sourceList(reader);
   let hidden = 0;
   const prepared = question.indicators.map((indicator) => {
     const series: Series[] = [];

@@ -6,6 +6,7 @@ import type { Cell, Row } from './comparison';
 export const describe = (row: Row, cell: Cell): FigureDescription => ({
   indicatorId: row.indicator.id,
   class: row.indicator.class,
+  kind: row.indicator.kind,
   level: row.bureau.level,
   scope: row.scope,
   unitClass: row.unitClass,

@@ -5,6 +5,7 @@ import { known, missing } from '../../src/domain/reading';
 const figure: FigureDescription = {
   indicatorId: 'penalty_cases',
   class: 'result',
+  kind: 'count',
   level: 'county',
   scope: 'county',
   unitClass: 'case',

@@ -1,0 +1,145 @@
+import type { ComparabilityReason } from '../domain/comparability';
+import type { Qualifier } from '../domain/reading';
+import type { Exclusion } from '../query/rank';
+
+type Against = Exclude<ComparabilityReason['code'], 'missing' | 'break'>;
+
+/** Why a line has no sentence. */
+export type Refusal = 'missing' | 'doubtful' | 'disagrees';
+
+const is = (value: string): string => (value.startsWith('约') ? value : `为${value}`);
+
+/** Texts of the overview, in Chinese: apart from the others because only their screen loads them. */
+export const overviewZh = {
+  title: (year: number) => `${year}年法治政府建设主要指标`,
+  onePage: '一页表',
+  caption: (who: string, year: number) => `${who} ${year}年主要指标一页表`,
+  columns: {
+    indicator: '指标',
+    now: (year: number) => `${year}年`,
+    before: (year: number) => `${year}年`,
+    change: '变化',
+    rank: '位次',
+    median: '中位数',
+    trend: '近五年',
+    sources: '出处',
+  },
+  inUnit: (indicator: string, unit: string) => (unit === '' ? indicator : `${indicator}（${unit}）`),
+  rank: (place: string, published: number) => `第 ${place} / ${published}`,
+  rankFoot: (known: number) => `位次：第 n / 已公布家数，同级共 ${known} 家`,
+  rankFootPicked: (known: number) => `位次：第 n / 已公布家数，自选共 ${known} 家`,
+  bareCounts: '位次、中位数按总量，未按规模折算',
+  excluded: {
+    missing: '未公布',
+    origin: '演示数据，不排名',
+    part_year: '不足全年，不排名',
+    small_denominator: '分母小，不排名',
+    not_result: '非实绩，不排名',
+    level: '级别不明，不排名',
+  } satisfies Record<Exclusion, string> as Readonly<Record<Exclusion, string>>,
+  none: '—',
+  /** Between the clauses of a sentence. */
+  clause: '，',
+  points: (n: string) => `${n} 个百分点`,
+  changed: (difference: string, percent: string) =>
+    percent === '' ? difference : `${difference}（${percent}）`,
+  unchanged: '持平',
+  incomparable: (why: string) => `不可比：${why}`,
+  against: {
+    origin: '真实与演示数据',
+    indicator: '指标不同',
+    not_result: '非实绩',
+    level: '级别不同',
+    scope: '口径不同',
+    unit: '计量单位不同',
+    year: '年份不同',
+    part_year: '时段不同',
+    bounded: '上下限值',
+    not_additive: '不可相加',
+  } satisfies Record<Against, string> as Readonly<Record<Against, string>>,
+  bound: { at_least: '下限值', at_most: '上限值', between: '区间值', exact: '', approx: '' } satisfies Record<
+    Qualifier,
+    string
+  > as Readonly<Record<Qualifier, string>>,
+  sameTerritory: (change: string) => `可比口径 ${change}`,
+  sameTerritoryParts: (parts: string, year: number, total: string) => `${year}年 ${parts} 合计 ${total}`,
+  sameTerritoryOne: (name: string, year: number, value: string) => `${year}年 ${name} ${value}`,
+  sameTerritoryOpen: (names: string, year: number) => `可比口径待 ${names} ${year}年数字`,
+
+  sentences: '可以直接说的话',
+  fromTable: '由表中数字生成',
+  copySentences: '复制本段',
+  copyTable: '复制到 Word / Excel',
+  print: '打印 A4',
+  copied: '已复制',
+  copyFailed: '浏览器不允许写入剪贴板，请选中表格后按 Ctrl+C。',
+  choose: '选择指标',
+  chooseHint: (most: number) => `勾选要列出的指标，用箭头调整次序；宜在 ${most} 项以内，以便打印在一页上。`,
+  chosenTitle: '已列出',
+  othersTitle: '可加入',
+  up: (name: string) => `上移：${name}`,
+  down: (name: string) => `下移：${name}`,
+  addLine: (name: string) => `加入：${name}`,
+  dropLine: (name: string) => `移出：${name}`,
+  reset: '恢复默认',
+  silent: (names: string) => `本年未公布：${names}`,
+  empty: (who: string, year: number) => `${who} ${year}年尚无已公布的主要指标。`,
+  emptyHint: '可改选年份或本单位，或在“数据”页面导入表格。',
+  sourcesTitle: '数据来源',
+  peersSources: '位次与中位数另据',
+  notes: '说明',
+  made: (day: string) => `生成日期 ${day}`,
+  asked: '周一可能被问到的',
+  headline: '四项概览',
+
+  sentence: {
+    stated: (year: number, who: string, indicator: string, value: string) =>
+      `${year}年${who}${indicator}${is(value)}`,
+    scoped: (indicator: string, scope: string) => `${indicator}（${scope}）`,
+    partYear: (text: string, when: string) => `${text}（${when}）`,
+    parts: (value: string, parts: string) => `${value}（${parts}）`,
+    bound: {
+      exact: (n: string) => n,
+      approx: (n: string) => `约${n}`,
+      at_least: (n: string) => `${n}以上`,
+      at_most: (n: string) => `${n}以内`,
+      between: (n: string) => n,
+    } satisfies Record<Qualifier, (n: string) => string> as Readonly<
+      Record<Qualifier, (n: string) => string>
+    >,
+    demo: '（演示数据，虚构）',
+    peers: (published: number) => `同级已公布${published}家`,
+    picked: (published: number) => `所比单位已公布${published}家`,
+    place: (from: string, least: boolean) => `按由${least ? '低到高' : '高到低'}列第${from}位`,
+    span: (from: string, to: string, least: boolean) =>
+      `按由${least ? '低到高' : '高到低'}列第${from}至${to}位`,
+    median: (value: string) => `中位数${is(value)}`,
+    bareCount: '未按规模折算',
+    more: (difference: string, percent: string) =>
+      `比上年增加${difference}${percent === '' ? '' : `（${percent}）`}`,
+    less: (difference: string, percent: string) =>
+      `比上年减少${difference}${percent === '' ? '' : `（${percent}）`}`,
+    higher: (points: string) => `比上年提高${points}个百分点`,
+    lower: (points: string) => `比上年下降${points}个百分点`,
+    about: (text: string) => `${text}（约数）`,
+    unchanged: '与上年持平',
+    beforeMissing: (year: number, reason: string) => `${year}年${reason}，不作同比`,
+    refused: (why: string) => `${why}，不作同比`,
+    refusedIn: (year: number, why: string) => `${year}年为${why}，不作同比`,
+    severed: (what: string) => `${what}，前后不可比`,
+    noted: (what: string) => `其间${what}`,
+    territory: (parts: string, year: number, total: string, change: string) =>
+      `按可比口径（${year}年${parts}合计${total}）${change}`,
+    territoryNow: (parts: string, total: string, year: number, before: string, change: string) =>
+      `按可比口径（${parts}合计${total}，${year}年${before}）${change}`,
+  },
+  refusals: {
+    missing: (indicator: string) => `${indicator}未公布，不成句。`,
+    doubtful: (indicator: string) => `${indicator}读数存疑，待核对后成句。`,
+    disagrees: (indicator: string) => `${indicator}公布值与按分子、分母复算的不一致，待核对后成句。`,
+  } satisfies Record<Refusal, (indicator: string) => string> as Readonly<
+    Record<Refusal, (indicator: string) => string>
+  >,
+};
+
+export type OverviewTexts = typeof overviewZh;

@@ -1,0 +1,155 @@
+import type { Words } from '../charts/words';
+import { isFraction, type Indicator } from '../domain/indicator';
+import type { Reading } from '../domain/reading';
+import { isFictional } from '../query/cells';
+import type { Change } from '../query/change';
+import type { OverviewLine } from '../query/overview';
+import type { SameTerritoryChange } from '../query/same-territory';
+import {
+  boundText,
+  changeNumbers,
+  mainReason,
+  unitsText,
+  type LineSpeech,
+  type LineText,
+} from './overview-line';
+import type { Refusal } from './overview-zh';
+import { periodText } from './period';
+
+/** What may be said of a line, or why nothing may. */
+export type Sentence =
+  | { readonly said: true; readonly text: string }
+  | { readonly said: false; readonly refusal: Refusal; readonly text: string };
+
+/**
+ * One sentence about a line of the one-page table: the figure, where it stands among its peers, and what became of it
+ * since the year before. From the table's own numbers only, each as the table shows it; what may not be compared is
+ * named with its reason. Refused where the figure itself is not beyond doubt.
+ * @param text the line as the table shows it
+ */
+export function sentenceOf(line: OverviewLine, text: LineText, speech: LineSpeech): Sentence {
+  const refusal = refusalOf(line);
+  const { overview, texts } = speech;
+  if (refusal !== null) return { said: false, refusal, text: overview.refusals[refusal](text.indicator) };
+  const clauses = [
+    statedClause(line, text, speech),
+    peersClause(line, text, speech),
+    changeClause(line, speech),
+  ];
+  return {
+    said: true,
+    text: clauses.filter((each) => each !== '').join(texts.semicolon) + texts.stop.trim(),
+  };
+}
+
+function refusalOf({ now }: OverviewLine): Refusal | null {
+  if (now.reading.status === 'missing') return now.reading.reason === 'doubtful' ? 'doubtful' : 'missing';
+  if (now.marks.includes('doubtful')) return 'doubtful';
+  return now.marks.includes('disagrees') ? 'disagrees' : null;
+}
+
+/** A number with its unit, and its bound in words instead of a sign. */
+function valueText(
+  reading: Reading,
+  shown: string,
+  line: OverviewLine,
+  { words, overview }: LineSpeech,
+): string {
+  if (reading.status === 'missing') return shown;
+  const number = shown.replace(/^[≥≤≈]\s*/, '');
+  return overview.sentence.bound[reading.qualifier](number + counter(number, words.unit(line.unit), words));
+}
+
+/** The unit behind a number; in English apart from it, and in the singular behind 1. */
+function counter(number: string, unit: string, { lang }: Words): string {
+  if (lang === 'zh' || unit === '%' || unit === '') return unit;
+  return ` ${number === '1' ? unit.replace(/^people$/, 'person').replace(/s$/, '') : unit}`;
+}
+
+function statedClause(line: OverviewLine, text: LineText, speech: LineSpeech): string {
+  const { row, now } = line;
+  const { words, texts, overview } = speech;
+  const t = overview.sentence;
+  const value = valueText(now.reading, text.now, line, speech);
+  const told = text.parts === '' ? value : t.parts(value, text.parts);
+  const name = text.scope === '' ? text.indicator : t.scoped(text.indicator, text.scope);
+  const period = periodText(now.period, texts);
+  const stated = t.stated(now.year, words.bureauShort(row.bureau), name, told);
+  const dated = period === '' ? stated : t.partYear(stated, period);
+  return isFictional(now) ? dated + t.demo : dated;
+}
+
+const isBareCount = ({ kind }: Indicator): boolean => kind === 'count' || kind === 'amount';
+
+function peersClause({ row, standing, ...line }: OverviewLine, text: LineText, speech: LineSpeech): string {
+  if (!standing) return '';
+  const { overview } = speech;
+  const t = overview.sentence;
+  const { ranking, place } = standing;
+  const least = row.indicator.polarity === 'lower better';
+  const median = ranking.median;
+  const [from, to] = [String(place?.from ?? ''), String(place?.to ?? '')];
+  const clauses = [
+    ranking.area === null ? t.picked(ranking.published) : t.peers(ranking.published),
+    !place ? text.rank : from === to ? t.place(from, least) : t.span(from, to, least),
+    median ? t.median(valueText(median, text.median, { row, standing, ...line }, speech)) : '',
+    place && isBareCount(row.indicator) ? t.bareCount : '',
+  ];
+  return clauses.filter((each) => each !== '' && each !== overview.none).join(overview.clause);
+}
+
+function changeClause(line: OverviewLine, speech: LineSpeech): string {
+  const { change, before, sameTerritory } = line;
+  const { overview, words } = speech;
+  const t = overview.sentence;
+  if (sameTerritory?.change.kind === 'formed') {
+    const severed = refusedText(line, speech);
+    return [severed, territoryClause(line, sameTerritory, speech)].join(overview.clause);
+  }
+  if (change.kind === 'formed') {
+    const noted = change.noted.map((each) => t.noted(words.breakLabel(each)));
+    return [formedClause(change, line, speech), ...noted].join(overview.clause);
+  }
+  if (before.reading.status === 'missing')
+    return t.beforeMissing(before.year, words.cellValue(before, line.unit));
+  return refusedText(line, speech);
+}
+
+/** Why no change is formed. */
+function refusedText(line: OverviewLine, speech: LineSpeech): string {
+  const { change, now, before } = line;
+  const { overview, texts, words } = speech;
+  const t = overview.sentence;
+  const first = change.kind === 'refused' ? mainReason(change.reasons) : undefined;
+  if (!first || first.code === 'missing')
+    return t.beforeMissing(before.year, words.cellValue(before, line.unit));
+  if (first.code === 'break') return t.severed(words.breakLabel(first.break));
+  const [told] = [now, before].flatMap((cell) => {
+    const why = first.code === 'bounded' ? boundText(cell.reading, overview) : periodText(cell.period, texts);
+    return why === '' ? [] : [t.refusedIn(cell.year, why)];
+  });
+  return told ?? t.refused(overview.against[first.code]);
+}
+
+function formedClause(change: Change & { kind: 'formed' }, line: OverviewLine, speech: LineSpeech): string {
+  const t = speech.overview.sentence;
+  const { sign, difference, percent } = changeNumbers(change, line, speech);
+  const { words } = speech;
+  if (sign === '') return t.unchanged;
+  const about = (text: string): string => (change.approx ? t.about(text) : text);
+  if (isFraction(line.row.indicator)) return about(sign === '+' ? t.higher(difference) : t.lower(difference));
+  const amount = difference + counter(difference, words.unit(line.unit), words);
+  return about(sign === '+' ? t.more(amount, percent) : t.less(amount, percent));
+}
+
+function territoryClause(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {
+  if (over.change.kind !== 'formed') return '';
+  const t = speech.overview.sentence;
+  const value = (reading: Reading): string =>
+    valueText(reading, speech.words.value(reading, line.unit), line, speech);
+  const change = formedClause(over.change, line, speech);
+  const before = value(over.before.total);
+  if (over.now.parts.length === 1)
+    return t.territory(unitsText(over.before, speech), over.before.year, before, change);
+  return t.territoryNow(unitsText(over.now, speech), value(over.now.total), over.before.year, before, change);
+}

@@ -1,0 +1,53 @@
+import { comparability, type ComparabilityReason, type FigureDescription } from '../domain/comparability';
+import type { SeriesBreak } from '../domain/break';
+import { isFraction } from '../domain/indicator';
+import type { Reading } from '../domain/reading';
+import type { Cell, Row } from './comparison';
+import { describe } from './describe';
+import { toDisplay, type DisplayUnit } from './display';
+
+/** What became of a figure since another year, or why that may not be said. */
+export type Change =
+  | {
+      readonly kind: 'formed';
+      /** In the display unit, between the two numbers as they are shown: who subtracts them finds this. */
+      readonly difference: number;
+      /** Of the earlier figure; null for percentages (their difference is one of points) and where that was 0. */
+      readonly percent: number | null;
+      /** Where either figure is approximate, so is their difference. */
+      readonly approx: boolean;
+      /** Breaks that stand between the two and are only noted. */
+      readonly noted: readonly SeriesBreak[];
+    }
+  | { readonly kind: 'refused'; readonly reasons: readonly ComparabilityReason[] };
+
+/** A number as it is shown, in the display unit. */
+const shown = (value: number, unit: DisplayUnit): number =>
+  Number(toDisplay(value, unit).toFixed(unit.decimals));
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** The change between two described figures. @param points whether the figures are percentages */
+export function changeBetween(
+  now: FigureDescription,
+  before: FigureDescription,
+  unit: DisplayUnit,
+  points: boolean,
+): Change {
+  const verdict = comparability(now, before, 'change');
+  if (!verdict.comparable) return { kind: 'refused', reasons: verdict.reasons };
+  const [to, from] = [valueOf(now.reading), valueOf(before.reading)];
+  return {
+    kind: 'formed',
+    difference: rounded(shown(to, unit) - shown(from, unit), unit.decimals),
+    percent: points || from === 0 ? null : ((to - from) / Math.abs(from)) * 100,
+    approx: [now, before].some(({ reading }) => reading.status === 'known' && reading.qualifier === 'approx'),
+    noted: verdict.noted,
+  };
+}
+
+const valueOf = (reading: Reading): number => (reading.status === 'known' ? reading.value : NaN);
+
+/** The change of a row's figure from one cell to another. */
+export const changeOf = (row: Row, now: Cell, before: Cell, unit: DisplayUnit): Change =>
+  changeBetween(describe(row, now), describe(row, before), unit, isFraction(row.indicator));

@@ -1,0 +1,111 @@
+import type { Bureau } from '../domain/bureau';
+import { comparability, isAdditive, type FigureDescription } from '../domain/comparability';
+import type { Dictionary } from '../domain/dictionary';
+import { sameTerritory, successionsOf, type Succession } from '../domain/lineage';
+import { missing, type Reading } from '../domain/reading';
+import { changeBetween, type Change } from './change';
+import { absentCell, isNonexistent } from './cells';
+import type { Cell, Comparison, Row } from './comparison';
+import { describe } from './describe';
+import type { DisplayUnit } from './display';
+import { sumOf } from './stats';
+
+/** One year of a territory, made of the figures of the units that it was then. */
+export interface TerritorySum {
+  readonly year: number;
+  readonly parts: readonly { readonly bureau: Bureau; readonly row: Row; readonly cell: Cell }[];
+  /** Known only where every unit has stated its figure. */
+  readonly total: Reading;
+}
+
+/** The change over one and the same territory (可比口径), where the unit itself was redrawn. */
+export interface SameTerritoryChange {
+  readonly now: TerritorySum;
+  readonly before: TerritorySum;
+  readonly change: Change;
+}
+
+const successionsByDictionary = new WeakMap<Dictionary, readonly Succession[]>();
+
+function successionsIn(dictionary: Dictionary): readonly Succession[] {
+  const cached = successionsByDictionary.get(dictionary);
+  if (cached) return cached;
+  const made = successionsOf(dictionary.lineage, dictionary.regionsByCode);
+  successionsByDictionary.set(dictionary, made);
+  return made;
+}
+
+/** Whether nothing but a redrawn territory stands between two figures of a row that may be summed over units. */
+function wantsSum(row: Row, before: Cell, change: Change): boolean {
+  if (change.kind === 'formed' || !isAdditive(row.indicator.kind)) return false;
+  if (isNonexistent(before)) return true;
+  return change.reasons.every((reason) => reason.code === 'break' && reason.break.kind === 'territory');
+}
+
+/**
+ * The units of both years whose figures are to be summed for a row's change, null where the ledger of territories
+ * offers none or none is needed.
+ */
+export function unitsToSum(
+  row: Row,
+  now: Cell,
+  before: Cell,
+  change: Change,
+  dictionary: Dictionary,
+): { readonly now: readonly string[]; readonly before: readonly string[] } | null {
+  if (now.reading.status === 'missing' || !wantsSum(row, before, change)) return null;
+  return sameTerritory(row.bureau.code, now.year, before.year, successionsIn(dictionary));
+}
+
+/**
+ * The change of a row over the territory that the units make up together.
+ * @param figures a comparison of those units in both years
+ */
+export function changeOverTerritory(
+  row: Row,
+  units: { readonly now: readonly string[]; readonly before: readonly string[] },
+  years: { readonly now: number; readonly before: number },
+  figures: Comparison,
+  unit: DisplayUnit,
+): SameTerritoryChange {
+  const now = territorySum(row, units.now, years.now, figures);
+  const before = territorySum(row, units.before, years.before, figures);
+  return {
+    now,
+    before,
+    change: changeBetween(described(row, now), described(row, before), unit, false),
+  };
+}
+
+function territorySum(row: Row, codes: readonly string[], year: number, figures: Comparison): TerritorySum {
+  const at = figures.years.indexOf(year);
+  const parts = codes.flatMap((code) => {
+    const found = figures.rows.find(
+      (each) =>
+        each.bureau.code === code &&
+        each.indicator.id === row.indicator.id &&
+        each.scope === row.scope &&
+        each.unitClass === row.unitClass,
+    );
+    const cell = found?.cells[at];
+    return found && cell ? [{ bureau: found.bureau, row: found, cell }] : [];
+  });
+  const [first] = parts;
+  const whole =
+    first !== undefined &&
+    parts.length === codes.length &&
+    parts.every(
+      (part) =>
+        comparability(describe(first.row, first.cell), describe(part.row, part.cell), 'sum').comparable,
+    );
+  const sum = whole ? sumOf(parts.map(({ cell }) => cell.reading)) : null;
+  return { year, parts, total: sum ?? missing('not_reported') };
+}
+
+/** The sum as a figure of the territory: its own redrawing no longer stands between the years. */
+function described(row: Row, { year, parts, total }: TerritorySum): FigureDescription {
+  const [first] = parts;
+  const figure = first ? describe(first.row, first.cell) : describe(row, absentCell(year, true));
+  const breaks = parts.flatMap((part) => part.row.breaks).filter(({ kind }) => kind !== 'territory');
+  return { ...figure, year, reading: total, breaks };
+}

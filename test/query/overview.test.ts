@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTexts, textsOf, type Language } from '../../src/i18n/index';
+import { overviewEn } from '../../src/i18n/overview-en';
+import { lineText, type LineText } from '../../src/i18n/overview-line';
+import { overviewZh } from '../../src/i18n/overview-zh';
+import { sentenceOf } from '../../src/i18n/sentence';
+import { makeWords } from '../../src/i18n/words';
+import { overviewOf, type Overview, type OverviewLine } from '../../src/query/overview';
+import { resolveSelection } from '../../src/query/selection';
+import { makeTable, type Table } from '../../src/table/table';
+import { bundledDictionary as dictionary, bundledSet, bundledTable } from './bundled';
+import { datasetOf, tableOf } from './table-of';
+
+beforeAll(() => loadTexts('en'));
+
+const speechIn = (lang: Language) => ({
+  words: makeWords(lang, dictionary),
+  texts: textsOf(lang),
+  overview: lang === 'zh' ? overviewZh : overviewEn,
+});
+
+function overview(
+  table: Table,
+  our: string,
+  year: number,
+  chosen: readonly string[] | null = null,
+): Overview {
+  const selection = resolveSelection(
+    { our, compared: 'peers', year, from: null, to: null, scope: 'all' },
+    table,
+    dictionary,
+  );
+  return overviewOf(table, dictionary, selection, chosen);
+}
+
+const lineOf = (of: Overview, key: string): OverviewLine => {
+  const found = of.lines.find(({ row }) => row.key === key);
+  if (!found) throw new Error(`No line ${key} among ${of.lines.map(({ row }) => row.key).join(', ')}`);
+  return found;
+};
+const textOf = (line: OverviewLine, lang: Language = 'zh'): LineText => lineText(line, speechIn(lang));
+const sayOf = (line: OverviewLine, lang: Language = 'zh'): string =>
+  sentenceOf(line, textOf(line, lang), speechIn(lang)).text;
+
+describe('the one-page table', () => {
+  const real = bundledTable('zhejiang', 'elsewhere');
+
+  test('states what Hangzhou published for 2018, each scope in a line of its own', () => {
+    const lines = overview(real, '330100', 2018).lines.map((line) => textOf(line));
+    const heads = lines.map(({ head, now }) => `${head}：${now}`);
+    expect(heads).toContain('行政处罚案件数（起） · 市本级：273');
+    expect(heads).toContain('罚没款金额（万元） · 市本级：≥ 47.8');
+    expect(heads).toContain('双随机国家任务处罚率（%） · 全市：10.83');
+    expect(heads).toContain('行政许可办件数（件） · 市本级：1,889');
+    expect(heads).toContain('行政许可办件数（件） · 省级下放：1,697');
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  test('never sets the 669 penalised units of Hangzhou beside its 273 cases', () => {
+    const said = overview(real, '330100', 2018)
+      .lines.flatMap((line) => [...Object.values(textOf(line)), sayOf(line)])
+      .join(' ');
+    expect(said).not.toMatch(/669|3,586|115\.29/);
+  });
+
+  test('says of Dinghai 2022 what is known and that no change is formed', () => {
+    const line = lineOf(overview(real, '330902', 2022), '330902|penalty_cases|county|case');
+    expect(sayOf(line)).toBe('2022年定海区行政处罚案件数为289宗；2021年未公布，不作同比。');
+    expect(textOf(line).signs).toEqual(['※']);
+    expect(sayOf(line, 'en')).toBe(
+      '2022, 定海区, Penalty cases: 289 cases; 2021 not published, no change formed.',
+    );
+  });
+
+  test('keeps the choice and the order of the reader, and names what is not published', () => {
+    const chosen = ['permits_completed', 'penalty_opened', 'penalty_cases'];
+    const shown = overview(real, '330902', 2022, chosen);
+    expect(shown.lines.map(({ row }) => row.indicator.id)).toEqual(['permits_completed', 'penalty_cases']);
+    expect(shown.silent.map(({ id }) => id)).toEqual(['penalty_opened']);
+  });
+
+  test('ranks the 14 prefectures of Gansu 2014 among 14', () => {
+    const line = lineOf(overview(real, '620100', 2014), '620100|penalty_cases|jurisdiction|case');
+    expect(line.standing?.ranking.published).toBe(14);
+    expect(line.standing?.ranking.known).toBe(14);
+    expect(textOf(line).rank).toMatch(/^第 \d+ \/ 14$/);
+  });
+});
+
+describe('a change', () => {
+  const table = tableOf(
+    `330106 2023 penalty_cases 全区 287 件
+     330106 2024 penalty_cases 全区 312 件
+     330106 2023 dr_national_penalty_rate 全区 11.3 %
+     330106 2024 dr_national_penalty_rate 全区 11.9 %
+     330106 2023 penalty_amount 全区 121.6 万元
+     330106 2024 penalty_amount 全区 >=139 万元
+     330106 2023 review_cases 全区 0 件
+     330106 2024 review_cases 全区 2 件
+     330106 2023 complaints 全区 206 件
+     330106 2024 complaints 全区 206 件
+     330106 2023 dr_provincial_penalty_rate 全区 11 %
+     330106 2024 dr_provincial_penalty_rate 全区 10.2 % @2024-11-30`,
+    dictionary,
+  );
+  const of = overview(table, '330106', 2024);
+
+  test.each([
+    ['penalty_cases|county|case', '+25（+8.7%）', '比上年增加25件（8.7%）'],
+    ['dr_national_penalty_rate|county|percent', '+0.6 个百分点', '比上年提高0.6个百分点'],
+    ['penalty_amount|county|money', '不可比：下限值', '2024年为下限值，不作同比'],
+    ['review_cases|county|case', '+2', '比上年增加2件'],
+    ['complaints|county|case', '持平', '与上年持平'],
+    [
+      'dr_provincial_penalty_rate|county|percent',
+      '不可比：截至 2024-11-30',
+      '2024年为截至 2024-11-30，不作同比',
+    ],
+  ])('of %s reads %s', (key, change, said) => {
+    const line = lineOf(of, `330106|${key}`);
+    expect(textOf(line).change).toBe(change);
+    expect(sayOf(line)).toContain(said);
+  });
+
+  test('keeps the bound in words', () => {
+    expect(sayOf(lineOf(of, '330106|penalty_amount|county|money'))).toContain('罚没款金额为139万元以上');
+    expect(sayOf(lineOf(of, '330106|penalty_amount|county|money'), 'en')).toContain('at least 139 10k yuan');
+  });
+
+  test('across the redrawing of 拱墅 is refused, and formed over 下城 and 拱墅 together', () => {
+    const redrawn = tableOf(
+      `330103 2020 penalty_cases 全区 59 件
+       330105 2020 penalty_cases 全区 64 件
+       330105 2021 penalty_cases 全区 167 件
+       330103 2020 penalty_amount 全区 >=20 万元
+       330105 2020 penalty_amount 全区 30 万元
+       330105 2021 penalty_amount 全区 60 万元
+       330105 2020 complaints 全区 70 件
+       330105 2021 complaints 全区 150 件
+       330105 2020 dr_national_penalty_rate 全区 10 %
+       330105 2021 dr_national_penalty_rate 全区 12 %`,
+      dictionary,
+    );
+    const shown = overview(redrawn, '330105', 2021);
+    const cases = lineOf(shown, '330105|penalty_cases|county|case');
+    expect(textOf(cases).change).toBe('不可比：区划调整');
+    // 167 − (59 + 64) = 44, 44 ÷ 123 = 35.77 %
+    expect(textOf(cases).territory).toBe('可比口径 +44（+35.8%）；2020年 下城区＋拱墅区 合计 123');
+    expect(sayOf(cases)).toBe(
+      '2021年拱墅区行政处罚案件数为167件；杭州市部分区划调整，前后不可比，按可比口径（2020年下城区＋拱墅区合计123件）比上年增加44件（35.8%）。',
+    );
+    expect(textOf(lineOf(shown, '330105|penalty_amount|county|money')).territory).toBe(
+      '可比口径 不可比：下限值',
+    );
+    expect(textOf(lineOf(shown, '330105|complaints|county|case')).territory).toBe(
+      '可比口径待 下城区 2020年数字',
+    );
+    expect(textOf(lineOf(shown, '330105|dr_national_penalty_rate|county|percent')).territory).toBe('');
+  });
+});
+
+describe('a sentence', () => {
+  const demo = bundledTable('demo');
+
+  test('refuses a figure that disagrees with its parts, and says why', () => {
+    const table = tableOf(
+      `330106 2024 dr_national_tasks 全区 100 家
+       330106 2024 dr_national_penalised 全区 12 家
+       330106 2024 dr_national_penalty_rate 全区 21 %`,
+      dictionary,
+    );
+    const line = lineOf(overview(table, '330106', 2024), '330106|dr_national_penalty_rate|county|percent');
+    expect(sentenceOf(line, textOf(line), speechIn('zh'))).toEqual({
+      said: false,
+      refusal: 'disagrees',
+      text: '双随机国家任务处罚率公布值与按分子、分母复算的不一致，待核对后成句。',
+    });
+  });
+
+  /** Every number of a text, without separators. */
+  const numbersIn = (text: string): string[] =>
+    [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, ''));
+
+  test.each(['zh', 'en'] as const)('has no number that its line does not have (%s)', (lang) => {
+    for (const our of ['330106', '330105', '330113', '330110', '330100']) {
+      for (let year = 2017; year <= 2025; year += 1) {
+        for (const line of overview(demo, our, year).lines) {
+          const text = textOf(line, lang);
+          const allowed = new Set(
+            [
+              ...Object.values({ ...text, key: '' }).map(String),
+              `${year} ${year - 1}`,
+              line.now.period,
+              ...(line.standing?.place ? [line.standing.place.from, line.standing.place.to] : []),
+              line.standing?.ranking.published ?? '',
+            ].flatMap((each) => numbersIn(String(each))),
+          );
+          // Units of ten thousand are words, not figures.
+          const said = sayOf(line, lang).replace(/10k yuan|100m yuan/g, '');
+          for (const number of numbersIn(said)) expect(allowed, sayOf(line, lang)).toContain(number);
+        }
+      }
+    }
+  });
+
+  test('says that demo figures are fictional', () => {
+    for (const line of overview(demo, '330106', 2024).lines) expect(sayOf(line)).toContain('虚构');
+  });
+});
+
+test('neither the order of rows nor that of data sets changes a line', () => {
+  const lines = Array.from({ length: 13 }, (_, i) => {
+    const code =
+      '330102 330105 330106 330108 330109 330110 330111 330112 330113 330114 330122 330127 330182'.split(' ')[
+        i
+      ];
+    return `${code} 2024 penalty_cases 全区 ${100 + ((i * 37) % 90)} 件\n${code} 2023 penalty_cases 全区 ${90 + i} 件`;
+  });
+  const said = (table: Table): string[] => overview(table, '330106', 2024).lines.map((line) => sayOf(line));
+  const expected = said(tableOf(lines.join('\n'), dictionary));
+  expect(expected).toHaveLength(1);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(lines, { minLength: lines.length }),
+      fc.nat(lines.length),
+      (mixed, cut) => {
+        const sets = [mixed.slice(0, cut), mixed.slice(cut)].map((part, i) =>
+          datasetOf(part.join('\n'), dictionary, { id: `set${i}` }),
+        );
+        expect(said(makeTable(sets))).toEqual(expected);
+        expect(said(makeTable([...sets].reverse()))).toEqual(expected);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('a blank cell changes no rank, median or change', () => {
+  const base = bundledSet('demo');
+  const before = overview(makeTable([base]), '330106', 2024).lines.map((line) => textOf(line));
+  const blanks = datasetOf(
+    '330103 2024 penalty_cases 全区 - 件\n330106 2024 penalty_cases 全区 - 件\n330108 2024 complaints 全区 - 件',
+    dictionary,
+    { id: 'blank', origin: 'user' },
+  );
+  expect(overview(makeTable([base, blanks]), '330106', 2024).lines.map((line) => textOf(line))).toEqual(
+    before,
+  );
+});

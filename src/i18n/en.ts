@@ -115,6 +115,10 @@ export const en = {
     'punishment-rate-by-year': 'Punishment rate over the years',
     'permits-volume': 'Permits handled',
     'permits-timeliness': 'Permits finished in time',
+    'headline-penalties': 'Penalties',
+    'headline-completion': 'Double-random completion',
+    'headline-punishment': 'National punishment rate',
+    'headline-permits': 'Permits',
     'any-indicator': 'Any indicator',
   },
   panel: {

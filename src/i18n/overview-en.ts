@@ -50,8 +50,12 @@ export const overviewEn: OverviewTexts = {
   },
   bound: { at_least: 'a lower bound', at_most: 'an upper bound', between: 'a range', exact: '', approx: '' },
   sameTerritory: (change) => `same territory: ${change}`,
-  sameTerritoryParts: (parts, year, total) => `${parts} ${year}: ${total} together`,
-  sameTerritoryOne: (name, year, value) => `${name} ${year}: ${value}`,
+  sameTerritoryOf: (change, now, before) =>
+    now === ''
+      ? `same territory: ${change}, ${before} before`
+      : `same territory: ${change}, ${now} against ${before}`,
+  sameTerritoryFoot: (now, year, before) =>
+    `same territory: ${now} ${year} and ${before} ${year - 1} cover the same ground`,
   sameTerritoryOpen: (names, year) => `same territory: waits for ${names} ${year}`,
 
   sentences: 'What may be said',
@@ -93,7 +97,7 @@ export const overviewEn: OverviewTexts = {
       at_most: (n) => `at most ${n}`,
       between: (n) => n,
     },
-    demo: ' (demo data, fictional)',
+    demo: ' (demo, fictional)',
     peers: (published) => `${bureaus(published)} at the same level published`,
     picked: (published) => `${published} of the compared bureaus published`,
     place: (from, least) => `place ${from} counted from the ${least ? 'lowest' : 'highest'}`,

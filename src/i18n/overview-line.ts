@@ -169,7 +169,7 @@ export const boundText = (reading: Reading, overview: OverviewTexts): string =>
   reading.status === 'known' ? overview.bound[reading.qualifier] : '';
 
 /** The names of a sum's units: 下城区＋拱墅区. */
-export const unitsText = ({ parts }: TerritorySum, { words }: LineSpeech): string =>
+export const unitsText = ({ parts }: TerritorySum, words: Words): string =>
   parts.map(({ bureau }) => words.bureauShort(bureau)).join('＋');
 
 function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {
@@ -188,13 +188,9 @@ function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: Li
     }));
     return reason ? overview.sameTerritory(overview.incomparable(reasonText(reason, sides, speech))) : '';
   }
-  const change = overview.sameTerritory(formedText(over.change, line, speech));
-  const sums = [over.before, over.now].filter((each) => each.parts.length > 1 || each === over.before);
-  return [change, ...sums.map((each) => sumText(each, line, speech))].join(texts.semicolon);
-}
-
-function sumText(sum: TerritorySum, line: OverviewLine, speech: LineSpeech): string {
-  const { sameTerritoryParts, sameTerritoryOne } = speech.overview;
-  const told = sum.parts.length === 1 ? sameTerritoryOne : sameTerritoryParts;
-  return told(unitsText(sum, speech), sum.year, speech.words.value(sum.total, line.unit));
+  return overview.sameTerritoryOf(
+    formedText(over.change, line, speech),
+    over.now.parts.length > 1 ? words.value(over.now.total, line.unit) : '',
+    words.value(over.before.total, line.unit),
+  );
 }

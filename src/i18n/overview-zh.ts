@@ -62,8 +62,10 @@ export const overviewZh = {
     string
   > as Readonly<Record<Qualifier, string>>,
   sameTerritory: (change: string) => `可比口径 ${change}`,
-  sameTerritoryParts: (parts: string, year: number, total: string) => `${year}年 ${parts} 合计 ${total}`,
-  sameTerritoryOne: (name: string, year: number, value: string) => `${year}年 ${name} ${value}`,
+  sameTerritoryOf: (change: string, now: string, before: string) =>
+    now === '' ? `可比口径 ${change}，上年合计 ${before}` : `可比口径 ${change}，合计 ${now}，上年 ${before}`,
+  sameTerritoryFoot: (now: string, year: number, before: string) =>
+    `可比口径：${now} ${year}年与 ${before} ${year - 1}年，地域相同`,
   sameTerritoryOpen: (names: string, year: number) => `可比口径待 ${names} ${year}年数字`,
 
   sentences: '可以直接说的话',
@@ -107,7 +109,7 @@ export const overviewZh = {
     } satisfies Record<Qualifier, (n: string) => string> as Readonly<
       Record<Qualifier, (n: string) => string>
     >,
-    demo: '（演示数据，虚构）',
+    demo: '（演示，虚构）',
     peers: (published: number) => `同级已公布${published}家`,
     picked: (published: number) => `所比单位已公布${published}家`,
     place: (from: string, least: boolean) => `按由${least ? '低到高' : '高到低'}列第${from}位`,

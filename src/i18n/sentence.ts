@@ -150,6 +150,12 @@ function territoryClause(line: OverviewLine, over: SameTerritoryChange, speech: 
   const change = formedClause(over.change, line, speech);
   const before = value(over.before.total);
   if (over.now.parts.length === 1)
-    return t.territory(unitsText(over.before, speech), over.before.year, before, change);
-  return t.territoryNow(unitsText(over.now, speech), value(over.now.total), over.before.year, before, change);
+    return t.territory(unitsText(over.before, speech.words), over.before.year, before, change);
+  return t.territoryNow(
+    unitsText(over.now, speech.words),
+    value(over.now.total),
+    over.before.year,
+    before,
+    change,
+  );
 }

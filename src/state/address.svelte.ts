@@ -29,6 +29,6 @@ export class AddressState {
 
   /** The link of another screen with the same question. */
   hrefOf(route: Address['route']): string {
-    return encodeHash({ ...this.current, route, tables: [] });
+    return encodeHash({ ...this.current, route, tables: [], figure: null });
   }
 }

@@ -1,5 +1,5 @@
 import { KIND_NAMES, type KindName } from '../charts/kind';
-import { FAMILIES, PANELS, type Family } from '../query/panels';
+import { FAMILIES, HEADLINES, PANELS, type Family } from '../query/panels';
 import type { Selection } from '../query/selection';
 
 export const ROUTES = [
@@ -14,6 +14,13 @@ export const ROUTES = [
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** A figure that a reader asks after: what is known of a bureau's indicator in a year, in every scope. */
+export interface FigureKey {
+  readonly bureau: string;
+  readonly indicator: string;
+  readonly year: number;
+}
+
 /** The whole question on the screen; everything else derives from it and from the data. */
 export interface Address {
   readonly route: Route;
@@ -25,6 +32,8 @@ export interface Address {
   readonly views: Readonly<Record<string, KindName>>;
   /** Panels whose table is open, in order. */
   readonly tables: readonly string[];
+  /** The figure that is looked at closely, over whatever screen. */
+  readonly figure: FigureKey | null;
 }
 
 export const HOME: Address = {
@@ -34,6 +43,7 @@ export const HOME: Address = {
   indicator: null,
   views: {},
   tables: [],
+  figure: null,
 };
 
 /**
@@ -67,15 +77,22 @@ const listOf = (text: string | undefined): string[] =>
 const yearOf = (text: string | undefined): number | null =>
   text !== undefined && /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
 
+function figureOf(text: string | undefined): FigureKey | null {
+  const [bureau, indicator, year, ...more] = listOf(text);
+  const number = yearOf(year);
+  if (bureau === undefined || indicator === undefined || number === null || more.length > 0) return null;
+  return { bureau, indicator, year: number };
+}
+
 const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
   all.find((each) => each === text) ?? null;
 
 /**
  * An address as a link: `#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own`
- * `&board=permits&ind=complaints&table=permits-volume&view.permits-volume=heat`. Parts at rest are left out;
+ * `&board=permits&ind=complaints&table=permits-volume&fig=330106,penalty_cases,2024&view.permits-volume=heat`. Parts at rest are left out;
  * the order is fixed, so equal addresses are equal links.
  */
-export function encodeHash({ route, selection, board, indicator, views, tables }: Address): string {
+export function encodeHash({ route, selection, board, indicator, views, tables, figure }: Address): string {
   const parts: [key: string, value: string][] = [];
   const put = (key: string, value: string | number | null) => {
     if (value !== null && value !== '') parts.push([key, String(value)]);
@@ -89,6 +106,7 @@ export function encodeHash({ route, selection, board, indicator, views, tables }
   if (board !== HOME.board) put('board', board);
   put('ind', indicator === null ? null : escaped(indicator));
   put('table', tables.map(escaped).join(','));
+  if (figure) put('fig', [figure.bureau, figure.indicator, String(figure.year)].map(escaped).join(','));
   for (const panel of Object.keys(views).sort()) put(`view.${escaped(panel)}`, views[panel] ?? null);
   if (parts.length === 0) return `#/${route}`;
   return `#/${route}?${[['v', String(LINK_VERSION)], ...parts].map((part) => part.join('=')).join('&')}`;
@@ -137,6 +155,7 @@ export function readHash(hash: string): { readonly address: Address; readonly un
     indicator: indicator ? unescaped(indicator) : null,
     views,
     tables: listOf(parts.get('table')),
+    figure: figureOf(parts.get('fig')),
   };
   return { address, unread: unreadOf(route, parts) };
 }
@@ -147,6 +166,7 @@ const TAKEN: Readonly<Record<string, (value: string) => boolean>> = {
   our: () => true,
   with: () => true,
   ind: () => true,
+  fig: (value) => figureOf(value) !== null,
   year: (value) => yearOf(value) !== null,
   from: (value) => yearOf(value) !== null,
   to: (value) => yearOf(value) !== null,
@@ -155,7 +175,7 @@ const TAKEN: Readonly<Record<string, (value: string) => boolean>> = {
   table: (value) => listOf(value).every(isPanel),
 };
 
-const isPanel = (id: string): boolean => PANELS.some((panel) => panel.id === id);
+const isPanel = (id: string): boolean => [...PANELS, ...HEADLINES].some((panel) => panel.id === id);
 
 function isTaken(key: string, value: string): boolean {
   if (key.startsWith('view.')) return isPanel(unescaped(key.slice(5))) && oneOf(KIND_NAMES, value) !== null;

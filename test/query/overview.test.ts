@@ -146,7 +146,7 @@ describe('a change', () => {
     const cases = lineOf(shown, '330105|penalty_cases|county|case');
     expect(textOf(cases).change).toBe('不可比：区划调整');
     // 167 − (59 + 64) = 44, 44 ÷ 123 = 35.77 %
-    expect(textOf(cases).territory).toBe('可比口径 +44（+35.8%）；2020年 下城区＋拱墅区 合计 123');
+    expect(textOf(cases).territory).toBe('可比口径 +44（+35.8%），上年合计 123');
     expect(sayOf(cases)).toBe(
       '2021年拱墅区行政处罚案件数为167件；杭州市部分区划调整，前后不可比，按可比口径（2020年下城区＋拱墅区合计123件）比上年增加44件（35.8%）。',
     );

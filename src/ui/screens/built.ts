@@ -1,2 +1,11 @@
 /** The screens that this release has, in the order of the menu. */
-export const BUILT = ['compare', 'data'] as const;
+export const BUILT = ['overview', 'compare', 'data'] as const;
+
+/** Those that answer the shared question: they stand under its bar. */
+export const ASKING: readonly string[] = ['overview', 'compare'];
+
+/** Those that come on demand. */
+export const LATER = {
+  overview: () => import('./OverviewScreen.svelte'),
+  data: () => import('./DataScreen.svelte'),
+} as const;

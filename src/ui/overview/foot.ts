@@ -1,0 +1,70 @@
+import type { Words } from '../../charts/words';
+import type { Texts } from '../../i18n/index';
+import { unitsText } from '../../i18n/overview-line';
+import type { OverviewTexts } from '../../i18n/overview-zh';
+import type { Mark } from '../../query/comparison';
+import type { NoteCode } from '../../query/notes';
+import type { Overview } from '../../query/overview';
+import type { ResolvedSelection } from '../../query/selection';
+import type { AppModel } from '../app-model.svelte';
+import { noteText } from '../panels/panel-text';
+
+/** Marks that stand in the table beside a number. */
+const SHOWN: readonly Mark[] = [
+  'at_least',
+  'at_most',
+  'approx',
+  'between',
+  'part_year',
+  'scope_inferred',
+  'derived',
+  'agrees_if_cut',
+  'disagrees',
+  'small_denominator',
+  'doubtful',
+];
+
+/** The marks that occur in the table with their meaning, and what its ranks are among. */
+export function footOf(
+  { ours, lines }: Overview,
+  { bureaus }: ResolvedSelection,
+  words: Words,
+  texts: Texts,
+  overview: OverviewTexts,
+): readonly string[] {
+  const marks = SHOWN.filter((mark) => ours.marks.includes(mark)).map((mark) => texts.marks[mark].join(' '));
+  const territories = lines.flatMap(({ sameTerritory }) =>
+    sameTerritory
+      ? overview.sameTerritoryFoot(
+          unitsText(sameTerritory.now, words),
+          sameTerritory.now.year,
+          unitsText(sameTerritory.before, words),
+        )
+      : [],
+  );
+  marks.push(...new Set(territories));
+  const ranked = lines.flatMap(({ standing }) => standing?.ranking ?? []);
+  const [first] = ranked;
+  const known = Math.max(0, ...ranked.map((ranking) => ranking.known));
+  if (!first || bureaus.length < 2) return marks;
+  const told = first.area === null ? overview.rankFootPicked(known) : overview.rankFoot(known);
+  return [...marks, told, overview.bareCounts];
+}
+
+/** What a reader of the table must know beside its marks. */
+const TOLD: readonly NoteCode[] = [
+  'demo-mixed',
+  'break',
+  'part-year',
+  'disagrees',
+  'agrees-if-cut',
+  'over-hundred',
+  'small-denominator',
+  'alternatives',
+  'republished',
+];
+
+export const notesOf = ({ ours }: Overview, app: AppModel): readonly string[] =>
+  ours.notes
+    .filter(({ code }) => TOLD.includes(code))
+    .map((note) => noteText(note, ours, app.dictionary, app.words, app.texts));

@@ -1,0 +1,36 @@
+import type { Cell } from '../../query/comparison';
+
+/** A small trend as points in a box: each known year, and the lines that may join neighbours. */
+export interface Trend {
+  readonly points: readonly { readonly x: number; readonly y: number; readonly hollow: boolean }[];
+  readonly lines: readonly { readonly from: number; readonly to: number; readonly dashed: boolean }[];
+}
+
+/**
+ * Places the known readings of a series in a box.
+ * @param cells one a year, ascending; gaps included
+ * @param joins by cell: whether a line may lead here from the year before
+ */
+export function trendOf(
+  cells: readonly Cell[],
+  joins: readonly boolean[],
+  width: number,
+  height: number,
+): Trend {
+  const values = cells.map(({ reading }) => (reading.status === 'known' ? reading.value : NaN));
+  const known = values.filter((value) => !Number.isNaN(value));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const step = cells.length > 1 ? width / (cells.length - 1) : 0;
+  const placed = cells.flatMap((cell, at) => {
+    const value = values[at] ?? NaN;
+    if (Number.isNaN(value)) return [];
+    const y = high === low ? height / 2 : height - ((value - low) / (high - low)) * height;
+    return [{ at, x: at * step, y, hollow: cell.period !== '' }];
+  });
+  const lines = placed.flatMap(({ at, hollow }, to) => {
+    const before = placed[to - 1];
+    if (before?.at !== at - 1 || !joins[at]) return [];
+    return [{ from: to - 1, to, dashed: hollow || before.hollow }];
+  });
+  return { points: placed.map(({ x, y, hollow }) => ({ x, y, hollow })), lines };
+}

@@ -1,5 +1,4 @@
 import { englishName } from '../domain/dataset';
-import type { Indicator } from '../domain/indicator';
 import type { NoteWords, Texts } from './zh';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -58,7 +57,11 @@ export const en = {
     pickHint: 'Or pick one by one:',
     alone: 'our bureau alone',
     clear: 'Clear',
-    usePeers: 'Use the peers',
+    circles: { city: 'Same city', province: 'Same province', nation: 'Whole country' },
+    group: (name: string, n: number) => `${name} (${n})`,
+    groupName: 'Name these bureaus as a group',
+    keepGroup: 'Keep as a group',
+    forgetGroup: (name: string) => `Delete group: ${name}`,
     years: 'Years',
     from: 'From',
     to: 'To',
@@ -210,10 +213,6 @@ export const en = {
     prompt: 'Choose an indicator.',
     promptHint: 'All indicators of the dictionary and of imported tables can be found.',
     noMatch: 'No such indicator.',
-    definition: 'Definition',
-    definitionOf: (indicator: Indicator) => indicator.definitionEn,
-    caveats: 'Comparability',
-    caveatsOf: (indicator: Indicator) => indicator.caveatsEn,
     list: 'Indicators',
     count: (n: number) => (n === 0 ? 'no figures' : count(n, 'figure')),
     own: 'own',

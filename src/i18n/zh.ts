@@ -1,7 +1,6 @@
 import type { KindName, UnfitReason } from '../charts/kind';
 import type { OmissionReason } from '../charts/shares';
 import type { DatasetName, DatasetOrigin } from '../domain/dataset';
-import type { Indicator } from '../domain/indicator';
 import type { Agreement } from '../domain/rate';
 import { QUALIFIER_SIGNS, type MissingReason } from '../domain/reading';
 import type { Level } from '../domain/region';
@@ -71,7 +70,11 @@ export const zh = {
     pickHint: '也可逐一选择：',
     alone: '仅本单位',
     clear: '清空',
-    usePeers: '使用同级单位',
+    circles: { city: '同市同级', province: '同省同级', nation: '全国同级' },
+    group: (name: string, n: number) => `${name} ${n} 家`,
+    groupName: '给所选单位起个组名',
+    keepGroup: '存为一组',
+    forgetGroup: (name: string) => `删除组：${name}`,
     years: '年份',
     from: '起',
     to: '止',
@@ -222,10 +225,6 @@ export const zh = {
     prompt: '请选择一个指标。',
     promptHint: '指标目录及已导入表格中的指标均可查找。',
     noMatch: '没有相符的指标。',
-    definition: '定义',
-    definitionOf: (indicator: Indicator) => indicator.definitionZh,
-    caveats: '可比性提示',
-    caveatsOf: (indicator: Indicator) => indicator.caveatsZh,
     list: '指标目录',
     count: (n: number) => (n === 0 ? '暂无数字' : `${n} 个数字`),
     own: '自定义',

@@ -29,6 +29,21 @@ export function peersOf(bureauId: string, dictionary: Dictionary, year: number):
   return peers.sort();
 }
 
+/**
+ * A wider circle of the same kind: the counties of the whole province for a county, all cities for a city. Null where
+ * there is none wider than `peersOf`: for a province, or a bureau without a code.
+ */
+export function widerPeersOf(bureauId: string, dictionary: Dictionary, year: number): string[] | null {
+  const level = levelOf(bureauId);
+  if (level !== 'county' && level !== 'city') return null;
+  const within = level === 'county' ? bureauId.slice(0, 2) : '';
+  const peers: string[] = [];
+  for (const [code, rows] of dictionary.regionsByCode) {
+    if (levelOf(code) === level && code.startsWith(within) && existsInYear(rows, year)) peers.push(code);
+  }
+  return peers.sort();
+}
+
 /** A bureau that no data set has: known by its region only, and called by it. */
 export function regionBureau(id: string, dictionary: Dictionary): Bureau {
   const regions = dictionary.regionsByCode.get(id);

@@ -6,7 +6,7 @@ import { existsInYear, levelOf } from '../domain/region';
 import type { Cell, Comparison, Row } from './comparison';
 import { isFictional } from './cells';
 import { describe } from './describe';
-import { parentOf, peersOf } from './peers';
+import { parentOf, peersOf, widerPeersOf } from './peers';
 import { medianOf } from './stats';
 
 /** Why a row of the group has no rank. */
@@ -164,9 +164,11 @@ function comparedAt(comparison: Comparison, level: string, year: number, diction
 function areaOf(ids: readonly string[], year: number, dictionary: Dictionary): string | null {
   const first = ids[0];
   if (first === undefined) return null;
-  const peers = peersOf(first, dictionary, year);
   const sorted = [...ids].sort();
-  const same =
+  const isAll = (peers: readonly string[]): boolean =>
     peers.length === sorted.length && peers.every((code) => sorted[bisectLeft(sorted, code)] === code);
-  return same ? parentOf(first, dictionary) || '100000' : null;
+  if (isAll(peersOf(first, dictionary, year))) return parentOf(first, dictionary) || '100000';
+  const wider = widerPeersOf(first, dictionary, year);
+  if (!wider || !isAll(wider)) return null;
+  return levelOf(first) === 'county' ? `${first.slice(0, 2)}0000` : '100000';
 }

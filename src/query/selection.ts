@@ -4,7 +4,7 @@ import { isPartYear } from '../domain/period';
 import { levelOf } from '../domain/region';
 import type { Scope } from '../domain/scope';
 import { bureausOf, compareBureaus, type BureauSummary, type Table } from '../table/table';
-import { parentOf, peersOf, regionBureau } from './peers';
+import { parentOf, peersOf, regionBureau, widerPeersOf } from './peers';
 
 /**
  * The question that all screens share; spelled in the address. Missing parts (`null`) are filled from the
@@ -13,8 +13,11 @@ import { parentOf, peersOf, regionBureau } from './peers';
 export interface Selection {
   /** Bureau id, or null: the one with most figures. */
   readonly our: string | null;
-  /** Bureau ids by hand, or `peers`: the same level in the same city (for a city: in the same province). */
-  readonly compared: 'peers' | readonly string[];
+  /**
+   * Bureau ids by hand; `peers`: the same level in the same city (for a city: in the same province); `wider`: the same
+   * level in the province (for a city: in the country).
+   */
+  readonly compared: 'peers' | 'wider' | readonly string[];
   /** The year in focus (ranks, cards). */
   readonly year: number | null;
   readonly from: number | null;
@@ -57,16 +60,19 @@ export function resolveSelection(
   const summaries = bureausOf(table);
   const byId = new Map(summaries.map((each) => [each.bureau.id, each]));
   const stands = (id: string): boolean => byId.has(id) || dictionary.regionsByCode.has(id);
-  const byHand = selection.compared === 'peers' ? [] : selection.compared;
+  const circle = typeof selection.compared === 'string' ? selection.compared : null;
+  const byHand = typeof selection.compared === 'string' ? [] : selection.compared;
   const named = selection.our === null ? byHand : [selection.our, ...byHand];
 
   const our = selection.our !== null && stands(selection.our) ? selection.our : bureauWithMost(summaries);
-  const kin = selection.compared === 'peers' ? kinOf(our, summaries, dictionary) : byHand;
+  const isKin = circle === 'wider' ? widerKin(our) : closeKin(our, dictionary);
+  const kin = circle === null ? byHand : kinOf(our, summaries, isKin);
   const stated = [our, ...kin].flatMap((id) => byId.get(id)?.years ?? []);
   const year = selection.year ?? focusYear(our, selection, stated, table, dictionary);
   const years = yearsOf(selection, year, stated);
 
-  const peers = selection.compared === 'peers' ? peersOf(our, dictionary, year) : byHand;
+  const wider = circle === 'wider' ? widerPeersOf(our, dictionary, year) : null;
+  const peers = circle === null ? byHand : (wider ?? peersOf(our, dictionary, year));
   const former = kin.filter((id) => byId.get(id)?.years.some((each) => years.includes(each)));
   const compared = [...new Set([...peers, ...former])]
     .filter((id) => id !== our && stands(id))
@@ -98,15 +104,24 @@ export function bureauWithMost(
   return '';
 }
 
-/** Bureaus with figures that are or were our peers: the same level under the same parent, whenever. */
-function kinOf(our: string, summaries: readonly BureauSummary[], dictionary: Dictionary): string[] {
+/** Bureaus with figures that are or were our peers: the same level within the circle, whenever. */
+function kinOf(our: string, summaries: readonly BureauSummary[], isKin: (id: string) => boolean): string[] {
   const level = levelOf(our);
   if (level === 'unknown' || level === 'nation') return [];
-  const parent = parentOf(our, dictionary);
   return summaries
     .map(({ bureau }) => bureau.id)
-    .filter((id) => id !== our && levelOf(id) === level && parentOf(id, dictionary) === parent);
+    .filter((id) => id !== our && levelOf(id) === level && isKin(id));
 }
+
+function closeKin(our: string, dictionary: Dictionary): (id: string) => boolean {
+  const parent = parentOf(our, dictionary);
+  return (id) => parentOf(id, dictionary) === parent;
+}
+
+const widerKin =
+  (our: string) =>
+  (id: string): boolean =>
+    levelOf(our) !== 'county' || id.startsWith(our.slice(0, 2));
 
 /** The year to open with, among those that the selection allows. */
 function focusYear(

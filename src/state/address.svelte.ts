@@ -29,6 +29,11 @@ export class AddressState {
 
   /** The link of another screen with the same question. */
   hrefOf(route: Address['route']): string {
-    return encodeHash({ ...this.current, route, tables: [], figure: null });
+    return this.linkTo({ route, tables: [], figure: null });
+  }
+
+  /** The link of what differs from here in some parts. */
+  linkTo(patch: Partial<Address>): string {
+    return encodeHash({ ...this.current, ...patch });
   }
 }

@@ -3,7 +3,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 const LANGUAGE_KEY = 'language';
 const OUR_KEY = 'our-bureau';
+const GROUPS_KEY = 'bureau-groups';
 const OVERVIEW_KEY = 'overview-lines';
+
+/** Bureaus picked by hand under a name. */
+export interface BureauGroup {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
 
 /** The reader's small choices, kept by the browser where it allows that, else for the life of the page. */
 export class Settings {
@@ -15,6 +22,9 @@ export class Settings {
   /** Indicator ids of the one-page table in the reader's order; null: what the program lists. */
   overview = $state.raw<readonly string[] | null>(null);
 
+  /** In order of their names. */
+  groups = $state.raw<readonly BureauGroup[]>([]);
+
   constructor() {
     const language = read(LANGUAGE_KEY);
     if (language === 'en') this.language = language;
@@ -22,6 +32,7 @@ export class Settings {
     this.answered = our !== null;
     this.our = our || null;
     this.overview = listOf(read(OVERVIEW_KEY));
+    this.groups = groupsOf(read(GROUPS_KEY));
   }
 
   /** All choices by name, for a backup. */
@@ -29,6 +40,7 @@ export class Settings {
     return {
       [LANGUAGE_KEY]: this.language,
       ...(this.answered ? { [OUR_KEY]: this.our ?? '' } : {}),
+      ...(this.groups.length > 0 ? { [GROUPS_KEY]: JSON.stringify(this.groups) } : {}),
       ...(this.overview ? { [OVERVIEW_KEY]: this.overview.join('\n') } : {}),
     };
   }
@@ -41,6 +53,7 @@ export class Settings {
     if (our !== undefined) this.answerOur(our || null);
     const lines = listOf(choices[OVERVIEW_KEY] ?? null);
     if (lines) this.listOverview(lines);
+    for (const group of groupsOf(choices[GROUPS_KEY] ?? null)) this.keepGroup(group);
   }
 
   setLanguage(language: Language): void {
@@ -55,6 +68,21 @@ export class Settings {
     keep(OUR_KEY, id ?? '');
   }
 
+  /** Keeps a group; one of the same name gives way. */
+  keepGroup(group: BureauGroup): void {
+    const others = this.groups.filter(({ name }) => name !== group.name);
+    this.setGroups([...others, group].sort((a, b) => (a.name < b.name ? -1 : 1)));
+  }
+
+  forgetGroup(name: string): void {
+    this.setGroups(this.groups.filter((group) => group.name !== name));
+  }
+
+  private setGroups(groups: readonly BureauGroup[]): void {
+    this.groups = groups;
+    keep(GROUPS_KEY, JSON.stringify(groups));
+  }
+
   /** Which lines the one-page table has, in order; null for what the program lists. */
   listOverview(ids: readonly string[] | null): void {
     this.overview = ids;
@@ -63,6 +91,21 @@ export class Settings {
 }
 
 const listOf = (text: string | null): readonly string[] | null => (text ? text.split('\n') : null);
+
+/** What a browser or a backup kept as groups; nothing of what is none. */
+function groupsOf(text: string | null): readonly BureauGroup[] {
+  try {
+    const found: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(found) ? found.filter(isGroup) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isGroup(value: unknown): value is BureauGroup {
+  const { name, ids } = (value ?? {}) as Partial<Record<keyof BureauGroup, unknown>>;
+  return typeof name === 'string' && Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+}
 
 /** Reading `localStorage` throws where storage is forbidden. */
 function read(key: string): string | null {

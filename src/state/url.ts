@@ -32,6 +32,8 @@ export interface Address {
   readonly views: Readonly<Record<string, KindName>>;
   /** Panels whose table is open, in order. */
   readonly tables: readonly string[];
+  /** Whose page is open on the bureau screen; null for our own. */
+  readonly bureau: string | null;
   /** The figure that is looked at closely, over whatever screen. */
   readonly figure: FigureKey | null;
 }
@@ -43,6 +45,7 @@ export const HOME: Address = {
   indicator: null,
   views: {},
   tables: [],
+  bureau: null,
   figure: null,
 };
 
@@ -87,18 +90,30 @@ function figureOf(text: string | undefined): FigureKey | null {
 const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
   all.find((each) => each === text) ?? null;
 
+/** In place of ids: no id begins with a tilde. */
+const WIDER = '~wider';
+
+const comparedText = (compared: 'wider' | readonly string[]): string =>
+  compared === 'wider' ? WIDER : compared.map(escaped).join(',');
+
+function comparedOf(text: string | undefined): Selection['compared'] {
+  if (text === undefined) return 'peers';
+  return text === WIDER ? 'wider' : listOf(text);
+}
+
 /**
  * An address as a link: `#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own`
- * `&board=permits&ind=complaints&table=permits-volume&fig=330106,penalty_cases,2024&view.permits-volume=heat`. Parts at rest are left out;
+ * `&board=permits&ind=complaints&table=permits-volume&of=330108&fig=330106,penalty_cases,2024&view.permits-volume=heat`. Parts at rest are left out;
  * the order is fixed, so equal addresses are equal links.
  */
-export function encodeHash({ route, selection, board, indicator, views, tables, figure }: Address): string {
+export function encodeHash(address: Address): string {
+  const { route, selection, board, indicator, views, tables, bureau, figure } = address;
   const parts: [key: string, value: string][] = [];
   const put = (key: string, value: string | number | null) => {
     if (value !== null && value !== '') parts.push([key, String(value)]);
   };
   put('our', selection.our === null ? null : escaped(selection.our));
-  if (selection.compared !== 'peers') parts.push(['with', selection.compared.map(escaped).join(',')]);
+  if (selection.compared !== 'peers') parts.push(['with', comparedText(selection.compared)]);
   put('year', selection.year);
   put('from', selection.from);
   put('to', selection.to);
@@ -106,6 +121,7 @@ export function encodeHash({ route, selection, board, indicator, views, tables, 
   if (board !== HOME.board) put('board', board);
   put('ind', indicator === null ? null : escaped(indicator));
   put('table', tables.map(escaped).join(','));
+  put('of', bureau === null ? null : escaped(bureau));
   if (figure) put('fig', [figure.bureau, figure.indicator, String(figure.year)].map(escaped).join(','));
   for (const panel of Object.keys(views).sort()) put(`view.${escaped(panel)}`, views[panel] ?? null);
   if (parts.length === 0) return `#/${route}`;
@@ -140,12 +156,13 @@ export function readHash(hash: string): { readonly address: Address; readonly un
   }
   const our = parts.get('our');
   const indicator = parts.get('ind');
+  const bureau = parts.get('of');
   const route = path.replace(/\/$/, '');
   const address: Address = {
     route: oneOf(ROUTES, route) ?? HOME.route,
     selection: {
       our: our ? unescaped(our) : null,
-      compared: parts.has('with') ? listOf(parts.get('with')) : 'peers',
+      compared: comparedOf(parts.get('with')),
       year: yearOf(parts.get('year')),
       from: yearOf(parts.get('from')),
       to: yearOf(parts.get('to')),
@@ -155,6 +172,7 @@ export function readHash(hash: string): { readonly address: Address; readonly un
     indicator: indicator ? unescaped(indicator) : null,
     views,
     tables: listOf(parts.get('table')),
+    bureau: bureau ? unescaped(bureau) : null,
     figure: figureOf(parts.get('fig')),
   };
   return { address, unread: unreadOf(route, parts) };
@@ -166,6 +184,7 @@ const TAKEN: Readonly<Record<string, (value: string) => boolean>> = {
   our: () => true,
   with: () => true,
   ind: () => true,
+  of: () => true,
   fig: (value) => figureOf(value) !== null,
   year: (value) => yearOf(value) !== null,
   from: (value) => yearOf(value) !== null,

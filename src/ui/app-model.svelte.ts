@@ -110,6 +110,11 @@ export class AppModel {
     return this.address.hrefOf(route);
   }
 
+  /** The link of what differs from here in some parts of the question. */
+  linkTo(patch: Parameters<AddressState['linkTo']>[0]): string {
+    return this.address.linkTo(patch);
+  }
+
   /** Keeps the answer to the question of the first start; null where it was skipped. */
   answerOur(id: string | null): void {
     this.settings.answerOur(id);

@@ -19,7 +19,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   route: fc.constantFrom(...ROUTES),
   selection: fc.record({
     our: fc.option(id),
-    compared: fc.oneof(fc.constant('peers' as const), fc.array(id)),
+    compared: fc.oneof(fc.constantFrom('peers' as const, 'wider' as const), fc.array(id)),
     year,
     from: year,
     to: year,
@@ -31,6 +31,7 @@ const address: fc.Arbitrary<Address> = fc.record({
     noNullPrototype: true,
   }),
   tables: fc.array(id),
+  bureau: fc.option(id),
   figure: fc.option(fc.record({ bureau: id, indicator: id, year: fc.integer({ min: 1950, max: 2199 }) })),
 });
 
@@ -76,10 +77,11 @@ describe('the address', () => {
       board: 'permits',
       views: { 'permits-volume': 'heat' },
       tables: ['permits-volume'],
+      bureau: '330108',
       figure: { bureau: '330106', indicator: 'x:行,', year: 2024 },
     };
     const link =
-      '#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own&board=permits&table=permits-volume&fig=330106,x%3A%E8%A1%8C%2C,2024&view.permits-volume=heat';
+      '#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own&board=permits&table=permits-volume&of=330108&fig=330106,x%3A%E8%A1%8C%2C,2024&view.permits-volume=heat';
     expect(encodeHash(asked)).toBe(link);
     expect(decodeHash(link)).toEqual(asked);
   });

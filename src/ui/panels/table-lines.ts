@@ -12,7 +12,9 @@ export interface TableLine {
   readonly key: string;
   readonly ours: boolean;
   readonly missing: boolean;
+  readonly bureauId: string;
   readonly bureau: string;
+  readonly indicatorId: string;
   readonly indicator: string;
   readonly year: number;
   readonly scope: string;
@@ -111,7 +113,9 @@ export function tableLines(comparison: Comparison, words: Words, texts: Texts): 
         key: `${row.key}|${cell.year}`,
         ours: row.ours,
         missing: cell.reading.status === 'missing',
+        bureauId: row.bureau.id,
         bureau: row.bureau.name,
+        indicatorId: row.indicator.id,
         indicator: words.indicator(row.indicator),
         year: cell.year,
         scope: scopeText(cell.scope, words.scope(row.scope), words.lang),

@@ -1,0 +1,28 @@
+import type { Bureau } from '../domain/bureau';
+import { compareBureaus, indicatorRows, type Table } from '../table/table';
+
+/** Who states an indicator in a year, in administrative order. */
+export interface PublishersOfYear {
+  readonly year: number;
+  readonly bureaus: readonly Bureau[];
+}
+
+/** The bureaus with a known figure of an indicator, by year, the latest first. One scan over its rows. */
+export function publishersOf(table: Table, indicatorId: string): readonly PublishersOfYear[] {
+  const byYear = new Map<number, Map<string, Bureau>>();
+  for (const { columns } of table.datasets) {
+    const [start, end] = indicatorRows(columns, indicatorId);
+    for (let i = start; i < end; i += 1) {
+      const value = columns.value[i] ?? NaN;
+      const bureau = columns.bureaus[columns.bureau[i] ?? 0];
+      if (Number.isNaN(value) || !bureau) continue;
+      const year = columns.year[i] ?? 0;
+      const found = byYear.get(year) ?? new Map<string, Bureau>();
+      if (!found.has(bureau.id)) found.set(bureau.id, bureau);
+      byYear.set(year, found);
+    }
+  }
+  return [...byYear]
+    .map(([year, bureaus]) => ({ year, bureaus: [...bureaus.values()].sort(compareBureaus) }))
+    .sort((a, b) => b.year - a.year);
+}

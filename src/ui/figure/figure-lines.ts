@@ -1,0 +1,156 @@
+import type { Words } from '../../charts/words';
+import type { FigureTexts } from '../../i18n/figure-zh';
+import type { Texts } from '../../i18n/index';
+import { periodText } from '../../i18n/period';
+import { scopeText } from '../../i18n/scope';
+import type { Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
+import { displayUnit, type DisplayUnit } from '../../query/display';
+
+/** One fact of a figure: its name, and what it is. Addresses are links. */
+export interface FigureFact {
+  readonly name: string;
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What is shown of one figure, or one gap. */
+export interface FigureShown {
+  readonly key: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly known: boolean;
+  readonly facts: readonly FigureFact[];
+}
+
+/** Speaks of figures in one language. */
+export interface FigureSpeech {
+  readonly words: Words;
+  readonly texts: Texts;
+  readonly figure: FigureTexts;
+}
+
+const BASE: Readonly<Record<string, string>> = { money: '元', percent: '%' };
+
+/** The figures of a closeup, each with all that is known of it. */
+export const figuresShown = (comparison: Comparison, speech: FigureSpeech): readonly FigureShown[] =>
+  comparison.rows.flatMap((row) => row.cells.map((cell) => shown(comparison, row, cell, speech)));
+
+function shown(comparison: Comparison, row: Row, cell: Cell, speech: FigureSpeech): FigureShown {
+  const unit = displayUnit([row]);
+  const { words } = speech;
+  return {
+    key: `${row.key}|${cell.year}`,
+    value: words.cellValue(cell, unit),
+    unit: cell.reading.status === 'known' ? words.unit(unit) : '',
+    known: cell.reading.status === 'known',
+    facts: [
+      ...readingFacts(row, cell, unit, speech),
+      ...originFacts(comparison, cell, speech),
+      ...partFacts(cell, speech),
+      ...otherFacts(cell, unit, speech),
+    ].filter(({ text }) => text !== ''),
+  };
+}
+
+function readingFacts(row: Row, cell: Cell, unit: DisplayUnit, speech: FigureSpeech): FigureFact[] {
+  const { words, texts, figure } = speech;
+  const { fields } = figure;
+  const { reading } = cell;
+  const scope = scopeText(cell.scope, words.scope(row.scope), words.lang);
+  const base = BASE[row.unitClass];
+  const normalised =
+    reading.status === 'known' && base !== undefined && base !== unit.printed
+      ? `${words.value(reading, { printed: base, factor: 1, decimals: 2 })} ${words.unit({ ...unit, printed: base })}`
+      : '';
+  return [
+    { name: fields.printed, text: cell.printed },
+    { name: fields.normalised, text: normalised },
+    { name: fields.status, text: statusText(cell, speech) },
+    {
+      name: fields.qualifier,
+      text:
+        reading.status === 'known' && reading.qualifier !== 'exact'
+          ? figure.qualifiers[reading.qualifier]
+          : '',
+    },
+    {
+      name: fields.scope,
+      text: cell.scope
+        ? cell.scope.basis === 'inferred'
+          ? figure.inferredScope(scope)
+          : figure.statedScope(scope)
+        : '',
+    },
+    {
+      name: fields.period,
+      text: cell.provenance ? periodText(cell.period, texts) || texts.panel.fullYear(cell.year) : '',
+    },
+  ];
+}
+
+function statusText(cell: Cell, { texts, figure }: FigureSpeech): string {
+  const { reading } = cell;
+  if (!cell.provenance) return figure.silent;
+  if (reading.status === 'missing') return figure.missing(texts.missing[reading.reason]);
+  if (cell.marks.includes('derived')) return figure.formed;
+  return cell.marks.includes('zero_stated') ? figure.zero : figure.stated;
+}
+
+/** Row, column and section of a figure in its file; `''` for one that was formed. */
+const placeText = ({ row, column, origin }: Provenance, { texts, figure }: FigureSpeech): string =>
+  [row > 0 ? figure.place(row, column) : '', origin.locator === '' ? '' : texts.panel.locator(origin.locator)]
+    .filter((part) => part !== '')
+    .join(texts.comma);
+
+function originFacts(comparison: Comparison, { provenance }: Cell, speech: FigureSpeech): FigureFact[] {
+  if (!provenance) return [];
+  const { texts, figure } = speech;
+  const { fields } = figure;
+  const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
+  const url = source?.source && /^https?:/.test(source.source.url) ? source.source.url : '';
+  const grade = source?.source ? texts.bracketed(texts.grades[source.source.grade]) : '';
+  return [
+    { name: fields.bureau, text: provenance.origin.bureau ?? '' },
+    { name: fields.dataset, text: texts.datasetName(provenance.datasetName) },
+    { name: fields.place, text: placeText(provenance, speech) },
+    { name: fields.document, text: source && source.title !== '' ? source.title + grade : '' },
+    { name: fields.quote, text: provenance.origin.quote },
+    { name: fields.note, text: provenance.origin.note },
+    { name: fields.address, text: url, href: url },
+  ];
+}
+
+function partFacts({ derivation, marks }: Cell, speech: FigureSpeech): FigureFact[] {
+  if (!derivation) return [];
+  const { words, texts, figure } = speech;
+  const verdict = marks.includes('derived')
+    ? texts.panel.formed
+    : texts.panel.against(texts.panel.verdicts[derivation.agreement]);
+  const value = derivation.value
+    ? ` = ${words.value(derivation.value, { printed: '', factor: 1, decimals: 2 })}`
+    : '';
+  const part = (each: Part): string =>
+    figure.part(
+      words.indicator(each.indicator),
+      words.value(each.reading, { printed: each.unit, factor: 1, decimals: 2 }),
+      each.provenance ? placeText(each.provenance, speech) : '',
+    );
+  return [
+    {
+      name: figure.fields.parts,
+      text: `${part(derivation.numerator)} ÷ ${part(derivation.denominator)}${value}${texts.semicolon}${verdict}`,
+    },
+  ];
+}
+
+const otherFacts = ({ alternatives }: Cell, unit: DisplayUnit, speech: FigureSpeech): FigureFact[] =>
+  alternatives.map((other) => ({
+    name: speech.figure.fields.others,
+    text: speech.figure.other(
+      [speech.words.value(other.reading, unit), periodText(other.period, speech.texts)]
+        .filter(Boolean)
+        .join(' '),
+      speech.texts.datasetName(other.provenance.datasetName),
+      placeText(other.provenance, speech),
+    ),
+  }));

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { bureauSheet } from '../../src/query/bureau-sheet';
+import { closeupOf } from '../../src/query/closeup';
+import { publishersOf } from '../../src/query/publishers';
+import { textsOf } from '../../src/i18n/index';
+import { figureZh } from '../../src/i18n/figure-zh';
+import { makeWords } from '../../src/i18n/words';
+import { makeTable } from '../../src/table/table';
+import { figuresShown } from '../../src/ui/figure/figure-lines';
+import { bundledDictionary as dictionary, bundledTable } from './bundled';
+import { datasetOf, tableOf } from './table-of';
+
+const real = bundledTable('zhejiang', 'elsewhere');
+const speech = { words: makeWords('zh', dictionary), texts: textsOf('zh'), figure: figureZh };
+
+const factsOf = (bureau: string, indicator: string, year: number, table = real) => {
+  const closeup = closeupOf(table, dictionary, bureau, indicator, year);
+  return closeup ? figuresShown(closeup, speech) : [];
+};
+
+describe('a figure looked at closely', () => {
+  test('keeps its print, its bound, its yuan and its place', () => {
+    const [fines] = factsOf('330100', 'penalty_amount', 2018);
+    expect([fines?.value, fines?.unit]).toEqual(['≥ 47.8', '万元']);
+    const facts = Object.fromEntries((fines?.facts ?? []).map(({ name, text }) => [name, text]));
+    expect(facts).toMatchObject({
+      折合: '≥ 478,000 元',
+      限定: '下限，上不封顶',
+      口径: '市本级（原文写明）',
+      时段: '2018年全年',
+      来源文件: '杭州市卫生计生委2018年度法治政府建设（依法行政）工作情况报告（未见原文网址）',
+    });
+    expect(facts['位置']).toMatch(/^第 \d+ 行第 \d+ 列、“.*”一节$/);
+  });
+
+  test('shows each scope apart: 1,889 permits of its own, 1,697 delegated', () => {
+    const permits = factsOf('330100', 'permits_completed', 2018);
+    expect(permits.map(({ value }) => value).sort()).toEqual(['1,697', '1,889']);
+  });
+
+  test('names what a rate is formed from, and other data sets', () => {
+    const [rate] = factsOf('330100', 'dr_national_penalty_rate', 2018);
+    const parts = rate?.facts.find(({ name }) => name === '计算')?.text ?? '';
+    expect(parts).toContain('双随机国家任务立案处罚数 300');
+    expect(parts).toContain('双随机国家任务数 2,771');
+    const told = factsOf(
+      '330106',
+      'penalty_cases',
+      2024,
+      makeTable([
+        datasetOf('330106 2024 penalty_cases 全区 312 件', dictionary, { id: 'a', origin: 'user' }),
+        datasetOf('330106 2024 penalty_cases 全区 321 件', dictionary, { id: 'b', name: '旧表.csv' }),
+      ]),
+    );
+    expect(told[0]?.value).toBe('312');
+    expect(told[0]?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^321：旧表.csv/);
+  });
+
+  test('of nobody is a gap that says so', () => {
+    const [gap] = factsOf('330106', 'penalty_cases', 2018);
+    expect(gap?.known).toBe(false);
+    expect(gap?.facts).toEqual([{ name: '状态', text: '已载入的数据中未见此数。' }]);
+    expect(factsOf('330106', 'no_such_indicator', 2018)).toEqual([]);
+  });
+});
+
+describe('the page of a bureau', () => {
+  const five = ['330102', '330105', '330108', '330109']
+    .map((code, i) => `${code} 2024 penalty_cases 全区 ${(i + 1) * 100} 件`)
+    .join('\n');
+
+  test('gives a range from five peers on, and none of four', () => {
+    const ours = '330106 2024 penalty_cases 全区 250 件\n330106 2023 penalty_cases 全区 240 件';
+    const sheet = bureauSheet(tableOf(`${ours}\n${five}`, dictionary), dictionary, '330106', 2024);
+    expect(sheet.years).toEqual([2023, 2024]);
+    expect(sheet.figures).toBe(2);
+    // 100, 200, 250, 300, 400
+    expect(sheet.categories[0]?.lines[0]?.range).toEqual({
+      low: 100,
+      high: 400,
+      median: { status: 'known', value: 250, qualifier: 'exact' },
+      count: 5,
+    });
+    const four = bureauSheet(
+      tableOf(`${ours}\n${five.split('\n').slice(1).join('\n')}`, dictionary),
+      dictionary,
+      '330106',
+      2024,
+    );
+    expect(four.categories[0]?.lines[0]?.range).toBeNull();
+  });
+
+  test('has every figure that the bureau states, and nobody else’s', () => {
+    const sheet = bureauSheet(real, dictionary, '330902', 2022);
+    const rows = sheet.categories.flatMap(({ lines }) => lines.map(({ row }) => row));
+    expect(new Set(rows.map(({ bureau }) => bureau.id))).toEqual(new Set(['330902']));
+    const penalties = rows.find(({ indicator }) => indicator.id === 'penalty_cases');
+    expect(penalties?.cells.find(({ year }) => year === 2022)?.reading).toMatchObject({ value: 289 });
+  });
+});
+
+test('who states an indicator is listed by year, the latest first, each bureau once', () => {
+  const table = makeTable([
+    datasetOf('330106 2024 complaints 全区 5 件\n330102 2024 complaints 全区 - 件', dictionary, { id: 'a' }),
+    datasetOf('330106 2024 complaints 全区 6 件\n330102 2023 complaints 全区 0 件', dictionary, { id: 'b' }),
+  ]);
+  expect(
+    publishersOf(table, 'complaints').map(({ year, bureaus }) => [year, bureaus.map(({ id }) => id)]),
+  ).toEqual([
+    [2024, ['330106']],
+    [2023, ['330102']],
+  ]);
+});

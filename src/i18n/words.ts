@@ -51,6 +51,7 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   宗: 'cases',
   例: 'cases',
   件次: 'cases',
+  '件/万人': 'per 10k people',
   家: 'units',
   户: 'units',
   户次: 'visits',

@@ -98,8 +98,9 @@ export function pairOf(
   return best;
 }
 
-/** 100 for percentages, 1 for means. */
-export const scaleOf = (indicator: Indicator): number => (isFraction(indicator) ? 100 : 1);
+/** 100 for percentages, 10 000 for means by ten thousand people, 1 for other means. */
+export const scaleOf = (indicator: Indicator): number =>
+  isFraction(indicator) ? 100 : indicator.unit.endsWith('/万人') ? 10_000 : 1;
 
 /**
  * The quotient of a pair with its parts named; null where a figure is stated over a denominator of zero.

@@ -16,12 +16,16 @@ const figures = `
   330106 2024 penalty_amount 全区 36 万元
   330106 2024 officers 全区 30 人
   330106 2024 supervised_units 全区 4000 户
+  330106 2024 population 全区 1200000 人
   330108 2024 penalty_cases 全区 90 件`;
 const table = tableOf(figures, dictionary);
 
 describe('figures by size', () => {
   it('are offered for cases, fines and inspections, per officer and per supervised unit', () => {
-    for (const raw of ['penalty_cases', 'penalty_amount', 'inspections']) {
+    expect(perSize('complaints', dictionary).map(({ denominatorId }) => denominatorId)).toEqual([
+      'population',
+    ]);
+    for (const raw of ['penalty_amount', 'inspections']) {
       expect(perSize(raw, dictionary).map(({ denominatorId }) => denominatorId)).toEqual([
         'officers',
         'supervised_units',
@@ -35,6 +39,7 @@ describe('figures by size', () => {
     ['penalty_amount_per_officer', 12000],
     ['penalty_cases_per_unit', 0.06],
     ['penalty_amount_per_unit', 90],
+    ['penalty_cases_per_10k', 2],
   ])('%s is formed where both parts are stated, and nowhere else', (id, value) => {
     const cells = ask(table, dictionary, [id], [2024]).rows.flatMap((row) => row.cells);
     expect(cells.flatMap(({ reading }) => (reading.status === 'known' ? [reading] : []))).toEqual([

@@ -48,8 +48,9 @@ function scopeRank({ scope, basis }: ScopeRef): number {
 /**
  * Order within one cell: anything before a blank, a real statement before a fictional one, a figure (or a doubtful
  * cell, which may be one) before a reason why there is none, a full year before a part of it, the earlier data set, the surer scope word, the later as-of date, the earlier row.
+ * @returns negative where `a` goes first.
  */
-function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
+export function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
   const flag = (ref: FigureRef): number => reader.dataset(ref).columns.flag[indexOf(ref)] ?? BLANK;
   const isBlank = (ref: FigureRef): boolean => flag(ref) === BLANK;
   const reachesTo = (ref: FigureRef): string => reader.period(ref).replace(/^.*\//, '');

@@ -1,8 +1,7 @@
 import type { SeriesScope } from '../domain/scope';
 import type { Cell } from './comparison';
 import { isFictional as isFictionalCell } from './cells';
-import type { Winners } from './coverage-scan';
-import { NOTHING } from './coverage-scan';
+import { NOTHING, type Winners } from './coverage-scan';
 import { codeOf, isFictional, stateOf, type CoverageCode } from './coverage-state';
 
 /** A rate or mean with its parts, each as what goes first in its cells. */
@@ -10,39 +9,52 @@ export interface RateWinners {
   readonly rate: Winners;
   readonly numerator: Winners;
   readonly denominator: Winners;
+  /** Places of the kinds that go together: of one scope, in the dictionary's class. The rate's is -1 where it has none. */
+  readonly pairs: readonly {
+    readonly scope: SeriesScope;
+    readonly rate: number;
+    readonly numerator: number;
+    readonly denominator: number;
+  }[];
 }
 
-/**
- * Whether a rate that a source does not state can be formed from parts that are: `formed` where both are plain numbers
- * of one data set, by far the most; `ask` where only the whole rule (`pairOf`, `quotient`) can tell; else `no`.
- * @param cell bureau × years + year. @param wanted scopes that the question asks for.
- */
-export function formedAt(
-  { rate, numerator, denominator }: RateWinners,
-  cell: number,
-  wanted: (scope: SeriesScope) => boolean,
-): 'formed' | 'ask' | 'no' {
-  let answer: 'ask' | 'no' = 'no';
-  for (const [kind, { scope, isOwn }] of numerator.kinds.entries()) {
-    if (!isOwn || !wanted(scope)) continue;
+export function rateWinners(rate: Winners, numerator: Winners, denominator: Winners): RateWinners {
+  const pairs = numerator.kinds.flatMap(({ scope, isOwn }, at) => {
     const below = ownKind(denominator, scope);
-    if (below < 0) continue;
-    const top = cell * numerator.kinds.length + kind;
-    const bottom = cell * denominator.kinds.length + below;
-    if (numerator.known[top] !== 1 || denominator.known[bottom] !== 1) continue;
-    const at = ownKind(rate, scope);
-    if (at >= 0 && !leavesRoom(rate.codes[cell * rate.kinds.length + at] ?? NOTHING)) continue;
-    const n = numerator.plain[top] ?? 0;
-    const d = denominator.plain[bottom] ?? 0;
-    const isPlain = n !== 0 && n >> 1 === d >> 1 && (d & 1) === 1;
-    if (isPlain) return 'formed';
-    answer = 'ask';
-  }
-  return answer;
+    return isOwn && below >= 0
+      ? [{ scope, rate: ownKind(rate, scope), numerator: at, denominator: below }]
+      : [];
+  });
+  return { rate, numerator, denominator, pairs };
 }
 
 const ownKind = ({ kinds }: Winners, scope: SeriesScope): number =>
   kinds.findIndex((kind) => kind.isOwn && kind.scope === scope);
+
+/**
+ * Whether a rate that a source does not state can be formed from parts that are: `formed` where both are plain numbers
+ * of one data set, by far the most; `ask` where only the whole rule (`pairOf`, `quotient`) can tell; else `no`.
+ * @param cell bureau × years + year. @param wanted whether the question asks for a scope.
+ */
+export function formedAt(
+  { rate, numerator, denominator, pairs }: RateWinners,
+  cell: number,
+  wanted: (scope: SeriesScope) => boolean,
+): 'formed' | 'ask' | 'no' {
+  let answer: 'ask' | 'no' = 'no';
+  for (const pair of pairs) {
+    const top = cell * numerator.kinds.length + pair.numerator;
+    const bottom = cell * denominator.kinds.length + pair.denominator;
+    if (numerator.known[top] !== 1 || denominator.known[bottom] !== 1 || !wanted(pair.scope)) continue;
+    const stated = pair.rate < 0 ? NOTHING : rate.codes[cell * rate.kinds.length + pair.rate];
+    if (!leavesRoom(stated ?? NOTHING)) continue;
+    const n = numerator.plain[top] ?? 0;
+    const d = denominator.plain[bottom] ?? 0;
+    if (n !== 0 && n >> 1 === d >> 1 && (d & 1) === 1) return 'formed';
+    answer = 'ask';
+  }
+  return answer;
+}
 
 /** Beside a blank, an unknown and anything fictional there is room for a figure of real parts. */
 const leavesRoom = (code: CoverageCode): boolean =>

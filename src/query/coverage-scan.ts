@@ -1,4 +1,4 @@
-import type { Columns } from '../domain/columns';
+import { isConstant, type Columns } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
 import { isPartYear } from '../domain/period';
 import { seriesScope, type SeriesScope } from '../domain/scope';
@@ -6,7 +6,7 @@ import { unitClass } from '../domain/unit';
 import { indicatorRows } from '../table/table';
 import { codeOf, FLAG_CODES, marked } from './coverage-state';
 import { precedence } from './figures';
-import { datasetOf, figureRef, indexOf, type Reader } from './reader';
+import { figureRef, type Reader } from './reader';
 
 /** A series scope and counting class of an indicator. */
 export interface Kind {
@@ -25,6 +25,34 @@ export interface Slots {
   readonly years: number;
 }
 
+/** A data set with what is the same for each of its indicators. */
+interface Set {
+  readonly columns: Columns;
+  readonly isReal: boolean;
+  /** Slot of each printed bureau, -1 for those that are not looked at. */
+  readonly slotOf: Int32Array;
+  /** By printed period. */
+  readonly isFull: readonly boolean[];
+}
+
+/** What several indicators are scanned with. */
+export interface Scanning {
+  readonly reader: Reader;
+  readonly slots: Slots;
+  readonly sets: readonly Set[];
+}
+
+export const scanning = (reader: Reader, slots: Slots): Scanning => ({
+  reader,
+  slots,
+  sets: reader.table.datasets.map(({ columns, meta }) => ({
+    columns,
+    isReal: meta.origin !== 'demo',
+    slotOf: Int32Array.from(columns.bureaus, ({ id }) => slots.ofBureau.get(id) ?? -1),
+    isFull: columns.periods.map((period) => !isPartYear(period)),
+  })),
+});
+
 /** What goes first in each cell of one indicator, by (bureau × years + year) × kinds + kind. */
 export interface Winners {
   readonly kinds: readonly Kind[];
@@ -37,6 +65,7 @@ export interface Winners {
 }
 
 export const NOTHING = 255;
+const NO_KINDS = new Uint8Array();
 
 const FIRST_MISSING = 16;
 const PUBLISHED = codeOf('published');
@@ -46,10 +75,10 @@ const ZERO = codeOf('zero');
  * One scan over the rows of an indicator in each data set, by the rule of `precedence`, without an object for any
  * figure: two million rows are looked at within a few frames.
  */
-export function winnersOf(reader: Reader, indicator: Indicator, slots: Slots): Winners {
+export function winnersOf({ reader, slots, sets }: Scanning, indicator: Indicator): Winners {
   const kinds = new Map<string, Kind>();
   const numbers = new Map<string, number>();
-  const printed = reader.table.datasets.map(({ columns }) =>
+  const printed = sets.map(({ columns }) =>
     kindsIn(reader, columns, indicator, (scope, counting, isOwn) => {
       const key = `${scope}|${counting}`;
       const number = numbers.get(key) ?? numbers.size;
@@ -60,19 +89,23 @@ export function winnersOf(reader: Reader, indicator: Indicator, slots: Slots): W
   );
   const size = slots.isCounty.length * slots.years * numbers.size;
   const cells: Cells = {
-    first: new Float64Array(size).fill(-1),
-    settled: new Uint16Array(size),
+    row: new Int32Array(size).fill(-1),
+    set: new Uint16Array(size),
+    settled: new Uint8Array(size),
     known: new Uint8Array(size),
   };
-  printed.forEach((kindOf, set) => scan(reader, set, indicator, kindOf, numbers.size, slots, cells));
-  return { kinds: [...kinds.values()], known: cells.known, ...encoded(reader, cells.first) };
+  sets.forEach((set, number) => {
+    scan(reader, slots, set, number, indicator, printed[number] ?? NO_KINDS, numbers.size, cells);
+  });
+  return { kinds: [...kinds.values()], known: cells.known, ...encoded(sets, cells) };
 }
 
 interface Cells {
-  /** The figure that goes first so far, -1 for none. */
-  readonly first: Float64Array;
-  /** 1 + its data set, where it is a real number of a full year: nothing of a later set goes before that. */
-  readonly settled: Uint16Array;
+  /** Place of the figure that goes first so far, -1 for none, and its data set. */
+  readonly row: Int32Array;
+  readonly set: Uint16Array;
+  /** Whether it is a real number of a full year: nothing of a later set goes before that. */
+  readonly settled: Uint8Array;
   readonly known: Uint8Array;
 }
 
@@ -90,10 +123,16 @@ function kindsIn(
   const { scope, unit, value, scopes, units } = columns;
   const width = units.length + 1;
   const used = new Uint8Array(scopes.length * width);
-  for (let i = start; i < end; i += 1) {
-    const v = value[i] ?? NaN;
-    // NaN, a gap, is the one number that differs from itself.
-    used[(scope[i] ?? 0) * width + (v === v ? (unit[i] ?? 0) : width - 1)] = 1;
+  if (start < end && isConstant(scope, start, end) && isConstant(unit, start, end)) {
+    const word = (scope[start] ?? 0) * width;
+    used[word + (unit[start] ?? 0)] = 1;
+    used[word + width - 1] = 1;
+  } else {
+    for (let i = start; i < end; i += 1) {
+      const v = value[i] ?? NaN;
+      // NaN, a gap, is the one number that differs from itself.
+      used[(scope[i] ?? 0) * width + (v === v ? (unit[i] ?? 0) : width - 1)] = 1;
+    }
   }
   const own = unitClass('', indicator, dictionary.unitByPrinted);
   const kindOf = new Uint8Array(used.length * 2);
@@ -110,23 +149,18 @@ function kindsIn(
 
 function scan(
   reader: Reader,
+  slots: Slots,
+  { columns, isReal, slotOf, isFull }: Set,
   set: number,
   indicator: Indicator,
   kindOf: Uint8Array,
   kinds: number,
-  slots: Slots,
-  { first, settled, known }: Cells,
+  { row, set: setOf, settled, known }: Cells,
 ): void {
-  const dataset = reader.table.datasets[set];
-  if (!dataset) return;
-  const { columns, meta } = dataset;
   const [start, end] = indicatorRows(columns, indicator.id);
   const { bureau, year, scope, unit, value, period } = columns;
   const { ofYear, isCounty, years } = slots;
-  const slotOf = Int32Array.from(columns.bureaus, ({ id }) => slots.ofBureau.get(id) ?? -1);
-  const full = Uint8Array.from(columns.periods, (each) => Number(!isPartYear(each)));
   const width = columns.units.length + 1;
-  const isReal = meta.origin !== 'demo';
   for (let i = start; i < end; i += 1) {
     const y = ofYear[year[i] ?? 0] ?? -1;
     if (y < 0) continue;
@@ -138,42 +172,37 @@ function scan(
     const kind = kindOf[isCounty[slot] === 1 ? kindOf.length / 2 + printed : printed] ?? 0;
     const at = (slot * years + y) * kinds + kind;
     if (isKnown) known[at] = 1;
-    const done = settled[at] ?? 0;
-    if (done !== 0 && done !== set + 1) continue;
-    const before = first[at] ?? -1;
-    const ref = figureRef(set, i);
-    if (before >= 0 && precedence(reader, ref, before) > 0) continue;
-    first[at] = ref;
-    settled[at] = isKnown && isReal && full[period[i] ?? 0] === 1 ? set + 1 : 0;
+    const before = row[at] ?? -1;
+    if (before >= 0) {
+      const home = setOf[at] ?? 0;
+      if (settled[at] === 1 && home !== set) continue;
+      if (precedence(reader, figureRef(set, i), figureRef(home, before)) > 0) continue;
+    }
+    row[at] = i;
+    setOf[at] = set;
+    settled[at] = isKnown && isReal && isFull[period[i] ?? 0] === true ? 1 : 0;
   }
 }
 
 /** The figures that go first, as codes. */
-function encoded({ table }: Reader, first: Float64Array): Pick<Winners, 'codes' | 'plain'> {
-  const codes = new Uint8Array(first.length).fill(NOTHING);
-  const plain = new Uint16Array(first.length);
-  const sets = table.datasets.map(({ columns, meta }) => ({
-    columns,
-    isDemo: meta.origin === 'demo',
-    isPart: columns.periods.map(isPartYear),
-  }));
-  for (let at = 0; at < first.length; at += 1) {
-    const ref = first[at] ?? -1;
-    if (ref < 0) continue;
-    const number = datasetOf(ref);
+function encoded(sets: readonly Set[], { row, set: setOf }: Cells): Pick<Winners, 'codes' | 'plain'> {
+  const codes = new Uint8Array(row.length).fill(NOTHING);
+  const plain = new Uint16Array(row.length);
+  for (let at = 0; at < row.length; at += 1) {
+    const i = row[at] ?? -1;
+    const number = setOf[at] ?? 0;
     const set = sets[number];
-    if (!set) continue;
-    const i = indexOf(ref);
+    if (i < 0 || !set) continue;
     const flag = set.columns.flag[i] ?? FIRST_MISSING;
     const state = FLAG_CODES[flag] ?? 0;
     if (flag >= FIRST_MISSING) {
-      codes[at] = marked(state, set.isDemo, false);
+      codes[at] = marked(state, !set.isReal, false);
       continue;
     }
     const value = set.columns.value[i] ?? NaN;
-    const isPart = set.isPart[set.columns.period[i] ?? 0] ?? false;
-    codes[at] = marked(state === PUBLISHED && value === 0 ? ZERO : state, set.isDemo, isPart);
-    if (state === PUBLISHED && !set.isDemo && !isPart && value >= 0)
+    const isPart = !(set.isFull[set.columns.period[i] ?? 0] ?? true);
+    codes[at] = marked(state === PUBLISHED && value === 0 ? ZERO : state, !set.isReal, isPart);
+    if (state === PUBLISHED && set.isReal && !isPart && value >= 0)
       plain[at] = 2 * (number + 1) + (value > 0 ? 1 : 0);
   }
   return { codes, plain };

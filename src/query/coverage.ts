@@ -6,8 +6,8 @@ import type { SeriesScope } from '../domain/scope';
 import type { Table } from '../table/table';
 import { asked, compare } from './compare';
 import type { Question } from './comparison';
-import { formedAt, formedCode } from './coverage-formed';
-import { NOTHING, winnersOf, type Slots, type Winners } from './coverage-scan';
+import { formedAt, formedCode, rateWinners } from './coverage-formed';
+import { NOTHING, scanning, winnersOf, type Slots, type Winners } from './coverage-scan';
 import {
   codeOf,
   inOtherScope,
@@ -49,8 +49,7 @@ export const codeAt = ({ codes, columns }: Coverage, bureau: number, column: num
  */
 export function coverageOf(table: Table, dictionary: Dictionary, question: CoverageQuestion): Coverage {
   const { bureaus, indicators, years } = question;
-  const reader = readerOf(table, dictionary);
-  const slots = slotsOf(question);
+  const scan = scanning(readerOf(table, dictionary), slotsOf(question));
   const columns = indicators.length * years.length;
   const codes = unspoken(question, dictionary);
   const wantedAt = scopesWanted(question);
@@ -58,7 +57,7 @@ export function coverageOf(table: Table, dictionary: Dictionary, question: Cover
   const kept = new Map<string, Winners>();
   const partIds = new Set(indicators.flatMap((each) => [each.numeratorId, each.denominatorId]));
   const winners = (indicator: Indicator): Winners => {
-    const made = kept.get(indicator.id) ?? winnersOf(reader, indicator, slots);
+    const made = kept.get(indicator.id) ?? winnersOf(scan, indicator);
     if (partIds.has(indicator.id)) kept.set(indicator.id, made);
     return made;
   };
@@ -71,15 +70,18 @@ export function coverageOf(table: Table, dictionary: Dictionary, question: Cover
     const rate = winners(indicator);
     const numerator = part(indicator.numeratorId);
     const denominator = numerator && part(indicator.denominatorId);
-    const parts = numerator && denominator ? { rate, numerator, denominator } : null;
+    const parts = numerator && denominator ? rateWinners(rate, numerator, denominator) : null;
+    if (rate.kinds.length === 0 && !parts?.pairs.length) return;
     const asking: Bureau[] = [];
     bureaus.forEach((bureau, b) => {
       const wanted = wantedAt(bureau.level);
+      const wantedKinds = wanted.of(rate);
       for (let y = 0; y < years.length; y += 1) {
+        const cell = b * years.length + y;
         const to = b * columns + at * years.length + y;
-        let code = told(rate, b * years.length + y, wanted, codes[to] ?? BLANK);
+        let code = told(rate, cell, wantedKinds, codes[to] ?? BLANK);
         if (parts && (!isStated(code) || isFictional(code))) {
-          const formed = formedAt(parts, b * years.length + y, wanted);
+          const formed = formedAt(parts, cell, wanted.has);
           if (formed === 'formed') code = moreTelling(code, FORMED);
           if (formed === 'ask' && asking[asking.length - 1] !== bureau) asking.push(bureau);
         }
@@ -119,26 +121,40 @@ function unspoken(
   return codes;
 }
 
-type Wanted = (scope: SeriesScope) => boolean;
+/** Which scopes are asked for at a level. */
+interface Wanted {
+  readonly has: (scope: SeriesScope) => boolean;
+  /** The same by kind of an indicator; the last is kept. */
+  readonly of: (winners: Winners) => Uint8Array;
+}
 
 function scopesWanted({ scope }: CoverageQuestion): (level: Level) => Wanted {
   const made = new Map<Level, Wanted>();
   return (level) => {
-    const wanted: Wanted = made.get(level) ?? ((each) => asked(each, level, scope));
+    const found = made.get(level);
+    if (found) return found;
+    const has = (each: SeriesScope): boolean => asked(each, level, scope);
+    let last: Winners | null = null;
+    let kinds = new Uint8Array();
+    const of = (winners: Winners): Uint8Array => {
+      if (winners !== last) kinds = Uint8Array.from(winners.kinds, (kind) => Number(has(kind.scope)));
+      last = winners;
+      return kinds;
+    };
+    const wanted = { has, of };
     made.set(level, wanted);
     return wanted;
   };
 }
 
 /** What the series of a cell tell together. */
-function told({ kinds, codes }: Winners, cell: number, wanted: Wanted, silent: CoverageCode): CoverageCode {
+function told({ codes }: Winners, cell: number, wanted: Uint8Array, silent: CoverageCode): CoverageCode {
+  const from = cell * wanted.length;
   let best = silent;
-  let at = cell * kinds.length;
-  for (const { scope } of kinds) {
-    const code = codes[at] ?? NOTHING;
-    at += 1;
+  for (let kind = 0; kind < wanted.length; kind += 1) {
+    const code = codes[from + kind] ?? NOTHING;
     if (code === NOTHING) continue;
-    if (wanted(scope)) best = moreTelling(best, code);
+    if (wanted[kind] === 1) best = moreTelling(best, code);
     else if (isStated(code)) best = moreTelling(best, inOtherScope(code));
   }
   return best;

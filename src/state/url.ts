@@ -21,6 +21,19 @@ export interface FigureKey {
   readonly year: number;
 }
 
+/** How the coverage matrix is laid out where it is not at rest: bureau × indicator, compared bureaus, usual order. */
+export const COVERAGE_WORDS = [
+  'years',
+  'all',
+  'stating',
+  'core',
+  'every',
+  'rows-count',
+  'rows-name',
+  'columns-count',
+] as const;
+export type CoverageWord = (typeof COVERAGE_WORDS)[number];
+
 /** The whole question on the screen; everything else derives from it and from the data. */
 export interface Address {
   readonly route: Route;
@@ -34,6 +47,10 @@ export interface Address {
   readonly tables: readonly string[];
   /** Whose page is open on the bureau screen; null for our own. */
   readonly bureau: string | null;
+  /** In the order of `COVERAGE_WORDS`. */
+  readonly coverage: readonly CoverageWord[];
+  /** Category of indicators that coverage is looked at for, by its English name, or null. */
+  readonly category: string | null;
   /** The figure that is looked at closely, over whatever screen. */
   readonly figure: FigureKey | null;
 }
@@ -46,6 +63,8 @@ export const HOME: Address = {
   views: {},
   tables: [],
   bureau: null,
+  coverage: [],
+  category: null,
   figure: null,
 };
 
@@ -103,11 +122,11 @@ function comparedOf(text: string | undefined): Selection['compared'] {
 
 /**
  * An address as a link: `#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own`
- * `&board=permits&ind=complaints&table=permits-volume&of=330108&fig=330106,penalty_cases,2024&view.permits-volume=heat`. Parts at rest are left out;
+ * `&board=permits&ind=complaints&table=permits-volume&of=330108&cov=years,all&cat=penalties&fig=330106,penalty_cases,2024&view.permits-volume=heat`. Parts at rest are left out;
  * the order is fixed, so equal addresses are equal links.
  */
 export function encodeHash(address: Address): string {
-  const { route, selection, board, indicator, views, tables, bureau, figure } = address;
+  const { route, selection, board, indicator, views, tables, bureau, coverage, category, figure } = address;
   const parts: [key: string, value: string][] = [];
   const put = (key: string, value: string | number | null) => {
     if (value !== null && value !== '') parts.push([key, String(value)]);
@@ -122,6 +141,8 @@ export function encodeHash(address: Address): string {
   put('ind', indicator === null ? null : escaped(indicator));
   put('table', tables.map(escaped).join(','));
   put('of', bureau === null ? null : escaped(bureau));
+  put('cov', coverage.join(','));
+  put('cat', category === null ? null : escaped(category));
   if (figure) put('fig', [figure.bureau, figure.indicator, String(figure.year)].map(escaped).join(','));
   for (const panel of Object.keys(views).sort()) put(`view.${escaped(panel)}`, views[panel] ?? null);
   if (parts.length === 0) return `#/${route}`;
@@ -157,6 +178,8 @@ export function readHash(hash: string): { readonly address: Address; readonly un
   const our = parts.get('our');
   const indicator = parts.get('ind');
   const bureau = parts.get('of');
+  const category = parts.get('cat');
+  const coverage = listOf(parts.get('cov'));
   const route = path.replace(/\/$/, '');
   const address: Address = {
     route: oneOf(ROUTES, route) ?? HOME.route,
@@ -173,6 +196,8 @@ export function readHash(hash: string): { readonly address: Address; readonly un
     views,
     tables: listOf(parts.get('table')),
     bureau: bureau ? unescaped(bureau) : null,
+    coverage: COVERAGE_WORDS.filter((word) => coverage.includes(word)),
+    category: category ? unescaped(category) : null,
     figure: figureOf(parts.get('fig')),
   };
   return { address, unread: unreadOf(route, parts) };
@@ -185,6 +210,8 @@ const TAKEN: Readonly<Record<string, (value: string) => boolean>> = {
   with: () => true,
   ind: () => true,
   of: () => true,
+  cov: (value) => listOf(value).every((word) => oneOf(COVERAGE_WORDS, word) !== null),
+  cat: () => true,
   fig: (value) => figureOf(value) !== null,
   year: (value) => yearOf(value) !== null,
   from: (value) => yearOf(value) !== null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/charts/kind';
 import { FAMILIES, PANELS } from '../../src/query/panels';
 import {
+  COVERAGE_WORDS,
   decodeHash,
   encodeHash,
   HOME,
@@ -32,6 +33,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   }),
   tables: fc.array(id),
   bureau: fc.option(id),
+  coverage: fc.subarray([...COVERAGE_WORDS]),
+  category: fc.option(id),
   figure: fc.option(fc.record({ bureau: id, indicator: id, year: fc.integer({ min: 1950, max: 2199 }) })),
 });
 
@@ -78,10 +81,12 @@ describe('the address', () => {
       views: { 'permits-volume': 'heat' },
       tables: ['permits-volume'],
       bureau: '330108',
+      coverage: ['years', 'all', 'rows-count'],
+      category: 'double-random inspections',
       figure: { bureau: '330106', indicator: 'x:行,', year: 2024 },
     };
     const link =
-      '#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own&board=permits&table=permits-volume&of=330108&fig=330106,x%3A%E8%A1%8C%2C,2024&view.permits-volume=heat';
+      '#/compare?v=1&our=330106&with=330102,330105&year=2024&from=2016&to=2025&scope=own&board=permits&table=permits-volume&of=330108&cov=years,all,rows-count&cat=double-random%20inspections&fig=330106,x%3A%E8%A1%8C%2C,2024&view.permits-volume=heat';
     expect(encodeHash(asked)).toBe(link);
     expect(decodeHash(link)).toEqual(asked);
   });
@@ -104,6 +109,7 @@ describe('the address', () => {
         ['view.penalty-cases=pie', 'view.nosuch=heat'],
       ],
       ['#/compare?v=1&table=penalty-cases,nosuch', ['table=penalty-cases,nosuch']],
+      ['#/coverage?v=1&cov=core,colour', ['cov=core,colour']],
     ].map(([hash, unread]) => [
       hash as string,
       (unread as readonly (string | Unread)[]).map((each) =>

@@ -24,8 +24,8 @@ export const coverageEn: CoverageTexts = {
   category: 'Category',
   everyCategory: 'all',
   core: 'Core only',
-  every: 'Also unpublished indicators',
-  stating: 'Only bureaus that published',
+  every: 'Unpublished too',
+  stating: 'Publishers only',
   rowOrder: 'Order of bureaus',
   rowOrders: { code: 'by region', count: 'by count', name: 'by name' },
   columnOrder: 'Order of indicators',
@@ -62,7 +62,7 @@ export const coverageEn: CoverageTexts = {
   readout: (bureau, indicator, year, what) => `${bureau} · ${indicator} · ${year}: ${what}`,
   emptyTitle: 'There is no bureau or indicator to list here.',
   emptyHint:
-    'List unpublished indicators too, choose another category or year, or import a table on the data screen.',
+    'Tick “Unpublished too”, choose another category or year, or import a table on the data screen.',
 
   others: 'Published by peers, not by us',
   othersOf: (who, year, peers) => `${year} · ${who} · ${peers} other${peers === 1 ? '' : 's'} of its level`,

@@ -24,12 +24,12 @@ export const coverageZh = {
 
   bureaus: '单位',
   bureausCompared: '对比单位',
-  bureausAll: '全部有数字的单位',
+  bureausAll: '全部有数字的',
   category: '类别',
   everyCategory: '全部类别',
-  core: '仅核心指标',
-  every: '含无人公布的指标',
-  stating: '仅已公布的单位',
+  core: '仅核心',
+  every: '含无人公布',
+  stating: '仅已公布单位',
   rowOrder: '单位次序',
   rowOrders: { code: '按区划', count: '按公布数', name: '按名称' },
   columnOrder: '指标次序',
@@ -65,7 +65,7 @@ export const coverageZh = {
   readout: (bureau: string, indicator: string, year: number, what: string) =>
     `${bureau} · ${indicator} · ${year}年：${what}`,
   emptyTitle: '所选范围内没有可列出的指标或单位。',
-  emptyHint: '可勾选“含无人公布的指标”、改选类别或年份，或在“数据”页面导入表格。',
+  emptyHint: '可勾选“含无人公布”、改选类别或年份，或在“数据”页面导入表格。',
 
   others: '同级已公布、本单位未公布',
   othersOf: (who: string, year: number, peers: number) => `${year}年 · ${who} · 同级其他单位 ${peers} 家`,

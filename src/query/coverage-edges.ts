@@ -67,7 +67,10 @@ export function edgesOf(
   return { byRow, byColumn, standing };
 }
 
-/** The matrix in the order and extent asked for. Of equal counts the usual order stands. */
+/**
+ * The matrix in the order and extent asked for, without bureaus that stood in none of the years shown. Of equal counts
+ * the usual order stands.
+ */
 export function arrange(coverage: Coverage, arrangement: Arrangement): Arranged {
   const { keep, silentColumns, statingOnly, ours, compareNames } = arrangement;
   const all = places(coverage.question.bureaus.length);
@@ -76,16 +79,17 @@ export function arrange(coverage: Coverage, arrangement: Arrangement): Arranged 
   const counted = edgesOf(coverage, all, kept);
   const columns = arrangement.columns === 'count' ? byCount(kept, counted.byColumn.stated) : kept;
 
-  const stating = statingOnly
-    ? all.filter((row) => (counted.byRow.stated[row] ?? 0) > 0 || row === ours)
-    : all;
+  const stood = (row: number): boolean => kept.some((column) => isStanding(codeAt(coverage, row, column)));
+  const isListed = (row: number): boolean =>
+    row === ours || (statingOnly ? (counted.byRow.stated[row] ?? 0) > 0 : kept.length === 0 || stood(row));
+  const listed = all.filter(isListed);
   const sorted = {
-    code: () => stating,
-    name: () => [...stating].sort((a, b) => compareNames(a, b) || a - b),
+    code: () => listed,
+    name: () => [...listed].sort((a, b) => compareNames(a, b) || a - b),
     count: () =>
       byCount(
-        stating,
-        stating.map((row) => counted.byRow.stated[row] ?? 0),
+        listed,
+        listed.map((row) => counted.byRow.stated[row] ?? 0),
       ),
   }[arrangement.rows]();
   const rows = sorted.includes(ours) ? [ours, ...sorted.filter((row) => row !== ours)] : sorted;

@@ -89,19 +89,22 @@ describe('the edges of a matrix', () => {
 });
 
 describe('the arrangement', () => {
-  it('leaves out of itself columns of which nobody says anything, and no silent bureau', () => {
+  it('leaves out of itself columns of which nobody says anything, and bureaus that did not stand', () => {
     const shown = arrange(coverage, layout);
     // review_cases was printed, if in doubt; litigation_cases nobody mentions.
     expect(shown.columns).toEqual([0, 1, 2]);
-    expect(shown.rows).toEqual([0, 1, 2, 3]);
+    expect(shown.rows).toEqual([0, 1, 2]);
+    const silent = cover(tableOf(TEXT, dictionary), dictionary, [...BUREAUS, '330102'], INDICATORS, [2022]);
+    expect(arrange(silent, layout).rows).toEqual([0, 1, 2, 4]);
+    expect(arrange(silent, { ...layout, ours: 3 }).rows).toEqual([3, 0, 1, 2, 4]);
+    expect(arrange(silent, { ...layout, statingOnly: true }).rows).toEqual([0, 1, 2]);
     expect(arrange(coverage, { ...layout, silentColumns: true }).columns).toEqual([0, 1, 2, 3]);
     expect(arrange(coverage, { ...layout, keep: (column) => column !== 1 }).columns).toEqual([0, 2]);
-    expect(arrange(coverage, { ...layout, statingOnly: true }).rows).toEqual([0, 1, 2]);
   });
 
   it('sorts by count or name, ours first', () => {
-    expect(arrange(coverage, { ...layout, rows: 'count' }).rows).toEqual([1, 0, 2, 3]);
-    expect(arrange(coverage, { ...layout, rows: 'count', ours: 2 }).rows).toEqual([2, 1, 0, 3]);
+    expect(arrange(coverage, { ...layout, rows: 'count' }).rows).toEqual([1, 0, 2]);
+    expect(arrange(coverage, { ...layout, rows: 'count', ours: 2 }).rows).toEqual([2, 1, 0]);
     const backwards = (a: number, b: number): number => b - a;
     expect(arrange(coverage, { ...layout, rows: 'name', compareNames: backwards }).rows).toEqual([
       3, 2, 1, 0,

@@ -6,7 +6,7 @@ export const COUNT = 58;
 /** How columns are drawn: names upright, years, or names in lines where there are few. */
 export type ColumnKind = 'narrow' | 'year' | 'wide';
 export const WIDTHS: Readonly<Record<ColumnKind, number>> = { narrow: 30, year: 52, wide: 92 };
-const NAMES: Readonly<Record<ColumnKind, number>> = { narrow: 124, year: 28, wide: 58 };
+const NAMES: Readonly<Record<ColumnKind, number>> = { narrow: 142, year: 28, wide: 58 };
 /** Up to so many columns are wide. */
 export const FEW = 8;
 

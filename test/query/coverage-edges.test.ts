@@ -106,9 +106,7 @@ describe('the arrangement', () => {
     expect(arrange(coverage, { ...layout, rows: 'count' }).rows).toEqual([1, 0, 2]);
     expect(arrange(coverage, { ...layout, rows: 'count', ours: 2 }).rows).toEqual([2, 1, 0]);
     const backwards = (a: number, b: number): number => b - a;
-    expect(arrange(coverage, { ...layout, rows: 'name', compareNames: backwards }).rows).toEqual([
-      3, 2, 1, 0,
-    ]);
+    expect(arrange(coverage, { ...layout, rows: 'name', compareNames: backwards }).rows).toEqual([2, 1, 0]);
   });
 
   it('keeps ours where only those who state anything are listed', () => {

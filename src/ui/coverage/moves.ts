@@ -20,9 +20,12 @@ const BATCH = 8;
 export function spanInView(scrolled: number, height: number, rowHeight: number, rows: number): Span {
   const top = Math.floor(scrolled / rowHeight / BATCH) * BATCH;
   const first = Math.max(0, Math.min(top, rows) - BATCH);
-  const seen = Math.ceil(height / rowHeight / BATCH) * BATCH;
-  return { first, end: Math.min(rows, top + seen + 2 * BATCH) };
+  return { first, end: Math.min(rows, first + longestSpan(height, rowHeight)) };
 }
+
+/** As many rows as are ever laid out at once. */
+export const longestSpan = (height: number, rowHeight: number): number =>
+  (Math.ceil(height / rowHeight / BATCH) + 3) * BATCH;
 
 /** Where a key leads in a matrix; null where it is none that moves. @param page rows in view */
 export function moved(

@@ -61,8 +61,7 @@ export const coverageEn: CoverageTexts = {
     'Point at a cell, or move there with the arrow keys, to read it; click or press Enter for its source.',
   readout: (bureau, indicator, year, what) => `${bureau} · ${indicator} · ${year}: ${what}`,
   emptyTitle: 'There is no bureau or indicator to list here.',
-  emptyHint:
-    'Tick “Unpublished too”, choose another category or year, or import a table on the data screen.',
+  emptyHint: 'Tick “Unpublished too”, choose another category or year, or import a table on the data screen.',
 
   others: 'Published by peers, not by us',
   othersOf: (who, year, peers) => `${year} · ${who} · ${peers} other${peers === 1 ? '' : 's'} of its level`,

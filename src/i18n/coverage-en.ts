@@ -1,7 +1,9 @@
 import type { CoverageTexts } from './coverage-zh';
+import { formatNumber } from './format';
 
-const ofThem = (fictional: number): string => (fictional === 0 ? '' : `, ${fictional} of them demo`);
-const bureaus = (n: number): string => (n === 1 ? '1 bureau' : `${n} bureaus`);
+const count = (n: number): string => formatNumber(n, 0, 'en');
+const ofThem = (fictional: number): string => (fictional === 0 ? '' : `, ${count(fictional)} of them demo`);
+const bureaus = (n: number): string => (n === 1 ? '1 bureau' : `${count(n)} bureaus`);
 
 /** Texts of the coverage, in English. */
 export const coverageEn: CoverageTexts = {
@@ -12,10 +14,10 @@ export const coverageEn: CoverageTexts = {
   compared: (n, standing) =>
     n === standing ? `${bureaus(n)} compared` : `${bureaus(n)} compared (${standing} existed in the year)`,
   withFigures: (n, table) => `${bureaus(n)} with figures${table === '' ? '' : ` (region table: ${table})`}`,
-  ofLevel: (level, n) => `${level} ${n}`,
+  ofLevel: (level, n) => `${level} ${count(n)}`,
   indicators: (n) => (n === 1 ? '1 indicator' : `${n} indicators`),
   years: (n) => (n === 1 ? '1 year' : `${n} years`),
-  cells: (stated, all, fictional) => `${stated} of ${all} cells published${ofThem(fictional)}`,
+  cells: (stated, all, fictional) => `${count(stated)} of ${count(all)} cells published${ofThem(fictional)}`,
   caption: (title) => `${title}: who published what; press Enter for the figure of a cell`,
 
   bureaus: 'Bureaus',
@@ -38,7 +40,7 @@ export const coverageEn: CoverageTexts = {
   items: 'Published',
   yearsStated: 'Years',
   publishers: 'Bureaus',
-  publishersOf: (standing) => `Published by (of ${standing})`,
+  publishersOf: (standing) => `Published by (of ${count(standing)})`,
   itemsOf: (n, all, fictional) => `${n} of ${all}${ofThem(fictional)}`,
 
   states: {

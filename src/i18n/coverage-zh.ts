@@ -1,9 +1,11 @@
+import { formatNumber } from './format';
 import type { CoverageState } from '../query/coverage-state';
 
 /** A state other than the reasons of readings, whose words all screens share. */
 type OwnState = Extract<CoverageState, 'published' | 'zero' | 'formed' | 'other_scope'>;
 
-const ofThem = (fictional: number): string => (fictional === 0 ? '' : `，其中演示 ${fictional}`);
+const count = (n: number): string => formatNumber(n, 0, 'zh');
+const ofThem = (fictional: number): string => (fictional === 0 ? '' : `，其中演示 ${count(fictional)}`);
 
 /** Texts of the coverage, in Chinese: apart from the others because only their screen loads them. */
 export const coverageZh = {
@@ -14,12 +16,12 @@ export const coverageZh = {
   compared: (n: number, standing: number) =>
     n === standing ? `对比单位 ${n} 家` : `对比单位 ${n} 家（当年设立 ${standing} 家）`,
   withFigures: (n: number, table: string) =>
-    `有数字的单位 ${n} 家${table === '' ? '' : `（区划表：${table}）`}`,
-  ofLevel: (level: string, n: number) => `${level} ${n} 家`,
+    `有数字的单位 ${count(n)} 家${table === '' ? '' : `（区划表：${table}）`}`,
+  ofLevel: (level: string, n: number) => `${level} ${count(n)} 家`,
   indicators: (n: number) => `指标 ${n} 项`,
   years: (n: number) => `年份 ${n} 个`,
   cells: (stated: number, all: number, fictional: number) =>
-    `已公布 ${stated} / ${all} 格${ofThem(fictional)}`,
+    `已公布 ${count(stated)} / ${count(all)} 格${ofThem(fictional)}`,
   caption: (title: string) => `${title}：各单位公布与否一览，按回车键查看所在格的数字`,
 
   bureaus: '单位',
@@ -42,7 +44,7 @@ export const coverageZh = {
   items: '公布项数',
   yearsStated: '公布年数',
   publishers: '公布家数',
-  publishersOf: (standing: number) => `公布家数（共 ${standing} 家）`,
+  publishersOf: (standing: number) => `公布家数（共 ${count(standing)} 家）`,
   itemsOf: (n: number, all: number, fictional: number) => `${n} / ${all}${ofThem(fictional)}`,
 
   states: {

@@ -3,6 +3,7 @@ import type { DictionaryTables, Institution } from '../domain/dictionary';
 import type { Indicator, IndicatorClass, IndicatorKind, Polarity } from '../domain/indicator';
 import type { Lineage, Region } from '../domain/region';
 import type { Source } from '../domain/source';
+import type { Composition, Relation } from '../domain/composition';
 import type { Unit } from '../domain/unit';
 import { listOf, readCsv, type TableRow } from './tables/csv';
 
@@ -34,6 +35,13 @@ const unit = (row: TableRow): Unit => ({
   printed: row.cell('printed'),
   class: row.cell('class'),
   factor: Number(row.cell('factor')),
+});
+
+const total = (row: TableRow): Composition => ({
+  totalId: row.cell('total'),
+  partIds: listOf(row.cell('parts')),
+  relation: word<Relation>(row, 'relation'),
+  unitClass: row.cell('unit_class'),
 });
 
 const region = (row: TableRow): Region => ({
@@ -92,6 +100,7 @@ export function readTables(dir: string): DictionaryTables {
   return {
     indicators: rows('indicators.csv', indicator),
     units: rows('units.csv', unit),
+    totals: rows('totals.csv', total),
     regions: rows('regions.csv', region),
     lineage: rows('lineage.csv', lineage),
     breaks: rows('breaks.csv', seriesBreak),

@@ -2,6 +2,7 @@ import type { SeriesBreak } from './break';
 import type { Indicator } from './indicator';
 import type { Level, Lineage, Region } from './region';
 import type { Source } from './source';
+import type { Composition } from './composition';
 import type { Unit } from './unit';
 
 /** A renaming of bureaus (`data/institutions.csv`). */
@@ -29,6 +30,7 @@ export interface NamedBureau {
 export interface DictionaryTables {
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];
+  readonly totals: readonly Composition[];
   readonly regions: readonly Region[];
   readonly lineage: readonly Lineage[];
   readonly breaks: readonly SeriesBreak[];

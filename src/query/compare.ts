@@ -36,6 +36,17 @@ export function compare(
   question: Question,
   list: SourceList = sourceList(readerOf(table, dictionary)),
 ): Comparison {
+  const { rows, hidden } = rowsFor(table, dictionary, question, list);
+  return assemble(question, question.years, rows, list.sources, hidden);
+}
+
+/** The rows of a comparison alone, and how many figures stand in scopes that were not asked for. */
+export function rowsFor(
+  table: Table,
+  dictionary: Dictionary,
+  question: Question,
+  list: SourceList,
+): { readonly rows: readonly Row[]; readonly hidden: number } {
   const bureaus = bureausIn(table, dictionary, question);
   const wanted = { bureaus, years: question.years };
   const reader = readerOf(table, dictionary);
@@ -104,7 +115,7 @@ export function compare(
       );
     }
   });
-  return assemble(question, question.years, rows, list.sources, hidden);
+  return { rows, hidden };
 }
 
 /** The bureaus of a question, ours first, then in administrative order; under their latest printed name. */

@@ -1,4 +1,4 @@
-import { flagOf } from '../domain/columns';
+import { flagOf, type Columns } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
 import { MISSING_REASONS, missing } from '../domain/reading';
 import type { Level } from '../domain/region';
@@ -67,9 +67,36 @@ export function precedence(reader: Reader, a: FigureRef, b: FigureRef): number {
   );
 }
 
+const placesByColumns = new WeakMap<Columns, ReadonlyMap<string, readonly number[]>>();
+
+/** Where a bureau stands in the list of a data set's bureaus, by its id. */
+function placesOf(columns: Columns): ReadonlyMap<string, readonly number[]> {
+  const cached = placesByColumns.get(columns);
+  if (cached) return cached;
+  const places = new Map<string, number[]>();
+  columns.bureaus.forEach(({ id }, at) => {
+    const own = places.get(id);
+    if (own) own.push(at);
+    else places.set(id, [at]);
+  });
+  placesByColumns.set(columns, places);
+  return places;
+}
+
+/** The first row of `[start, end)` that belongs to this bureau of the list, or to a later one. */
+function firstOf({ bureau }: Columns, at: number, start: number, end: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bureau[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * The figures of an indicator for the wanted bureaus and years, as series. One scan over the indicator's
- * rows of each data set. A missing reading has no counter of its own and stands with the indicator's class.
+ * The figures of an indicator for the wanted bureaus and years, as series. Looks each bureau's rows up in the
+ * indicator's rows of each data set. A missing reading has no counter of its own and stands with the indicator's class.
  */
 export function collect(reader: Reader, indicator: Indicator, wanted: Wanted): Series[] {
   const series = new Map<string, Series>();
@@ -90,34 +117,35 @@ function scan(
   const [start, end] = indicatorRows(columns, indicator.id);
   if (start === end || wanted.years.length === 0) return;
   const { unitByPrinted } = reader.dictionary;
-  const slotOf = new Map(wanted.bureaus.map(({ id }, slot) => [id, slot]));
-  const slots = Int32Array.from(columns.bureaus, ({ id }) => slotOf.get(id) ?? -1);
+  const places = placesOf(columns);
+  const found = wanted.bureaus
+    .flatMap(({ id }, slot) => (places.get(id) ?? []).map((at) => ({ at, slot })))
+    .sort((a, b) => a.at - b.at);
   const firstYear = Math.min(...wanted.years);
   const yearAt = new Int16Array(Math.max(...wanted.years) - firstYear + 1).fill(-1);
   wanted.years.forEach((year, at) => (yearAt[year - firstYear] = at));
   const own = unitClass('', indicator, unitByPrinted);
   const classes = [...columns.units.map((unit) => unitClass(unit, indicator, unitByPrinted)), own];
-  const kinds = classes.length * columns.scopes.length;
-  // The series of a (bureau, printed scope, printed unit), looked up once and kept by number.
-  const found: (Series | undefined)[] = [];
-  for (let i = start; i < end; i++) {
-    const slot = slots[columns.bureau[i] ?? 0] ?? -1;
-    if (slot < 0) continue;
-    const year = yearAt[(columns.year[i] ?? 0) - firstYear] ?? -1;
-    if (year < 0) continue;
-    const unit = Number.isNaN(columns.value[i] ?? NaN) ? columns.units.length : (columns.unit[i] ?? 0);
-    const scope = columns.scope[i] ?? 0;
-    const at = slot * kinds + scope * classes.length + unit;
-    let into = found[at];
-    if (!into) {
-      const level = wanted.bureaus[slot]?.level ?? 'unknown';
-      const meant = seriesScope(columns.scopes[scope]?.scope ?? 'unstated', level);
-      into = seriesOf(series, slot, meant, classes[unit] ?? own, wanted.years.length);
-      found[at] = into;
+  for (const { at, slot } of found) {
+    // The series of a (printed scope, printed unit), looked up once and kept by number.
+    const kept: (Series | undefined)[] = [];
+    const level = wanted.bureaus[slot]?.level ?? 'unknown';
+    for (let i = firstOf(columns, at, start, end); i < end && columns.bureau[i] === at; i++) {
+      const year = yearAt[(columns.year[i] ?? 0) - firstYear] ?? -1;
+      if (year < 0) continue;
+      const unit = Number.isNaN(columns.value[i] ?? NaN) ? columns.units.length : (columns.unit[i] ?? 0);
+      const scope = columns.scope[i] ?? 0;
+      const kind = scope * classes.length + unit;
+      let into = kept[kind];
+      if (!into) {
+        const meant = seriesScope(columns.scopes[scope]?.scope ?? 'unstated', level);
+        into = seriesOf(series, slot, meant, classes[unit] ?? own, wanted.years.length);
+        kept[kind] = into;
+      }
+      const ref = figureRef(number, i);
+      if ((into.first[year] ?? -1) < 0) into.first[year] = ref;
+      else insert(reader, into, year, ref);
     }
-    const ref = figureRef(number, i);
-    if ((into.first[year] ?? -1) < 0) into.first[year] = ref;
-    else insert(reader, into, year, ref);
   }
 }
 

@@ -96,6 +96,7 @@ export const DICTIONARY: Dictionary = makeDictionary({
   units: Object.entries(factors).map(([printed, [kind, factor]]) => ({ printed, class: kind, factor })),
   regions: REGIONS,
   lineage: [],
+  totals: [],
   breaks: [],
   institutions: [],
   sources: [

@@ -100,6 +100,42 @@ describe('checkTables', () => {
       /^units.csv:\d+ .*4 cells expected, 2 found/,
     ],
     ['a factor that is no number', 'units.csv', append('斤,weight,半,'), /factor “半”.*positive number/],
+    [
+      'a total of an indicator that does not exist',
+      'totals.csv',
+      append('penalty_sum,penalty_cases,sum,,'),
+      /^totals.csv:\d+ penalty_sum .*not in indicators.csv/,
+    ],
+    [
+      'a sum of rates',
+      'totals.csv',
+      append('licence_rate,online_rate,sum,,'),
+      /^totals.csv:\d+ licence_rate .*cannot be added/,
+    ],
+    [
+      'a relation that does not exist',
+      'totals.csv',
+      append('complaints,petitions,beside,,'),
+      /relation “beside”.*sum \| within \| records/,
+    ],
+    [
+      'a counting class that does not exist',
+      'totals.csv',
+      append('complaints,petitions,sum,heads,'),
+      /类别 heads 不在 units.csv/,
+    ],
+    [
+      'a total among its own parts',
+      'totals.csv',
+      append('major_penalty_cases,penalty_cases,sum,,'),
+      /is a part of itself: break the circle/,
+    ],
+    [
+      'a total twice',
+      'totals.csv',
+      append('benefit_acts,benefit_rural,sum,,'),
+      /benefit_acts sum 已在第 2 行.*put the parts together/,
+    ],
     ['a unit twice', 'units.csv', append('件,case,1,'), /单位 件 已在第 2 行.*delete one/],
     [
       'an id twice',

@@ -216,6 +216,7 @@ describe('the files of data', () => {
   it.each([
     'indicators.csv',
     'units.csv',
+    'totals.csv',
     'regions.csv',
     'lineage.csv',
     'breaks.csv',

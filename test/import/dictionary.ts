@@ -107,6 +107,7 @@ export const TABLES: DictionaryTables = {
     region('622900', '临夏回族自治州'),
   ],
   lineage: [],
+  totals: [],
   breaks: [],
   institutions: [],
   sources: [],

@@ -3,6 +3,7 @@ import { makeDictionary, type Dictionary } from '../../src/domain/dictionary';
 import type { Indicator, IndicatorClass, IndicatorKind } from '../../src/domain/indicator';
 import type { Region } from '../../src/domain/region';
 import type { Source } from '../../src/domain/source';
+import type { Composition } from '../../src/domain/composition';
 
 /** id, kind, unit, numerator, denominator, `core` or a class other than result. */
 const INDICATORS = `
@@ -125,6 +126,7 @@ function region([code, name, parent, from, to]: string[]): Region {
 export function dictionaryOf(
   breaks: readonly SeriesBreak[] = [],
   sources: readonly Source[] = [],
+  totals: readonly Composition[] = [],
 ): Dictionary {
   return makeDictionary({
     indicators: linesOf(INDICATORS).map(indicator),
@@ -134,6 +136,7 @@ export function dictionaryOf(
     }),
     regions: linesOf(REGIONS).map(region),
     lineage: [],
+    totals,
     breaks,
     institutions: [],
     sources,

@@ -12,8 +12,8 @@ import { Intake } from '../../src/state/intake';
 import { Library, type LibraryParts } from '../../src/state/library.svelte';
 import { dictionaryOf } from '../query/dictionary-of';
 
-const { indicators, units, regions, lineage, breaks, institutions, sources } = dictionaryOf();
-const tables = { indicators, units, regions, lineage, breaks, institutions, sources };
+const { indicators, units, regions, lineage, totals, breaks, institutions, sources } = dictionaryOf();
+const tables = { indicators, units, regions, lineage, totals, breaks, institutions, sources };
 
 const HEAD = 'bureau,region_code,year,indicator_id,scope,value,unit';
 export const FIRST = `${HEAD}

@@ -1,5 +1,6 @@
 import { checkBreaks, checkLineage, checkRegions } from './check-places';
 import { checkIndicators } from './check-indicators';
+import { checkTotals } from './check-totals';
 import { checkInstitutions, checkObservations, checkSources } from './check-sources';
 import { readCsv, type CsvTable, type Tables } from './csv';
 import { repeated, type TableFault } from './fault';
@@ -48,6 +49,7 @@ export function checkTables(dir: string): readonly TableFault[] {
   return [
     ...checkUnits(tables),
     ...checkIndicators(tables),
+    ...checkTotals(tables),
     ...checkRegions(tables),
     ...checkLineage(tables),
     ...checkBreaks(tables),

@@ -1,4 +1,5 @@
 import { isDate } from '../../domain/date';
+import { RELATIONS } from '../../domain/composition';
 
 /** What may stand in a cell. `words` say it in both languages for the person who wrote another thing. */
 interface Rule {
@@ -58,6 +59,16 @@ export const SCHEMAS: Readonly<Record<string, Readonly<Record<string, Rule>>>> =
     caveats_en: ANY,
   },
   'units.csv': { printed: TEXT, class: ID, factor: FACTOR, note: ANY },
+  'totals.csv': {
+    total: ID,
+    parts: matches(
+      /^[a-z][a-z0-9_]*(;[a-z][a-z0-9_]*)*$/,
+      '应为指标 id，用分号隔开 / must be indicator ids, with ; between',
+    ),
+    relation: oneOf(...RELATIONS),
+    unit_class: optional(ID),
+    note: ANY,
+  },
   'regions.csv': {
     code: CODE,
     name: TEXT,

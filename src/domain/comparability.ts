@@ -86,8 +86,10 @@ export const isAdditive = (kind: IndicatorKind): boolean => kind === 'count' || 
 
 /** Breaks of either series that stand between the two figures. */
 function breaksBetween(a: FigureDescription, b: FigureDescription): readonly SeriesBreak[] {
-  const byId = new Map([...a.breaks, ...b.breaks].map((each) => [each.id, each]));
-  return [...byId.values()].filter(
-    (each) => isAfterBreak(each, a.year, a.period) !== isAfterBreak(each, b.year, b.period),
-  );
+  // Two figures of one row share their breaks.
+  const all =
+    a.breaks === b.breaks
+      ? a.breaks
+      : [...new Map([...a.breaks, ...b.breaks].map((each) => [each.id, each])).values()];
+  return all.filter((each) => isAfterBreak(each, a.year, a.period) !== isAfterBreak(each, b.year, b.period));
 }

@@ -1,0 +1,34 @@
+import {
+  comparability,
+  type Comparability,
+  type ComparabilityReason,
+  type FigureDescription,
+  type Purpose,
+} from '../domain/comparability';
+import { describe } from '../query/describe';
+import type { Figure } from './finding';
+
+/** Whether two figures may be set against each other. */
+export const pairing = (a: Figure, b: Figure, purpose: Purpose): Comparability =>
+  comparability(describe(a.row, a.cell), describe(b.row, b.cell), purpose);
+
+export const fits = (a: Figure, b: Figure, purpose: Purpose): boolean => pairing(a, b, purpose).comparable;
+
+/** Whether nothing but these reasons stands against a pairing, and at least one of them does. */
+export function failsOnlyBy(verdict: Comparability, codes: readonly ComparabilityReason['code'][]): boolean {
+  return !verdict.comparable && verdict.reasons.every(({ code }) => codes.includes(code));
+}
+
+/**
+ * Whether a figure may be added up to a total, as what the tables of `data/` make it: they say which indicators and
+ * territories make up which (`like`), the rules of comparison say the rest (scope, unit, year, period, origin).
+ */
+export function addsUpTo(
+  part: Figure,
+  total: Figure,
+  like: Partial<Pick<FigureDescription, 'level' | 'scope' | 'unitClass'>> = {},
+): boolean {
+  const whole = describe(total.row, total.cell);
+  const described = { ...describe(part.row, part.cell), indicatorId: whole.indicatorId, ...like };
+  return comparability(described, { ...whole, ...like }, 'sum').comparable;
+}

@@ -1,0 +1,100 @@
+import type { Words } from '../charts/words';
+import { valueOf, type Figure, type Found } from '../checks/finding';
+import type { Bureau } from '../domain/bureau';
+import type { Indicator } from '../domain/indicator';
+import type { Reading } from '../domain/reading';
+import type { Row } from '../query/comparison';
+import { displayUnit, type DisplayUnit } from '../query/display';
+import type { ChecksTexts, FindingWords } from './checks-zh';
+import { formatNumber } from './format';
+import type { Texts } from './index';
+import { scopeText } from './scope';
+
+export interface FindingSpeech {
+  readonly words: Words;
+  readonly texts: Texts;
+  readonly checks: ChecksTexts;
+}
+
+/** Names of silent units up to so many are listed. */
+const NAMED = 8;
+
+/** The unit that figures of one series are shown in together. */
+export function unitFor(figure: Figure, all: readonly Figure[]): DisplayUnit {
+  const alike = all.filter(({ row }) => isAlike(row, figure.row));
+  return displayUnit([{ ...figure.row, cells: alike.map(({ cell }) => cell) }]);
+}
+
+const isAlike = (a: Row, b: Row): boolean => a.indicator.id === b.indicator.id && a.unitClass === b.unitClass;
+
+/** A reading with its unit: `≥ 47.8万元`, `10.83%`; in English the unit stands apart. */
+export function measured(reading: Reading, unit: DisplayUnit, words: Words): string {
+  const counter = words.unit(unit);
+  const number = words.value(reading, unit);
+  if (reading.status === 'missing' || counter === '') return number;
+  return words.lang === 'zh' || counter === '%' ? number + counter : `${number} ${singular(counter, number)}`;
+}
+
+const singular = (counter: string, number: string): string =>
+  number === '1' ? counter.replace(/^people$/, 'person').replace(/s$/, '') : counter;
+
+/** A figure as it stands in a sentence. */
+export const figureValue = (figure: Figure, all: readonly Figure[], { words }: FindingSpeech): string =>
+  measured(figure.cell.reading, unitFor(figure, all), words);
+
+/** The indicator, with its scope where a bureau has several. */
+export function figureName({ row, cell }: Figure, { words, texts }: FindingSpeech): string {
+  const name = words.indicator(row.indicator);
+  if (row.scope === 'county') return name;
+  return name + texts.bracketed(scopeText(cell.scope, words.scope(row.scope), words.lang));
+}
+
+const silentName = (of: Bureau | Indicator, words: Words): string =>
+  'nameZh' in of ? words.indicator(of) : words.bureauShort(of);
+
+function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
+  const { figures, years, derived, otherParts, silent, kind } = found;
+  const { words, texts, checks } = speech;
+  const [questioned] = figures;
+  if (!questioned) throw new Error('A finding has a figure');
+  const unit = unitFor(questioned, figures);
+  const inUnit = (reading: Reading | undefined, decimals = unit.decimals): string =>
+    reading ? measured(reading, { ...unit, decimals }, words) : '';
+  const number = (value: number | undefined, decimals = 0): string =>
+    value === undefined ? '' : formatNumber(Math.abs(value), decimals, words.lang);
+  const ratio = figures.slice(1, 3).map((figure) => words.value(figure.cell.reading, plain(figure, figures)));
+  const isRate = found.code.startsWith('rate-');
+  const [now, other] = [valueOf(questioned), figures[1] ? valueOf(figures[1]) : NaN];
+  const names = silent.slice(0, NAMED).map((each) => silentName(each, words));
+  return {
+    year: years[years.length - 1] ?? 0,
+    before: years[0] ?? 0,
+    names: figures.map((figure) => figureName(figure, speech)),
+    values: figures.map((figure, at) =>
+      isRate && at > 0 ? (ratio[at - 1] ?? '') : figureValue(figure, figures, speech),
+    ),
+    recomputed: inUnit(derived.recomputed, Math.max(unit.decimals, 2)),
+    otherParts: otherParts
+      ? texts.panel.ofParts(number(otherParts.numerator), number(otherParts.denominator))
+      : '',
+    sum: inUnit(derived.sum),
+    rest: inUnit(derived.rest),
+    median: inUnit(derived.median, Math.max(unit.decimals, 1)),
+    percent: derived.percent === undefined ? '' : `${number(derived.percent, 1)}%`,
+    times: number(derived.times),
+    up: kind === 'own-years' ? questioned.cell.year === years[years.length - 1] : now > other,
+    silent: names.join(texts.comma) + (silent.length > NAMED ? checks.andOthers : ''),
+    money: questioned.row.unitClass === 'money',
+    kind,
+  };
+}
+
+/** Parts of a quotient as they are divided: money in 元. */
+const plain = (figure: Figure, all: readonly Figure[]): DisplayUnit => {
+  const unit = unitFor(figure, all);
+  return { ...unit, factor: 1, decimals: Math.max(unit.decimals, 2) };
+};
+
+/** One sentence about a finding: its figures, what was derived from them, and no other number. Neutral, without blame. */
+export const findingSentence = (found: Found, speech: FindingSpeech): string =>
+  speech.checks.sentences[found.code](wordsOf(found, speech));

@@ -6,7 +6,7 @@ const severalCases = ({ kind }: FindingWords): string =>
   kind === 'several-cases' ? '; one unit may carry several cases, which is worth a note' : '';
 const parts = ({ values }: FindingWords): string =>
   values.length > 1 && values.length <= 5 ? `its parts ${values.slice(1).join(' + ')}` : 'its parts';
-const counted = (n: number): string => (n === 1 ? '1 point' : `${n} points`);
+const counted = (n: number): string => (n === 1 ? '1 finding' : `${n} findings`);
 
 export const checksEn: ChecksTexts = {
   title: 'Checks',
@@ -50,9 +50,10 @@ export const checksEn: ChecksTexts = {
   columns: ['Kind', 'Weight', 'Bureau', 'Year', 'Indicator', 'What', 'Figures', 'Source', 'State', 'Note'],
   states: { open: 'open', ignored: 'ignored' },
   asked: 'What Monday may ask',
-  askedNone: 'Nothing found that needs checking.',
+  askedNone: (year) => `Nothing found that needs checking in the figures of ${year}.`,
   askedMore: (n) => `All ${n}`,
   demo: 'Demo data (fictional)',
+  demoShort: 'demo',
   andOthers: ' and others',
   codes: {
     'rate-disagrees': ['Stated rate differs from its parts', 'Check both parts and the day they were taken.'],

@@ -86,9 +86,10 @@ export const checksZh = {
   ] as readonly string[],
   states: { open: '待核对', ignored: '已忽略' },
   asked: '周一可能被问到的',
-  askedNone: '未发现需要核对之处。',
+  askedNone: (year: number) => `${year}年的数字未发现需要核对之处。`,
   askedMore: (n: number) => `全部 ${n} 条`,
   demo: '演示数据（虚构）',
+  demoShort: '演示',
   andOthers: '等',
   codes: {
     'rate-disagrees': ['公布比率与复算不一致', '核对分子、分母及其取值时点。'],

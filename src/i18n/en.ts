@@ -29,7 +29,7 @@ export const en = {
   },
   screensLabel: 'Screens',
   notBuilt: (name: string) => `The screen “${name}” is not built yet.`,
-  notBuiltHint: 'This release has two screens: Compare and Data.',
+  notBuiltHint: 'The other screens are there.',
   backToCompare: 'Back to Compare',
   loading: 'Reading the data on this machine…',
   failed: 'The data could not be read.',

@@ -2,7 +2,7 @@ import type { Words } from '../charts/words';
 import { valueOf, type Figure, type Found } from '../checks/finding';
 import type { Bureau } from '../domain/bureau';
 import type { Indicator } from '../domain/indicator';
-import type { Reading } from '../domain/reading';
+import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
@@ -80,7 +80,10 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
     sum: inUnit(derived.sum),
     rest: inUnit(derived.rest),
     median: inUnit(derived.median, Math.max(unit.decimals, 1)),
-    percent: derived.percent === undefined ? '' : `${number(derived.percent, 1)}%`,
+    percent:
+      derived.percent === undefined
+        ? ''
+        : `${isRough(figures) ? `${QUALIFIER_SIGNS.approx} ` : ''}${number(derived.percent, 1)}%`,
     times: number(derived.times),
     up: kind === 'own-years' ? questioned.cell.year === years[years.length - 1] : now > other,
     silent: names.join(texts.comma) + (silent.length > NAMED ? checks.andOthers : ''),
@@ -88,6 +91,10 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
     kind,
   };
 }
+
+/** What is worked out from an approximate figure is approximate. */
+const isRough = (figures: readonly Figure[]): boolean =>
+  figures.some(({ cell }) => cell.reading.status === 'known' && cell.reading.qualifier === 'approx');
 
 /** Parts of a quotient as they are divided: money in 元. */
 const plain = (figure: Figure, all: readonly Figure[]): DisplayUnit => {

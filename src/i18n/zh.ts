@@ -43,7 +43,7 @@ export const zh = {
   },
   screensLabel: '页面',
   notBuilt: (name: string) => `“${name}”页面尚未建成。`,
-  notBuiltHint: '本版本提供“对比”和“数据”两个页面。',
+  notBuiltHint: '请先使用其他页面。',
   backToCompare: '返回对比',
   loading: '正在读取本机数据…',
   failed: '数据未能读取。',

@@ -38,7 +38,7 @@ describe('the screen of checks', () => {
     const [jump] = root.querySelectorAll<HTMLElement>('[data-finding="jump"]');
     expect(jump?.textContent).toContain('penalty_cases由2021年的80件增至2022年的130件，增加 62.5%。');
     expect(jump?.textContent).toContain('西湖区年报');
-    expect(jump?.textContent).toContain('第 2 行');
+    expect(jump?.textContent).toContain('第 2、3 行');
     await expect.element(screen.getByText(/已作 12 类核对.*共 7 个数字/)).toBeVisible();
     expect(root.querySelector('[data-group="jump"]')?.textContent).toContain('2 条');
   });

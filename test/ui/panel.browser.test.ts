@@ -295,7 +295,7 @@ describe('the screen', () => {
     expect(screen.getByRole('dialog').elements()).toHaveLength(0);
   });
 
-  it.each(['overview', 'report'])('says plainly that %s is not built and leads back', async (route) => {
+  it.each(['briefing', 'report'])('says plainly that %s is not built and leads back', async (route) => {
     const { screen } = await opened(`#/${route}`);
     await expect.element(screen.getByRole('heading', { name: /尚未建成/ })).toBeVisible();
     expect(screen.container.querySelector(`nav a[href^="#/${route}"]`)).toBeNull();

@@ -10,7 +10,7 @@ import type { AppModel } from '../app-model.svelte';
 export const FILTERS = ['ours', 'compared', 'all'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** The findings of one kind, ours first. */
+/** The findings of one kind, ours first, of the year in focus before the others. */
 export interface FindingGroup {
   readonly code: FindingCode;
   readonly findings: readonly Finding[];
@@ -66,16 +66,17 @@ export class ChecksModel {
   private grouped(): readonly FindingGroup[] {
     const { checked } = this;
     if (!checked) return [];
-    const { our } = this.app.resolved;
+    const { our, year } = this.app.resolved;
     const { keys } = this.ignored;
     return FINDING_CODES.flatMap((code): FindingGroup[] => {
       const all = checked.findings.filter((each) => each.code === code);
       const open = all.filter(({ key }) => !keys.has(key));
       if (open.length === 0) return [];
-      const mine = open.filter(({ bureau }) => bureau.id === our);
-      const others = open.filter(({ bureau }) => bureau.id !== our);
+      const rank = ({ bureau, years }: Finding): number =>
+        Number(bureau.id !== our) * 2 + Number(!years.includes(year));
+      const findings = [...open].sort((a, b) => rank(a) - rank(b));
       const count = (checked.counts.get(code) ?? 0) - (all.length - open.length);
-      return [{ code, findings: [...mine, ...others], count }];
+      return [{ code, findings, count }];
     });
   }
 }

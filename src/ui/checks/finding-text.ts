@@ -66,28 +66,21 @@ function sourcesOf(
   { texts }: FindingSpeech,
 ): readonly string[] {
   const byNumber = new Map(sources.map((source) => [source.number, source]));
-  const told = figures.flatMap(({ cell }) =>
-    placesOf(cell).map(({ provenance, rows }) => {
-      const source = byNumber.get(provenance.sourceNumber);
-      const { title, grade, set } = source
-        ? sourceWords(source, texts)
-        : { title: texts.datasetName(provenance.datasetName), grade: '', set: '' };
-      return {
-        document: [title + grade, set].filter(Boolean).join(texts.sep),
-        places: [
-          provenance.origin.locator === '' ? '' : texts.panel.locator(provenance.origin.locator),
-          rows.length === 0 ? '' : texts.panel.rowsAt(rows),
-        ].filter((place) => place !== ''),
-      };
-    }),
-  );
-  const byDocument = new Map<string, Set<string>>();
-  for (const { document, places } of told) {
-    const own = byDocument.get(document) ?? new Set<string>();
-    byDocument.set(document, own);
-    for (const place of places) own.add(place);
+  const told = new Map<string, { readonly locators: Set<string>; readonly rows: Set<number> }>();
+  for (const { provenance, rows } of figures.flatMap(({ cell }) => placesOf(cell))) {
+    const source = byNumber.get(provenance.sourceNumber);
+    const { title, grade, set } = source
+      ? sourceWords(source, texts)
+      : { title: texts.datasetName(provenance.datasetName), grade: '', set: '' };
+    const document = [title + grade, set].filter(Boolean).join(texts.sep);
+    const own = told.get(document) ?? { locators: new Set(), rows: new Set() };
+    told.set(document, own);
+    if (provenance.origin.locator !== '') own.locators.add(texts.panel.locator(provenance.origin.locator));
+    for (const row of rows) own.rows.add(row);
   }
-  return [...byDocument].map(([document, places]) =>
-    [document, [...places].join(texts.comma)].filter((part) => part !== '').join(texts.sep),
-  );
+  return [...told].map(([document, { locators, rows }]) => {
+    const at = [...rows].sort((a, b) => a - b);
+    const places = [...locators, ...(at.length > 0 ? [texts.panel.rowsAt(at)] : [])];
+    return [document, ...places].join(texts.sep);
+  });
 }

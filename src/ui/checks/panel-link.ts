@@ -32,6 +32,7 @@ export function panelLink(
       to: to !== null && year !== null ? Math.max(to, year) : to,
     },
     tables: [],
+    bureau: null,
     figure: null,
   });
 }

@@ -1,28 +1,26 @@
-import { PANELS } from '../../query/panels';
-import { encodeHash, type Address } from '../../state/url';
 import type { Finding } from '../../checks/finding';
+import { PANELS } from '../../query/panels';
+import type { Address } from '../../state/url';
 
 /**
- * The link to the picture in which a finding's first figure stands: the board of its indicator, else the free panel;
+ * Where the picture stands in which a finding's first figure is drawn: the board of its indicator, else the free panel;
  * its last year in focus; a bureau that is not compared is looked at in its own circle.
  * @param compared ids of the bureaus that the page compares
  */
-export function panelLink(
+export function panelOf(
   { figures, years, bureau }: Finding,
-  address: Address,
+  { selection, indicator }: Address,
   compared: readonly string[],
-): string {
+): Partial<Address> {
   const id = figures[0]?.row.indicator.id ?? '';
   const panel = PANELS.find(({ indicators }) => indicators.includes(id));
   const year = years[years.length - 1] ?? null;
-  const { selection } = address;
-  const [from, to] = [selection.from, selection.to];
+  const { from, to } = selection;
   const own = compared.includes(bureau.id) ? {} : { our: bureau.id, compared: 'peers' as const };
-  return encodeHash({
-    ...address,
+  return {
     route: 'compare',
     board: panel?.family ?? 'all',
-    indicator: panel ? address.indicator : id,
+    indicator: panel ? indicator : id,
     selection: {
       ...selection,
       ...own,
@@ -34,5 +32,5 @@ export function panelLink(
     tables: [],
     bureau: null,
     figure: null,
-  });
+  };
 }

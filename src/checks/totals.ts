@@ -1,5 +1,6 @@
 import type { Indicator } from '../domain/indicator';
-import type { Total } from '../domain/total';
+import type { Composition } from '../domain/composition';
+import { Sum, type Summand } from '../domain/total';
 import { checkTotal, sumOf, type TotalAgreement } from '../query/stats';
 import type { Reading } from '../domain/reading';
 import type { Bureau } from '../domain/bureau';
@@ -26,8 +27,19 @@ export function addedUp(total: Figure, parts: readonly Figure[], silent: AddedUp
     parts,
     silent,
     sum: sumOf(readings),
-    agreement: checkTotal(total.cell.reading, readings),
+    agreement: isWithinRounding(total, parts) ? 'agrees' : checkTotal(total.cell.reading, readings),
   };
+}
+
+/** A figure as one to add up exactly: the print of its reading in base units says how coarse it is. */
+const summandOf = ({ cell }: Figure): Summand[] =>
+  cell.reading.status === 'known' ? [{ reading: cell.reading, factor: 1, text: cell.printed }] : [];
+
+/** Whether parts miss their total by no more than the rounding of printed decimals: 12.35万元 + 7.25万元 for 19.61万元. */
+function isWithinRounding(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = new Sum();
+  for (const part of parts.flatMap(summandOf)) sum.add(part);
+  return summandOf(total).some((whole) => sum.verdict(whole) === 'agrees_if_rounded');
 }
 
 /** What is to be asked about a total and its parts; null where they add up, or where bounds leave it open. */
@@ -61,7 +73,7 @@ export function* totalsOf(material: Material): Generator<AddedUp> {
 /** The parts of a total in its scope and year, and those that are not stated. */
 function partsOf(
   total: Figure,
-  { partIds, unitClass }: Total,
+  { partIds, unitClass }: Composition,
   { dictionary, of }: Material,
 ): [parts: readonly Figure[], silent: readonly Indicator[]] {
   const parts: Figure[] = [];

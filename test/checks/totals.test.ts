@@ -37,6 +37,18 @@ describe('totals of indicators', () => {
     ]);
   });
 
+  test('that parts miss by the rounding of their decimals pass', () => {
+    const amounts = (fine: string, gains: string, total: string): string => `
+      330106 2022 penalty_amount 全区 ${total} 万元
+      330106 2022 penalty_fine 全区 ${fine} 万元
+      330106 2022 illegal_gains 全区 ${gains} 万元`;
+    // 12.35 + 7.25 = 19.60; three roundings of half a hundredth each
+    expect(codesIn(amounts('12.35', '7.25', '19.61'))).toEqual([]);
+    expect(codesIn(amounts('12.35', '7.25', '19.59'))).toEqual([]);
+    expect(codesIn(amounts('12.35', '7.25', '19.58'))).toEqual(['parts-do-not-add']);
+    expect(codesIn(amounts('12.35', '7.25', '19.62'))).toEqual(['parts-incomplete']);
+  });
+
   test('are not checked against one part, bounds, or another year, scope, period or unit', () => {
     expect(codesIn(benefits('5774', '-', '-'))).toEqual([]);
     expect(codesIn(benefits('>=5784', '685', '1049'))).toEqual([]);

@@ -119,7 +119,7 @@ export const en = {
     'permits-volume': 'Permits handled',
     'permits-timeliness': 'Permits finished in time',
     'headline-penalties': 'Penalties',
-    'headline-completion': 'Double-random completion',
+    'headline-completion': 'National task completion',
     'headline-punishment': 'National punishment rate',
     'headline-permits': 'Permits',
     'any-indicator': 'Any indicator',

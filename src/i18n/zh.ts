@@ -133,7 +133,7 @@ export const zh = {
     'permits-volume': '行政许可办件数',
     'permits-timeliness': '行政许可及时办结率',
     'headline-penalties': '行政处罚',
-    'headline-completion': '双随机完成率',
+    'headline-completion': '国家任务完成率',
     'headline-punishment': '国家任务处罚率',
     'headline-permits': '行政许可',
     'any-indicator': '任一指标',

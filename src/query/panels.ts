@@ -46,7 +46,7 @@ export const PANELS: readonly PanelDefinition[] = [
 /** The four headlines of the overview: one of each family, small. */
 export const HEADLINES: readonly PanelDefinition[] = [
   panel('headline-penalties', 'penalties', 'years', ['penalty_cases']),
-  panel('headline-completion', 'double-random', 'years', both('completion_rate')),
+  panel('headline-completion', 'double-random', 'years', ['dr_national_completion_rate']),
   panel('headline-punishment', 'double-random', 'focus', ['dr_national_penalty_rate']),
   panel('headline-permits', 'permits', 'focus', ['permits_completed']),
 ];

@@ -33,16 +33,13 @@ describe('the shell', () => {
     await close();
   });
 
-  it.each(['overview', 'bureau', 'checks', 'briefing', 'report'])(
-    'says plainly that %s is not built',
-    async (route) => {
-      const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
-      expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
-      expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
-      expect(wrongs).toEqual([]);
-      await close();
-    },
-  );
+  it.each(['briefing', 'report'])('says plainly that %s is not built', async (route) => {
+    const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
+    expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
+    expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await close();
+  });
 
   it('keeps what was imported over a reload and shows a hostile name as it is', async () => {
     const { page, wrongs, close } = await app.open({ hash: '#/data' });
@@ -104,7 +101,9 @@ describe('the shell', () => {
         compareLink({ our: 330100, year: 2018, board, ind: 'penalty_cases' }),
       ),
       '#/data',
-      '#/overview',
+      '#/overview?v=1&our=330100&year=2018',
+      '#/bureau?v=1&our=330100&year=2018',
+      '#/checks?v=1&our=330100&year=2018',
       '#/coverage?v=1&our=330100&year=2018',
     ];
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator } from '../../src/domain/own';
-import { deskOf } from '../../src/state/library-desk';
 import type { Library } from '../../src/state/library.svelte';
 import { forgetOwn, keepOwn, usesOf } from '../../src/state/own';
 import { StorageProblem } from '../../src/storage/problem';
 import { CENTRE, WATER } from '../domain/own-entries';
-import { company, file, leave, onlySet, opening, savingThen, visit } from './visit';
+import {
+  company,
+  file,
+  intakeOf,
+  lastImport,
+  leave,
+  onlySet,
+  opening,
+  savingThen,
+  take,
+  visit,
+} from './visit';
 
 const CASES: OwnIndicator = {
   ...WATER,
@@ -45,7 +55,7 @@ const TOLD = ['公共场所罚金 own city 36.5 万元', '公共场所罚金 own
 
 /** Imports a file that something is asked about, with entries described in the wizard. */
 async function importWith(library: Library, own: readonly OwnEntry[]) {
-  const desk = deskOf(library, () => undefined);
+  const { desk } = intakeOf(library);
   await desk.take([file('甲.csv', GAPS)]);
   const [job] = desk.asking;
   if (!job) throw new Error('Nothing was asked');
@@ -58,7 +68,7 @@ describe('the own dictionary', () => {
   it('says what loaded figures are, until it is forgotten, in all tabs and at the next visit', async () => {
     const tabs = company();
     const [one, two] = [await visit({}, tabs), await visit({}, tabs)];
-    await one.importFiles([file('甲.csv', TEXT)]);
+    await take(one, '甲.csv', TEXT);
     expect(told(one)).toEqual(UNTOLD);
     expect(one.own).toBeNull();
     expect(await keepOwn(one, [CASES, OFFICE])).toBeNull();
@@ -84,9 +94,9 @@ describe('the own dictionary', () => {
   it('is known to the next file without a question', async () => {
     const library = await visit({});
     await keepOwn(library, [CASES, OFFICE]);
-    await library.importFiles([file('乙.csv', TEXT.replaceAll('202', '201'))]);
-    expect(library.imports[0]?.result.problemCounts).not.toHaveProperty('indicator-unknown');
-    expect(library.imports[0]?.result.problemCounts).not.toHaveProperty('bureau-unknown');
+    await take(library, '乙.csv', TEXT.replaceAll('202', '201'));
+    expect(lastImport(library).result.problemCounts).not.toHaveProperty('indicator-unknown');
+    expect(lastImport(library).result.problemCounts).not.toHaveProperty('bureau-unknown');
     expect(told(library)).toEqual(TOLD);
   });
 
@@ -113,7 +123,7 @@ describe('the own dictionary', () => {
   it('takes nothing in where the import is cancelled while it is stored', async () => {
     let cancel = (): void => undefined;
     const library = await visit({}, { openStore: savingThen(() => cancel()) });
-    const desk = deskOf(library, () => undefined);
+    const { desk } = intakeOf(library);
     await desk.take([file('甲.csv', GAPS)]);
     const [job] = desk.asking;
     if (!job) throw new Error('Nothing was asked');
@@ -127,7 +137,7 @@ describe('the own dictionary', () => {
 
   it('comes back with a backup', async () => {
     const library = await visit({});
-    await library.importFiles([file('甲.csv', TEXT)]);
+    await take(library, '甲.csv', TEXT);
     await keepOwn(library, [CASES, OFFICE]);
     const backup = await library.backUp({});
     await forgetOwn(library, CASES);

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../domain/dictionary';
 import type { OwnTexts } from '../../i18n/own';
 import type { OwnProblem } from '../../domain/own';
-import { regionName } from '../selection/bureau-choices';
+import { regionName } from '../selection/region-name';
 
 /** The sentence of a problem; a region is named, not numbered. */
 export const problemSentence = (

@@ -3,6 +3,7 @@ import { levelOf, type Level } from '../../domain/region';
 import { parentOf, regionBureau } from '../../query/peers';
 import type { Texts } from '../../i18n/index';
 import type { Choice } from '../components/search';
+import { regionName } from './region-name';
 
 /** What the choices need to know of a loaded bureau. */
 export interface ListedBureau {
@@ -15,12 +16,6 @@ export interface ListedBureau {
   readonly figures: number;
   readonly names: readonly { readonly name: string }[];
 }
-
-/** Name of a region as it is called last; the code itself where no table has it. */
-export const regionName = (code: string, dictionary: Dictionary): string => {
-  const rows = dictionary.regionsByCode.get(code);
-  return rows?.[rows.length - 1]?.name ?? code;
-};
 
 /** The heading under which a bureau is listed: its city with the province, the province, or its level. */
 function groupOf(code: string, dictionary: Dictionary, texts: Texts): string {

@@ -18,7 +18,10 @@ export const englishName = ({ name, nameEn }: DatasetName): string => nameEn ?? 
 export interface DatasetMeta extends DatasetName {
   readonly id: string;
   readonly origin: DatasetOrigin;
-  /** sha-256 of the original bytes in hex; of a site's set also its edition's identity. */
+  /**
+   * Of the original bytes: sha-256 in hex, of large files another one with its name in front. Of a site's set also
+   * its edition's identity.
+   */
   readonly hash: string;
   /** Site sets: the edition's date or number; `''` otherwise. */
   readonly edition: string;
@@ -41,6 +44,10 @@ export interface DatasetMeta extends DatasetName {
   /** Totals that the file states, beside the sums of its figures; absent where it states none. */
   readonly totals?: TotalsReport;
 }
+
+/** False only where hashes of one kind differ: earlier editions of the page gave large files those of small ones. */
+export const mayBeSameFile = (a: string, b: string): boolean =>
+  a === b || a.includes(':') !== b.includes(':');
 
 /** total = accepted + rejected + skipped, always. */
 export interface RowCount {

@@ -3,7 +3,7 @@ import type { LocalSlices, Slices } from './slices';
 type Question = number | 'hash';
 type Answer = Uint8Array | string | { readonly failed: string };
 
-/** Reads and hashes slices in this thread for another one, and hands them over. */
+/** Reads and hashes slices in this thread for another one, and hands them over in the order of the questions. */
 export function serveSlices(slices: LocalSlices, port: MessagePort): void {
   const answer = async (question: Question): Promise<void> => {
     try {
@@ -14,12 +14,7 @@ export function serveSlices(slices: LocalSlices, port: MessagePort): void {
       port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Answer);
     }
   };
-  // Begun at once: the browser hashes beside all that is read meanwhile.
-  void slices.hash().catch(() => undefined);
-  let turn = Promise.resolve();
-  port.onmessage = ({ data }: MessageEvent<Question>) => {
-    turn = turn.then(() => answer(data));
-  };
+  port.onmessage = ({ data }: MessageEvent<Question>) => void answer(data);
 }
 
 /** Slices that another thread reads: answers come in the order of the questions. */

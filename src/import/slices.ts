@@ -1,3 +1,4 @@
+import { Murmur128 } from './murmur';
 import type { Range } from './pieces';
 import { sha256 } from './sha256';
 
@@ -10,7 +11,7 @@ export const MARGIN = 1 << 16;
 export interface Slices {
   readonly size: number;
   read(index: number): Promise<Uint8Array>;
-  /** The sha-256 of the whole file in hex. */
+  /** What tells the file from all others: up to a slice its sha-256 in hex, beyond `murmur3:` and that hash. */
   hash(): Promise<string>;
 }
 
@@ -20,19 +21,40 @@ export const slicesOf = (size: number): number => Math.max(1, Math.ceil(size / S
 /** The slices of bytes or of a blob in this thread. */
 export class LocalSlices implements Slices {
   readonly size: number;
-  private hashed: Promise<string> | null = null;
+  private readonly murmur = new Murmur128();
+  /** How many slices of a large file are hashed. */
+  private hashed = 0;
+  /** When all that was asked for is read and hashed. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly content: Blob | Uint8Array) {
     this.size = content instanceof Uint8Array ? content.length : content.size;
   }
 
+  /** Reads at once, beside what is asked for already, and hashes in the order of the questions. */
   read(index: number): Promise<Uint8Array> {
     const start = index * SLICE;
-    return this.bytes(Math.max(0, start - MARGIN), Math.min(this.size, start + SLICE));
+    const from = Math.max(0, start - MARGIN);
+    const reading = this.bytes(from, Math.min(this.size, start + SLICE));
+    const hashed = Promise.all([reading, this.turn]).then(([bytes]) => {
+      this.hashNext(index, bytes.subarray(start - from));
+      return bytes;
+    });
+    this.turn = hashed.catch(() => undefined);
+    return hashed;
   }
 
-  hash(): Promise<string> {
-    return (this.hashed ??= this.bytes(0, this.size).then(sha256));
+  private hashNext(index: number, bytes: Uint8Array): void {
+    if (index !== this.hashed || this.size <= SLICE) return;
+    this.murmur.push(bytes);
+    this.hashed += 1;
+  }
+
+  /** A large file is hashed as it is read: to hold it all at once would take as much memory as all the rest. */
+  async hash(): Promise<string> {
+    if (this.size <= SLICE) return sha256(await this.bytes(0, this.size));
+    while (this.hashed < slicesOf(this.size)) await this.read(this.hashed);
+    return `murmur3:${this.murmur.hex()}`;
   }
 
   private async bytes(from: number, to: number): Promise<Uint8Array> {

@@ -1,6 +1,14 @@
 import type { Bureau } from './bureau';
 import type { Indicator } from './indicator';
-import { MISSING_REASONS, QUALIFIERS, known, missing, type Reading } from './reading';
+import {
+  isMissingFlag,
+  MISSING_FLAG,
+  MISSING_REASONS,
+  QUALIFIERS,
+  known,
+  missing,
+  type Reading,
+} from './reading';
 import type { Period } from './period';
 import type { ScopeRef } from './scope';
 
@@ -51,31 +59,6 @@ export interface Columns {
   readonly printed: ReadonlyMap<number, string>;
 }
 
-/**
- * True where the entries of a column from one place up to another are all the same. One loop for words, which
- * most of each column is looked at as: engines are slow at loops that see arrays of several kinds.
- */
-export function isConstant(
-  column: Uint8Array | Uint16Array | Uint32Array | Float64Array,
-  from: number,
-  to: number,
-): boolean {
-  const { buffer, byteOffset, BYTES_PER_ELEMENT: size } = column;
-  // The first entries up to a border of eight bytes, and those behind the last.
-  const inner = Math.min(to, from + ((8 - ((byteOffset + from * size) % 8)) % 8) / size);
-  const outer = inner + Math.floor(((to - inner) * size) / 8) * (8 / size);
-  const first = column[from];
-  for (let i = from; i <= inner && i < to; i += 1) if (column[i] !== first) return false;
-  for (let i = outer; i < to; i += 1) if (column[i] !== first) return false;
-  if (outer === inner) return true;
-  const words = new Uint32Array(buffer, byteOffset + inner * size, ((outer - inner) * size) / 4);
-  for (let i = 2; i < words.length; i += 1) if (words[i] !== words[i - 2]) return false;
-  for (let i = inner; i < Math.min(outer, inner + 8); i += 1) if (column[i] !== first) return false;
-  return true;
-}
-
-const MISSING_FLAG = 16;
-
 export function flagOf(reading: Reading): number {
   return reading.status === 'known'
     ? QUALIFIERS.indexOf(reading.qualifier)
@@ -84,7 +67,7 @@ export function flagOf(reading: Reading): number {
 
 /** The reading of a flag (see `flagOf`), a value and a second one. */
 export function readingIn(flag: number, value: number, upper: number | undefined): Reading {
-  if (flag >= MISSING_FLAG) return missing(MISSING_REASONS[flag - MISSING_FLAG] ?? 'unknown');
+  if (isMissingFlag(flag)) return missing(MISSING_REASONS[flag - MISSING_FLAG] ?? 'unknown');
   return known(value, QUALIFIERS[flag], upper);
 }
 

@@ -78,3 +78,9 @@ export function times(value: number, factor: number): number {
   if (Number.isInteger(value) && Number.isInteger(factor)) return value * factor;
   return Number((value * factor).toPrecision(15));
 }
+
+/** From here on the flag of a stored figure says why it is missing; below, how its value is qualified. */
+export const MISSING_FLAG = 16;
+
+/** True of the flag of a figure that has no value. */
+export const isMissingFlag = (flag: number): boolean => flag >= MISSING_FLAG;

@@ -1,5 +1,6 @@
 import { createImportWorker } from '#import-worker';
 import type { DictionaryTables } from '../domain/dictionary';
+import type { PackedFigures } from '../domain/packed';
 import type { ProblemCode } from '../domain/problem';
 import { refused } from './refused';
 import { unpack } from './parcel';
@@ -20,10 +21,12 @@ export interface ImportOptions {
   readonly createWorker?: () => Worker;
 }
 
-/** `hash` is the sha-256 of the bytes in hex; `''` where the file was not read to its end. */
+/** `hash` as `Slices` give it; `''` where the file was not read to its end. */
 export interface Imported {
   readonly result: ImportResult;
   readonly hash: string;
+  /** The figures once more, as they are stored. */
+  readonly packed?: PackedFigures | null;
 }
 
 /**
@@ -70,7 +73,7 @@ export function importInWorker(
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       watch();
       if (data.kind === 'progress') return onProgress?.(data.done, data.total);
-      end(unpack(data.parcel).then((result) => ({ result, hash: data.hash })));
+      end(unpack(data.parcel).then((result) => ({ result, hash: data.hash, packed: data.parcel.packed })));
     };
     for (const each of reader === null ? [worker] : [worker, reader]) {
       each.onerror = (event) => {

@@ -1,13 +1,16 @@
 import type { Columns } from '../domain/columns';
-import { packSparse, type Sparse } from '../domain/sparse';
+import { packFigures, type PackedFigures } from '../domain/packed';
+import type { Sparse } from '../domain/sparse';
 import type { ImportResult } from './result';
 
-/** An import's result for `postMessage`: typed arrays are handed over, not copied; maps go as arrays. */
+/**
+ * An import's result for `postMessage`: typed arrays are handed over, not copied; maps go as arrays. The figures
+ * come packed as well, for the storage.
+ */
 export interface Parcel {
   readonly result: Omit<ImportResult, 'columns'>;
   readonly columns: Omit<Columns, 'uppers' | 'printed'> | null;
-  readonly uppers: Sparse<number> | null;
-  readonly printed: Sparse<string> | null;
+  readonly packed: PackedFigures | null;
 }
 
 /** Entries set in one go while unpacking: a few milliseconds of work. */
@@ -25,22 +28,23 @@ async function unpackInSteps<T>({ at, code, values }: Sparse<T>): Promise<Map<nu
 /** The parcel and the buffers that go with it. */
 export function pack(result: ImportResult): readonly [Parcel, Transferable[]] {
   const { columns, ...rest } = result;
-  if (columns === null) return [{ result: rest, columns: null, uppers: null, printed: null }, []];
+  if (columns === null) return [{ result: rest, columns: null, packed: null }, []];
   const { uppers, printed, ...flat } = columns;
-  const parcel = { result: rest, columns: flat, uppers: packSparse(uppers), printed: packSparse(printed) };
+  const packed = packFigures({ ...flat, uppers, printed });
   const arrays = [
     ...[flat.offsets, flat.bureau, flat.year, flat.scope, flat.unit, flat.period, flat.origin],
     ...[flat.value, flat.flag, flat.row, flat.column],
-    ...[parcel.uppers.at, parcel.uppers.code, parcel.printed.at, parcel.printed.code],
+    ...[packed.uppers.at, packed.uppers.code, packed.printed.at, packed.printed.code],
   ];
-  return [parcel, arrays.map((array) => array.buffer)];
+  return [
+    { result: rest, columns: flat, packed },
+    [...arrays.map(({ buffer }) => buffer), ...packed.buffers],
+  ];
 }
 
 /** The result again, without a long task however many printed texts there are. */
-export async function unpack({ result, columns, uppers, printed }: Parcel): Promise<ImportResult> {
-  if (columns === null || uppers === null || printed === null) return { ...result, columns: null };
-  return {
-    ...result,
-    columns: { ...columns, uppers: await unpackInSteps(uppers), printed: await unpackInSteps(printed) },
-  };
+export async function unpack({ result, columns, packed }: Parcel): Promise<ImportResult> {
+  if (columns === null || packed === null) return { ...result, columns: null };
+  const [uppers, printed] = [await unpackInSteps(packed.uppers), await unpackInSteps(packed.printed)];
+  return { ...result, columns: { ...columns, uppers, printed } };
 }

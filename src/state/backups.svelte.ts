@@ -1,4 +1,5 @@
-import { LAST_BACKUP, type RestorePlan, type Watch } from '../storage/backup/format';
+import type { RestorePlan, Watch } from '../storage/backup/format';
+import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
 

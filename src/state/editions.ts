@@ -38,7 +38,7 @@ export async function takeShipped(
   kind: UnitKind | null,
 ): Promise<LoadedDataset> {
   const bytes = await bundle.bytes(set);
-  const { result } = await read({ name: set.file, bytes }, {});
+  const { result, packed } = await read({ name: set.file, bytes }, {});
   if (!result.columns) throw new Error(`${set.file}: ${result.problems[0]?.code ?? result.outcome}`);
   const meta = metaOf(result.columns, result, {
     id: idOf(set),
@@ -49,7 +49,7 @@ export async function takeShipped(
     importedAt: now(),
   });
   const loaded = { meta: { ...meta, hidden }, columns: result.columns };
-  await holdings.keepShipped(loaded.meta, loaded.columns, new Blob([bytes as BlobPart]), kind);
+  await holdings.keepShipped(loaded.meta, loaded.columns, new Blob([bytes as BlobPart]), kind, packed);
   return loaded;
 }
 

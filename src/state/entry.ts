@@ -51,12 +51,12 @@ export class ManualEntry {
 
   private async keep(text: string): Promise<'refused' | null> {
     const file = new File([text], `${NAME.name}.csv`);
-    const { result, hash } = await this.library.readFile(file, {});
+    const { result, hash, packed } = await this.library.readFile(file, {});
     const { columns, outcome } = result;
     if (!columns || outcome === 'needs_user_choice') return 'refused';
     const given = { ...NAME, id: ENTRY_ID, origin: 'user' as const, hash, edition: '' };
     const meta = metaOf(columns, result, { ...given, importedAt: this.library.now() });
-    await this.library.holdings.keep(meta, columns, file, 'entry');
+    await this.library.holdings.keep(meta, columns, file, 'entry', [], packed);
     return null;
   }
 }

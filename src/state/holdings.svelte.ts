@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
+import type { Imported } from '../import/client';
 import { StorageProblem, storageProblem, type StorageCode } from '../storage/problem';
 import type { OwnRow, Store, Stored } from '../storage/store';
 import { makeTable, type LoadedDataset, type Table } from '../table/table';
@@ -127,9 +128,10 @@ export class Holdings {
     original: Blob,
     kind: UnitKind | null,
     own?: readonly OwnRow[],
+    packed?: Imported['packed'],
   ): Promise<number | null> {
     if (!this.writable) throw new StorageProblem('storage-newer', 'The database belongs to a newer page');
-    const { version, unit } = await this.store.save(meta, columns, original, kind, own);
+    const { version, unit } = await this.store.save(meta, columns, original, kind, own, packed);
     this.hold(meta, columns, version);
     this.damaged = this.damaged.filter(({ id }) => id !== meta.id);
     return unit;
@@ -141,9 +143,10 @@ export class Holdings {
     columns: Columns,
     original: Blob,
     kind: UnitKind | null,
+    packed: Imported['packed'],
   ): Promise<void> {
     try {
-      if (this.writable) return void (await this.keep(meta, columns, original, kind));
+      if (this.writable) return void (await this.keep(meta, columns, original, kind, [], packed));
     } catch (error) {
       this.noteProblem(error);
     }

@@ -2,6 +2,7 @@ import type { Imported, ImportSource } from '../import/client';
 import { refused } from '../import/refused';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
+import { mayBeSameFile } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
 import type { StorageCode } from '../storage/problem';
 import type { OwnRow } from '../storage/store';
@@ -34,8 +35,7 @@ export interface Adopted {
 }
 
 /** How a reading is to be stored. */
-interface Order {
-  readonly hash: string;
+interface Order extends Omit<Imported, 'result'> {
   readonly answers: Answers;
   readonly signal: AbortSignal;
   readonly kind: UnitKind;
@@ -60,8 +60,8 @@ export class Imports {
   async adopt({ source, imported, answers, replaces, signal, own = [] }: Adopted): Promise<string | null> {
     let stored: string | null = null;
     await this.holdings.change(async () => {
-      const { result, hash } = imported;
-      const order = { hash, answers, signal, kind: replaces?.by ?? 'import', own } as const;
+      const { result, ...given } = imported;
+      const order = { ...given, answers, signal, kind: replaces?.by ?? 'import', own } as const;
       const entry = await this.take(source, result, order, replaces?.id ?? null);
       const { failure, sameAs, datasetId } = entry;
       const usable = result.outcome !== 'needs_user_choice' && entry.result.outcome !== 'reject';
@@ -82,7 +82,7 @@ export class Imports {
   private async take(
     source: ImportSource,
     result: ImportResult,
-    { hash, answers, signal, kind, own = [] }: Order,
+    { hash, packed, answers, signal, kind, own = [] }: Order,
     instead: string | null,
   ): Promise<Omit<ImportEntry, 'id'>> {
     const { holdings } = this;
@@ -95,7 +95,7 @@ export class Imports {
         ? undefined
         : (holdings.get(instead)?.meta ?? holdings.damaged.find(({ id }) => id === instead));
     // A damaged original is no longer the file that was imported: its figures must not pass for that file's.
-    if (before && kind === 'replay' && hash !== '' && before.hash !== hash)
+    if (before && kind === 'replay' && hash !== '' && !mayBeSameFile(before.hash, hash))
       return { ...entry, failure: 'storage-damaged' };
     if (!columns || result.outcome === 'needs_user_choice') return entry;
     const twin = holdings.twinOf(hash, instead);
@@ -113,7 +113,7 @@ export class Imports {
     const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
     try {
       const hidden = before?.hidden ?? false;
-      const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind, own);
+      const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind, own, packed);
       const takenBack = signal.aborted && unit !== null && (await this.takeBack(unit, own));
       return takenBack ? cancelled : { ...entry, datasetId: meta.id };
     } catch (error) {

@@ -1,4 +1,7 @@
+import type { Columns } from '../domain/columns';
+import type { DatasetMeta } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
+import { packFigures, type PackedFigures } from '../domain/packed';
 import type { Contents } from './backup/format';
 import { changedBy, planOf, type Standing } from './backup/plan';
 import { readBackup } from './backup/read';
@@ -6,7 +9,7 @@ import { writeBackup } from './backup/write';
 import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
 import { open } from './open';
 import { StorageProblem, storageProblem } from './problem';
-import { fromRecords, toRecords } from './rows';
+import { fromRecords, headOf, partsOf } from './rows';
 import type { OwnRow, Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
 import { forgetUnitsOf, record, redo, undo } from './timeline';
@@ -15,10 +18,16 @@ import { prepare, put, type IncomingSet } from './versions';
 const byImport = ({ meta: a }: Stored, { meta: b }: Stored): number =>
   a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
 
-/** The store, and its way in for records that another thread made. */
-export interface DatabaseStore extends Store {
-  /** `save` of a set whose records are at hand. */
-  saveRecords(set: IncomingSet, kind: UnitKind | null, own?: readonly OwnRow[]): Promise<Saved>;
+/** A data set as records. @param packed its figures, where they are packed already; the columns need not hold any then */
+function setOf(
+  meta: DatasetMeta,
+  columns: Columns,
+  original: Blob,
+  packed: PackedFigures | null = null,
+): IncomingSet {
+  const figures = packed ?? packFigures(columns);
+  const { id } = meta;
+  return { meta, original, head: headOf(id, figures), parts: partsOf(id, figures) };
 }
 
 /**
@@ -27,7 +36,7 @@ export interface DatabaseStore extends Store {
  * slower to write and loses all on a full disk. What an interrupted page or a fault left behind is swept here.
  * @throws {StorageProblem} where the database cannot be opened: `storage-newer`, `storage-failed`
  */
-export async function openDatabase(name: string = DATABASE_NAME): Promise<DatabaseStore> {
+export async function openDatabase(name: string = DATABASE_NAME): Promise<Store> {
   const { db, readOnly, reading, writing, quietly, close } = await open(name);
   if (!readOnly) await writing(() => sweep(db)).catch(() => 0);
 
@@ -37,7 +46,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     return version;
   };
 
-  const saveRecords: DatabaseStore['saveRecords'] = (set, kind, own = []) =>
+  const saveSet = (set: IncomingSet, kind: UnitKind | null, own: readonly OwnRow[] = []): Promise<Saved> =>
     reading(() => {
       const ready = prepare(set);
       return writing(async () => {
@@ -87,7 +96,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
     });
   };
 
-  const store: DatabaseStore = {
+  const store: Store = {
     persistent: true,
     readOnly,
     list: () =>
@@ -121,9 +130,8 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Databa
         }
         return columns;
       }),
-    save: (meta, columns, original, kind, own) =>
-      saveRecords({ meta, original, ...toRecords(meta.id, columns) }, kind, own),
-    saveRecords,
+    save: (meta, columns, original, kind, own, packed) =>
+      saveSet(setOf(meta, columns, original, packed), kind, own),
     remove: (id, kind) =>
       writing(async () => {
         const pointer = await db.datasets.get(id);

@@ -2,7 +2,8 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { DatasetMeta } from '../domain/dataset';
 import type { HistoryEntry } from '../domain/history';
 import { jsonChecksum } from './checksum';
-import { sealed, sizeOfPart, type HeadRecord, type PartRecord } from './rows';
+import { sizeOfPart } from '../domain/packed';
+import { FORMAT, fromRecords, sealed, toRecords, type HeadRecord, type PartRecord } from './rows';
 
 /** A data set that is current: a pointer to one of its versions. */
 export interface CurrentRecord {
@@ -46,7 +47,7 @@ export interface OwnRecord {
 export const DATABASE_NAME = 'health-law-dashboard';
 
 /** The latest `version` below. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The setting that holds a `SchemaMark`. */
 export const SCHEMA_KEY = 'schema';
@@ -58,7 +59,7 @@ export interface SchemaMark {
   readonly readableFrom: number;
 }
 
-const MARK: SchemaMark = { schema: SCHEMA_VERSION, readableFrom: 2 };
+const MARK: SchemaMark = { schema: SCHEMA_VERSION, readableFrom: 3 };
 
 /** The sum of a version: of its list entry, and of its head. */
 export const sumOfVersion = (meta: DatasetMeta, head: Pick<HeadRecord, 'sum'>): number =>
@@ -71,7 +72,7 @@ async function upgradeFrom1(transaction: Transaction): Promise<void> {
     const { id, hidden } = stored;
     const parts = await table<PartRecord>('parts').where('dataset').equals(id).toArray();
     const open = await table<HeadRecord>('heads').get(id);
-    const head = open && sealed(open, parts);
+    const head = open && sealed({ ...open, format: 2 }, parts);
     if (head) await table<HeadRecord>('heads').put(head);
     const meta = { ...stored, hidden: false };
     const size = (await table<OriginalRecord>('originals').get(id))?.blob.size ?? 0;
@@ -80,14 +81,40 @@ async function upgradeFrom1(transaction: Transaction): Promise<void> {
       dataset: id,
       meta,
       sum: head ? sumOfVersion(meta, head) : 0,
-      bytes: parts.reduce((sum, part) => sum + sizeOfPart(part), size),
+      bytes: size + sizeOf(parts),
       original: id,
     };
     await table<VersionRecord>('versions').put(version);
     await table<CurrentRecord>('datasets').put({ id, version: id, hidden });
   }
+}
+
+/** From columns as they are to packed ones. A damaged set stays as it is, and is found damaged. */
+async function upgradeFrom2(transaction: Transaction): Promise<void> {
+  const table = <T>(name: string): Table<T, string> => transaction.table(name);
+  for (const version of await table<VersionRecord>('versions').toArray()) {
+    const { key, meta } = version;
+    const old = await table<HeadRecord>('heads').get(key);
+    const plain = await table<PartRecord>('parts').where('dataset').equals(key).toArray();
+    if (!old || old.format >= FORMAT || sumOfVersion(meta, old) !== version.sum) continue;
+    let packed: ReturnType<typeof toRecords>;
+    try {
+      packed = toRecords(key, fromRecords(old, plain));
+    } catch {
+      continue;
+    }
+    const { head, parts } = packed;
+    await table<HeadRecord>('heads').put(head);
+    for (const part of parts) await table<PartRecord>('parts').put(part);
+    const saved = sizeOf(plain) - sizeOf(parts);
+    const sum = sumOfVersion(meta, head);
+    await table<VersionRecord>('versions').put({ ...version, sum, bytes: version.bytes - saved });
+  }
   await table<SettingRecord>('settings').put({ key: SCHEMA_KEY, value: MARK });
 }
+
+const sizeOf = (parts: readonly PartRecord[]): number =>
+  parts.reduce((sum, part) => sum + sizeOfPart(part), 0);
 
 /**
  * The schema. A change of what is stored is a new `version(n)` with its `upgrade`, below the older ones, which
@@ -116,6 +143,7 @@ export class Database extends Dexie {
     this.version(2)
       .stores({ versions: 'key', history: '++id', answers: 'key', own: '[kind+key], kind' })
       .upgrade(upgradeFrom1);
+    this.version(3).stores({}).upgrade(upgradeFrom2);
     this.on('populate', async (transaction) => {
       await transaction.table<SettingRecord>('settings').put({ key: SCHEMA_KEY, value: MARK });
     });

@@ -3,7 +3,6 @@ import type { DatasetMeta } from '../domain/dataset';
 import { HISTORY_LIMIT, nextRedo, nextUndo, type HistoryEntry, type UnitKind } from '../domain/history';
 import { changedBy, planOf, type Standing } from './backup/plan';
 import { StorageProblem } from './problem';
-import { fromRecords, toRecords } from './rows';
 import type { OwnRow, Store } from './store';
 
 interface Held {
@@ -21,10 +20,12 @@ interface Unit {
 
 /** A store that lives as long as the page: for browsers that forbid a database. */
 export function openMemory(): Store {
-  const standing = (): readonly Standing[] =>
-    [...sets.values()].map(({ meta, columns }) => {
+  const standing = async (): Promise<readonly Standing[]> => {
+    const { toRecords } = await import('./rows');
+    return [...sets.values()].map(({ meta, columns }) => {
       return { id: meta.id, hash: meta.hash, sum: toRecords(meta.id, columns).head.sum };
     });
+  };
   const sets = new Map<string, Held>();
   const settings = new Map<string, unknown>();
   const answers = new Map<string, unknown>();
@@ -122,12 +123,13 @@ export function openMemory(): Store {
     backup: async (page, watch) => (await import('./backup/write')).writeBackup(store, page, watch),
     planRestore: async (file, watch) => {
       const contents = await (await import('./backup/read')).readBackup(file, watch);
-      return contents && planOf(contents, standing());
+      return contents && planOf(contents, await standing());
     },
     restore: async (file, watch) => {
       const contents = await (await import('./backup/read')).readBackup(file, watch);
       if (!contents) return null;
-      for (const { meta, head, parts, original } of changedBy(contents, standing())) {
+      const { fromRecords } = await import('./rows');
+      for (const { meta, head, parts, original } of changedBy(contents, await standing())) {
         await store.save(meta, fromRecords(head, parts), original, 'restore');
       }
       for (const { key, value } of contents.answers) answers.set(key, value);

@@ -1,6 +1,6 @@
+import type { PackedFigures } from '../domain/packed';
 import type { Watch } from './backup/format';
 import { BackupProblem, StorageProblem, type BackupCode } from './problem';
-import { buffersOf, headOf, partsOf } from './rows';
 import type { Call, LongMethod, Reply, StoreMethod } from './serve';
 import type { Store } from './store';
 
@@ -24,8 +24,8 @@ const thrown = ({ code, message }: NonNullable<Reply['problem']>): StorageProble
 export async function openRemote(createWorker: () => Worker, name?: string): Promise<Store> {
   const worker = createWorker();
   const waiting = new Map<number, Waiting>();
+  const sent = new WeakSet<PackedFigures>();
   let number = 0;
-  let savings = 0;
 
   const fail = (message: string) => {
     for (const { reject } of waiting.values()) reject(new StorageProblem('storage-failed', message));
@@ -48,14 +48,14 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
   };
   worker.onmessageerror = () => fail('A message of the storage worker could not be read');
 
-  const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> => send(method, args, []);
+  const ask = <T>(method: StoreMethod, ...args: readonly unknown[]): Promise<T> => send(method, args);
   const long = <T>(watch: Watch, method: LongMethod, ...args: readonly unknown[]): Promise<T> =>
-    send(method, args, [], watch);
+    send(method, args, watch);
   const send = <T>(
     method: StoreMethod,
     args: readonly unknown[],
-    transfer: Transferable[],
     watch?: Watch,
+    transfer: Transferable[] = [],
   ): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       number += 1;
@@ -83,12 +83,12 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     readOnly,
     list: () => ask('list'),
     load: (id) => ask('load', id),
-    // Part by part: copying a large set in one go would hold the page up.
-    save: async (meta, columns, original, kind, own = []) => {
-      savings += 1;
-      const saving = savings;
-      for (const part of partsOf(meta.id, columns)) await send('part', [saving, part], buffersOf(part));
-      return ask('saveParts', saving, { meta, head: headOf(meta.id, columns), original }, kind, own);
+    save: (meta, columns, original, kind, own = [], packed = null) => {
+      // Copying the figures as they are holds the page up: packed they are handed over, once.
+      if (!packed || sent.has(packed)) return ask('save', meta, columns, original, kind, own);
+      sent.add(packed);
+      const args = [meta, packed.words, original, kind, own, packed];
+      return send('save', args, undefined, [...packed.buffers]);
     },
     remove: (id, kind) => ask('remove', id, kind),
     setHidden: (id, hidden) => ask('setHidden', id, hidden),

@@ -1,16 +1,15 @@
 import type { Bureau } from '../domain/bureau';
 import type { Columns, Origin } from '../domain/columns';
 import type { Indicator } from '../domain/indicator';
+import { packFigures, PACKED_COLUMNS, type PackedFigures, type PackedPart } from '../domain/packed';
+import { arrayOf, unpackValues, unpackWhole, type PackedColumn } from '../domain/packed-column';
 import type { ScopeRef } from '../domain/scope';
-import { packSparse, unpackSparse, type Sparse } from '../domain/sparse';
+import { unpackSparse, type Sparse } from '../domain/sparse';
 import { checksum, jsonChecksum } from './checksum';
 import { StorageProblem } from './problem';
 
-/** Version of the records below; the schema's upgrades bring older ones to it. */
-export const FORMAT = 2;
-
-/** Below this many figures a data set is one part; above, one part an indicator. */
-export const ONE_PART = 50_000;
+/** Version of the records below; the schema's upgrades bring older ones to it. Up to 2, each column was an array. */
+export const FORMAT = 3;
 
 /** The dictionaries of a data set. Typed arrays stand in the parts. */
 export interface OpenHead {
@@ -38,88 +37,35 @@ export interface HeadRecord extends OpenHead {
   readonly sum: number;
 }
 
-/** Figures `from` up to `to` of a data set, each column an array of its own. */
-export interface PartRecord {
+/** A part of a data set. */
+export interface PartRecord extends PackedPart {
   /** Key of the version. */
   readonly dataset: string;
   readonly part: number;
-  readonly from: number;
-  readonly to: number;
-  readonly bureau: Uint32Array;
-  readonly year: Uint16Array;
-  readonly scope: Uint16Array;
-  readonly unit: Uint16Array;
-  readonly period: Uint16Array;
-  readonly origin: Uint32Array;
-  readonly value: Float64Array;
-  readonly flag: Uint8Array;
-  readonly row: Uint32Array;
-  readonly column: Uint16Array;
-}
-
-const ARRAYS = [
-  'bureau',
-  'year',
-  'scope',
-  'unit',
-  'period',
-  'origin',
-  'value',
-  'flag',
-  'row',
-  'column',
-] as const;
-
-/** Where the parts of a data set begin and end. */
-function bordersOf(columns: Columns): readonly (readonly [from: number, to: number])[] {
-  if (columns.length < ONE_PART) return [[0, columns.length]];
-  return columns.indicators.map((_, i) => [
-    columns.offsets[i] ?? 0,
-    columns.offsets[i + 1] ?? columns.length,
-  ]);
 }
 
 /** The head of a data set, not yet sealed: checksums are formed where the figures need not be waited for. */
-export const headOf = (id: string, columns: Columns): OpenHead => ({
+export const headOf = (id: string, { words, parts, uppers, printed }: PackedFigures): OpenHead => ({
   id,
   format: FORMAT,
-  length: columns.length,
-  parts: bordersOf(columns).length,
-  indicators: columns.indicators,
-  offsets: columns.offsets.slice(),
-  bureaus: columns.bureaus,
-  scopes: columns.scopes,
-  units: columns.units,
-  periods: columns.periods,
-  origins: columns.origins,
-  uppers: packSparse(columns.uppers),
-  printed: packSparse(columns.printed),
+  parts: parts.length,
+  ...words,
+  uppers,
+  printed,
 });
 
-/** The parts of a data set, one by one. Every array is a copy, so that no record drags a larger buffer along. */
-export function* partsOf(id: string, columns: Columns): Generator<PartRecord> {
-  for (const [part, [from, to]] of bordersOf(columns).entries()) {
-    yield {
-      dataset: id,
-      part,
-      from,
-      to,
-      bureau: columns.bureau.slice(from, to),
-      year: columns.year.slice(from, to),
-      scope: columns.scope.slice(from, to),
-      unit: columns.unit.slice(from, to),
-      period: columns.period.slice(from, to),
-      origin: columns.origin.slice(from, to),
-      value: columns.value.slice(from, to),
-      flag: columns.flag.slice(from, to),
-      row: columns.row.slice(from, to),
-      column: columns.column.slice(from, to),
-    };
-  }
+export const partsOf = (id: string, { parts }: PackedFigures): PartRecord[] =>
+  parts.map((part, i) => ({ dataset: id, part: i, ...part }));
+
+function sumOfColumn(packed: PackedColumn, sum: number): number {
+  if (ArrayBuffer.isView(packed)) return checksum(packed, sum);
+  const numbers = 'rest' in packed ? [packed.least, packed.divisor] : [packed.first, packed.step];
+  const told = checksum(Float64Array.from(numbers), sum);
+  return 'rest' in packed ? checksum(packed.rest, told) : told;
 }
 
 const sumOfPart = (part: PartRecord): number =>
-  ARRAYS.reduce((sum, name) => checksum(part[name], sum), part.part);
+  PACKED_COLUMNS.reduce((sum, name) => sumOfColumn(part[name], sum), part.part);
 
 function sumOfHead(head: OpenHead, sums: readonly number[]): number {
   const { offsets, uppers, printed } = head;
@@ -135,22 +81,15 @@ function sumOfHead(head: OpenHead, sums: readonly number[]): number {
 /** The head with the checksums of its parts and its own. */
 export function sealed(head: OpenHead, parts: readonly PartRecord[]): HeadRecord {
   const sums = [...parts].sort((a, b) => a.part - b.part).map(sumOfPart);
-  return { ...head, format: FORMAT, sums, sum: sumOfHead({ ...head, format: FORMAT }, sums) };
+  return { ...head, sums, sum: sumOfHead(head, sums) };
 }
 
 /** A data set as records, all at once. */
 export function toRecords(id: string, columns: Columns): { head: HeadRecord; parts: PartRecord[] } {
-  const parts = [...partsOf(id, columns)];
-  return { head: sealed(headOf(id, columns), parts), parts };
+  const packed = packFigures(columns);
+  const parts = partsOf(id, packed);
+  return { head: sealed(headOf(id, packed), parts), parts };
 }
-
-/** Bytes of the arrays of a part. */
-export const sizeOfPart = (part: PartRecord): number =>
-  ARRAYS.reduce((size, name) => size + part[name].byteLength, 0);
-
-/** The buffers of a part, to be handed over instead of copied. */
-export const buffersOf = (part: PartRecord): ArrayBuffer[] =>
-  ARRAYS.map((name) => part[name].buffer as ArrayBuffer);
 
 /** True where the offsets of the indicators rise from nothing to the whole. */
 function offsetsFit({ offsets, indicators, length }: HeadRecord): boolean {
@@ -188,13 +127,17 @@ export function fromRecords(head: HeadRecord, parts: readonly PartRecord[]): Col
   let filled = 0;
   for (const part of [...parts].sort((a, b) => a.part - b.part)) {
     const size = part.to - part.from;
-    if (part.from !== filled || part.to > length || ARRAYS.some((name) => part[name].length !== size)) {
+    const isWhole = PACKED_COLUMNS.every((name) => (arrayOf(part[name])?.length ?? size) === size);
+    if (part.from !== filled || part.to > length || !isWhole) {
       throw new StorageProblem('storage-damaged', `Part ${part.part} of ${head.id} does not fit`);
     }
     if (sumOfPart(part) !== head.sums[part.part]) {
       throw new StorageProblem('storage-damaged', `Part ${part.part} of ${head.id} has another checksum`);
     }
-    for (const name of ARRAYS) whole[name].set(part[name], part.from);
+    const { value, ...codes } = whole;
+    for (const [name, to] of Object.entries(codes))
+      unpackWhole(part[name as keyof typeof codes], to, part.from, size);
+    unpackValues(part.value, codes.flag, value, part.from, size);
     filled = part.to;
   }
   if (filled !== length || parts.length !== head.parts) {

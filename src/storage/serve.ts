@@ -1,10 +1,7 @@
 import type { Columns } from '../domain/columns';
-import type { UnitKind } from '../domain/history';
-import { openDatabase, type DatabaseStore } from './datasets';
+import type { Store } from './store';
+import { openDatabase } from './datasets';
 import type { Watch } from './backup/format';
-import type { PartRecord } from './rows';
-import type { OwnRow } from './store';
-import type { IncomingSet } from './versions';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from './problem';
 
 /** Methods that take long: their last argument, a `Watch`, stays with the page. */
@@ -12,12 +9,7 @@ const LONG = ['backup', 'planRestore', 'restore'] as const;
 export type LongMethod = (typeof LONG)[number];
 
 /** What a page may ask of the store behind it. */
-export type StoreMethod =
-  | Exclude<keyof DatabaseStore, 'persistent' | 'readOnly' | 'save' | 'saveRecords'>
-  | 'open'
-  | 'part'
-  | 'saveParts'
-  | 'stop';
+export type StoreMethod = Exclude<keyof Store, 'persistent' | 'readOnly'> | 'open' | 'stop';
 
 /** One question to the storage worker; replies carry its number. */
 export interface Call {
@@ -50,9 +42,7 @@ function buffersOf(value: unknown): Transferable[] {
 
 /** Answers calls on the database that `open` names: the worker's side of `openRemote`. Never rejects. */
 export function serveStore(post: (reply: Reply) => void): (call: Call) => Promise<[Reply, Transferable[]]> {
-  let store: DatabaseStore | null = null;
-  /** Parts that have come of sets that are being saved, by the page's number of the saving. */
-  const arriving = new Map<number, PartRecord[]>();
+  let store: Store | null = null;
   /** Long calls that were stopped, by their numbers. */
   const stopped = new Set<number>();
   const watchOf = (number: number): Watch => {
@@ -72,24 +62,6 @@ export function serveStore(post: (reply: Reply) => void): (call: Call) => Promis
       return store.readOnly;
     }
     if (!store) throw new Error('The database is opened before it is asked');
-    if (method === 'part') {
-      const [saving, part] = args as [number, PartRecord];
-      const parts = arriving.get(saving);
-      if (parts) parts.push(part);
-      else arriving.set(saving, [part]);
-      return null;
-    }
-    if (method === 'saveParts') {
-      const [saving, set, kind, own] = args as [
-        number,
-        Omit<IncomingSet, 'parts'>,
-        UnitKind | null,
-        readonly OwnRow[],
-      ];
-      const parts = arriving.get(saving) ?? [];
-      arriving.delete(saving);
-      return store.saveRecords({ ...set, parts }, kind, own);
-    }
     if (method === 'stop') {
       stopped.add(args[0] as number);
       return null;

@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import type { HistoryEntry, UnitKind } from '../domain/history';
+import type { PackedFigures } from '../domain/packed';
 import type { Backup, RestorePlan, Watch } from './backup/format';
 
 /** A data set that is current. */
@@ -48,6 +49,7 @@ export interface Store {
   /**
    * Puts a data set in, in place of what goes by its id, and hidden if that is; with it come the rows of the own
    * dictionary that describe it.
+   * @param packed the figures of the columns, where another thread has packed them
    */
   save(
     meta: DatasetMeta,
@@ -55,6 +57,7 @@ export interface Store {
     original: Blob,
     kind: UnitKind | null,
     own?: readonly OwnRow[],
+    packed?: PackedFigures | null,
   ): Promise<Saved>;
   remove(id: string, kind: 'remove' | null): Promise<void>;
   setHidden(id: string, hidden: boolean): Promise<void>;

@@ -1,7 +1,8 @@
 import type { DatasetMeta } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
 import { sumOfVersion, type Database, type VersionRecord } from './db';
-import { sealed, sizeOfPart, type HeadRecord, type OpenHead, type PartRecord } from './rows';
+import { sizeOfPart } from '../domain/packed';
+import { sealed, type HeadRecord, type OpenHead, type PartRecord } from './rows';
 import { forgetUnitsOf, record } from './timeline';
 
 /** A key that no other tab makes: several may import at once. */

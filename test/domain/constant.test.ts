@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isConstant } from '../../src/domain/columns';
+import { isConstant } from '../../src/domain/constant';
 
 const KINDS = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const;
 

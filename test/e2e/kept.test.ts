@@ -46,10 +46,13 @@ const behind = (page: Page, store: string, change: 'flip a bit' | 'mark as newer
       if (what === 'mark as newer') {
         await asked(records.put({ key: 'schema', value: { schema: 99, readableFrom: 2 } }));
       } else {
-        const found = (await asked(records.getAll())) as { dataset: string; value: Float64Array }[];
+        const found = (await asked(records.getAll())) as {
+          dataset: string;
+          value: { rest: Uint8Array };
+        }[];
         const part = found.find(({ dataset }) => dataset.startsWith('user:'));
         if (!part) throw new Error('No part of the reader’s');
-        const bytes = new Uint8Array(part.value.buffer);
+        const bytes = new Uint8Array(part.value.rest.buffer);
         bytes[9] = (bytes[9] ?? 0) ^ 4;
         await asked(records.put(part));
       }

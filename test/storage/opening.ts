@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach } from 'vitest';
 import type { DatasetMeta } from '../../src/domain/dataset';
 import { Database } from '../../src/storage/db';
-import { openDatabase, type DatabaseStore } from '../../src/storage/datasets';
+import type { Store } from '../../src/storage/store';
+import { openDatabase } from '../../src/storage/datasets';
 import { dictionaryOf } from '../query/dictionary-of';
 import { datasetOf } from '../query/table-of';
 
@@ -28,7 +29,7 @@ export const metaOf = (id: string, more: Partial<DatasetMeta> = {}): DatasetMeta
 export let name = '';
 let stores: { close(): void }[] = [];
 
-export async function openStore(): Promise<DatabaseStore> {
+export async function openStore(): Promise<Store> {
   const opened = await openDatabase(name);
   stores.push(opened);
   return opened;

@@ -2,6 +2,7 @@ import { createStorageWorker } from '#storage-worker';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { DatasetMeta } from '../../src/domain/dataset';
+import { packFigures } from '../../src/domain/packed';
 import { openRemote } from '../../src/storage/remote';
 import { StorageProblem } from '../../src/storage/problem';
 import { dictionaryOf } from '../query/dictionary-of';
@@ -44,11 +45,16 @@ describe('the database behind its worker', () => {
     await Dexie.delete(name);
   });
 
-  it('keeps a large set that travels in parts', async () => {
+  it.each([
+    ['whole', () => null],
+    ['packed', () => packFigures(manyColumns(60_000, 4))],
+  ])('keeps a large set that travels %s, as often as it is told to', async (_, pack) => {
     const name = nameOf('large');
     const store = await openRemote(createStorageWorker, name);
     const large = manyColumns(60_000, 4);
-    await store.save(meta, large, new Blob(['a']), 'import');
+    const packed = pack();
+    await store.save(meta, large, new Blob(['a']), 'import', [], packed);
+    await store.save(meta, large, new Blob(['a']), 'replay', [], packed);
     expect(await store.load(meta.id)).toEqual(large);
     expect(large.value.length).toBe(60_000);
     store.close();

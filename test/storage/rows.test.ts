@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMAT, fromRecords, ONE_PART, sealed, toRecords } from '../../src/storage/rows';
+import { ONE_PART, PACKED_COLUMNS } from '../../src/domain/packed';
+import { arrayOf } from '../../src/domain/packed-column';
+import { FORMAT, fromRecords, sealed, toRecords, type PartRecord } from '../../src/storage/rows';
 import { anyColumns, manyColumns } from './any-columns';
 
 const codeOf = (work: () => unknown): unknown => {
@@ -11,6 +13,12 @@ const codeOf = (work: () => unknown): unknown => {
   }
   return 'nothing thrown';
 };
+
+/** The array of a column that takes one. */
+function bytesOf(part: PartRecord | undefined, name: (typeof PACKED_COLUMNS)[number]): Uint8Array {
+  const array = part && arrayOf(part[name]);
+  return array ? new Uint8Array(array.buffer) : new Uint8Array(0);
+}
 
 describe('stored records', () => {
   it('give back the columns that they were made of', () => {
@@ -41,15 +49,16 @@ describe('stored records', () => {
     const columns = manyColumns(10, 2);
     const large = new Float64Array(1000);
     const { parts, head } = toRecords('set', { ...columns, value: large.subarray(5, 15) });
-    expect(parts[0]?.value.buffer.byteLength).toBe(80);
+    // A value of ten zeros is one byte each.
+    expect(bytesOf(parts[0], 'value').buffer.byteLength).toBe(10);
     expect(head.offsets.buffer).not.toBe(columns.offsets.buffer);
   });
 
   it('carry their format, and a later one is refused', () => {
     const { head, parts } = toRecords('set', manyColumns(10, 2));
-    expect(FORMAT).toBe(2);
-    expect(head.format).toBe(2);
-    expect(codeOf(() => fromRecords({ ...head, format: 3 }, parts))).toBe('storage-newer');
+    expect(FORMAT).toBe(3);
+    expect(head.format).toBe(3);
+    expect(codeOf(() => fromRecords({ ...head, format: 4 }, parts))).toBe('storage-newer');
   });
 
   it.each<[name: string, damage: (parts: ReturnType<typeof toRecords>['parts']) => typeof parts]>([
@@ -58,7 +67,7 @@ describe('stored records', () => {
     ['a part stands twice', (parts) => [...parts, ...parts.slice(-1)]],
     [
       'an array is short',
-      ([first, ...rest]) => (first ? [{ ...first, flag: first.flag.slice(1) }, ...rest] : []),
+      ([first, ...rest]) => (first ? [{ ...first, value: bytesOf(first, 'value').slice(1) }, ...rest] : []),
     ],
     ['no part is left', () => []],
   ])('are damaged where %s', (_, damage) => {
@@ -85,14 +94,31 @@ describe('stored records', () => {
         bit,
         (columns, name, where) => {
           const { head, parts } = toRecords('set', columns);
-          const bytes = parts[0] && new Uint8Array(parts[0][name].buffer);
-          fc.pre(bytes !== undefined && bytes.length > 0);
+          const bytes = bytesOf(parts[0], name);
+          fc.pre(bytes.length > 0);
           const at = where.at % bytes.length;
           bytes[at] = (bytes[at] as number) ^ (1 << where.bit);
           expect(codeOf(() => fromRecords(head, parts))).toBe('storage-damaged');
         },
       ),
     );
+  });
+
+  it.each<[name: string, packed: PartRecord['row']]>([
+    ['a first number', { first: 3, step: 1 }],
+    ['a step', { first: 2, step: 2 }],
+    ['an array instead of numbers', Uint32Array.from({ length: 10 }, (_, i) => i + 2)],
+  ])('are damaged where %s of a column is another', (_, row) => {
+    const { head, parts } = toRecords('set', manyColumns(10, 2));
+    expect(parts[0]?.row).toEqual({ first: 2, step: 1 });
+    expect(
+      codeOf(() =>
+        fromRecords(
+          head,
+          parts.map((part) => ({ ...part, row })),
+        ),
+      ),
+    ).toBe('storage-damaged');
   });
 
   it('are damaged where a word of the head is another', () => {

@@ -24,7 +24,8 @@ const meta = {
   hidden: true,
 };
 
-const head = {
+/** The figures of the set, as schemas 1 and 2 keep them. */
+export const head = {
   id: meta.id,
   format: 1,
   length: 3,
@@ -40,7 +41,7 @@ const head = {
   printed: { at: Uint32Array.of(2), code: Uint32Array.of(0), values: ['150余'] },
 };
 
-const part = {
+export const part = {
   dataset: meta.id,
   part: 0,
   from: 0,
@@ -65,7 +66,7 @@ export const SCHEMA_1 = {
   values: [...part.value],
 };
 
-const done = (request: IDBRequest): Promise<void> =>
+export const done = (request: IDBRequest): Promise<void> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Database, SCHEMA_KEY, SCHEMA_VERSION } from '../../src/storage/db';
 import { behind, columns, metaOf, name, openStore } from './opening';
 import { SCHEMA_1, writeSchema1 } from './schema-1';
+import { SCHEMA_2, writeSchema2 } from './schema-2';
 
 describe('a database of schema 1', () => {
   it('comes up to date with its figures, its original, its settings and what was hidden', async () => {
@@ -23,7 +24,8 @@ describe('a database of schema 1', () => {
     const store = await openStore();
     await behind((db) =>
       db.parts.toCollection().modify((part) => {
-        part.value[1] = 15;
+        expect(part.value).toEqual({ least: 12, divisor: 1, rest: Uint8Array.of(0, 2, 138) });
+        Object.assign(part, { value: { least: 13, divisor: 1, rest: Uint8Array.of(0, 2, 138) } });
       }),
     );
     await expect(store.load(SCHEMA_1.whole.id)).rejects.toMatchObject({ code: 'storage-damaged' });
@@ -36,6 +38,27 @@ describe('a database of schema 1', () => {
     expect((await store.list()).map(({ meta }) => meta.id)).toContain(id);
     await expect(store.load(id)).rejects.toMatchObject({ code: 'storage-damaged' });
     expect(await (await store.original(id))?.text()).toBe(SCHEMA_1.original);
+  });
+});
+
+describe('a database of schema 2', () => {
+  it('comes up to date with every version of its sets, packed', async () => {
+    await writeSchema2(name);
+    const store = await openStore();
+    expect((await store.list()).map(({ meta }) => meta)).toEqual([SCHEMA_2.meta]);
+    const loaded = await store.load(SCHEMA_2.meta.id);
+    expect([...loaded.value]).toEqual(SCHEMA_2.values);
+    expect([...loaded.row]).toEqual([2, 3, 4]);
+    expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+    const [part] = await behind((db) => db.parts.toArray());
+    expect(part?.row).toEqual({ first: 2, step: 1 });
+  });
+
+  it('keeps a set that was damaged before as damaged', async () => {
+    await writeSchema2(name, { damaged: true });
+    const store = await openStore();
+    expect(await store.list()).toHaveLength(1);
+    await expect(store.load(SCHEMA_2.meta.id)).rejects.toMatchObject({ code: 'storage-damaged' });
   });
 });
 

@@ -6,16 +6,13 @@ import type { OwnRow } from '../store';
 export const FORMAT_NAME = 'weijian-fazhi-dashboard/backup';
 
 /** Of what `Catalogue` and its entries hold; a change of it reads the older ones too. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The entry of a backup that names all others. */
 export const CATALOGUE = 'backup.json';
 
 /** Entries are read, summed and written in pieces of so many bytes: part of the format. */
 export const PIECE = 4 * 1024 * 1024;
-
-/** The setting that says when the last backup was made; it belongs to this browser and is not backed up. */
-export const LAST_BACKUP = 'last-backup';
 
 /** One file inside of the backup. */
 export interface Entry {

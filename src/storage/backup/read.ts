@@ -1,6 +1,6 @@
 import { jsonChecksum } from '../checksum';
 import { BackupProblem, storageProblem } from '../problem';
-import { fromRecords } from '../rows';
+import { FORMAT, fromRecords, toRecords } from '../rows';
 import {
   CATALOGUE,
   FORMAT_NAME,
@@ -68,7 +68,8 @@ async function entryOf(file: Blob, places: Places, { name, bytes, sum }: Entry):
 async function figuresOf(content: Blob): Promise<Figures> {
   const figures = unpack(await content.arrayBuffer()) as Figures;
   try {
-    fromRecords(figures.head, figures.parts);
+    const columns = fromRecords(figures.head, figures.parts);
+    if (figures.head.format < FORMAT) return toRecords(figures.head.id, columns);
   } catch (error) {
     throw damaged(storageProblem(error).message, error);
   }

@@ -6,7 +6,6 @@ import {
   CATALOGUE,
   FORMAT_NAME,
   FORMAT_VERSION,
-  LAST_BACKUP,
   seal,
   sumOf,
   type Backup,
@@ -15,6 +14,7 @@ import {
   type Small,
   type Watch,
 } from './format';
+import { LAST_BACKUP } from './last';
 import { pack } from './packed';
 
 /** Zip files of this kind end at four gigabytes. */

@@ -1,14 +1,20 @@
 import { createImportWorker } from '#import-worker';
 import type { Columns } from '../../../src/domain/columns';
 import type { DatasetMeta } from '../../../src/domain/dataset';
-import { importInWorker } from '../../../src/import/client';
+import { importInWorker, type Imported } from '../../../src/import/client';
 import { tables } from './dictionary';
 
+/** Figures as the page has them, and as they are stored. */
+interface ReadFigures {
+  readonly columns: Columns;
+  readonly packed: Imported['packed'];
+}
+
 /** Reads a file as the app does, in new workers. */
-export async function readColumns(file: File): Promise<Columns> {
-  const { result } = await importInWorker(file, tables, { createWorker: createImportWorker });
+export async function readFigures(file: File): Promise<ReadFigures> {
+  const { result, packed } = await importInWorker(file, tables, { createWorker: createImportWorker });
   if (result.columns === null) throw new Error(`The import ended as ${result.outcome}`);
-  return result.columns;
+  return { columns: result.columns, packed };
 }
 
 /** A list entry of these figures. */

@@ -1,10 +1,22 @@
+import { unpackValues, unpackWhole } from '../../../src/domain/packed-column';
 import { PANELS } from '../../../src/query/panels';
 import { openDatabase } from '../../../src/storage/datasets';
 import { Database } from '../../../src/storage/db';
+import type { PartRecord } from '../../../src/storage/rows';
 import { makeTable, type Table } from '../../../src/table/table';
 import { Board } from './board';
-import { metaOf, readColumns } from './figures';
+import { metaOf, readFigures } from './figures';
 import { chosenFile, timed } from './race';
+
+/** The values of a stored part. */
+function valuesOf({ from, to, flag, value }: PartRecord): Float64Array {
+  const length = to - from;
+  const flags = new Uint8Array(length);
+  const values = new Float64Array(length);
+  unpackWhole(flag, flags, 0, length);
+  unpackValues(value, flags, values, 0, length);
+  return values;
+}
 
 const NAME = 'bench-parts';
 let table: Table | null = null;
@@ -20,7 +32,8 @@ async function oneIndicator(part: number): Promise<number> {
       const key = pointer?.version ?? '';
       await db.versions.get(key);
       await db.heads.get(key);
-      figures = (await db.parts.get([key, part]))?.value.length ?? 0;
+      const stored = await db.parts.get([key, part]);
+      figures = stored ? valuesOf(stored).length : 0;
     }),
   );
   db.close();
@@ -31,11 +44,11 @@ async function oneIndicator(part: number): Promise<number> {
 export const parts = {
   /** Stores the chosen file's figures in a database of their own. @returns milliseconds of the writing */
   async keep(): Promise<number> {
-    const columns = await readColumns(chosenFile());
+    const { columns, packed } = await readFigures(chosenFile());
     const meta = metaOf(columns);
     table = makeTable([{ meta, columns }]);
     const store = await openDatabase(NAME);
-    const ms = await timed(() => store.save(meta, columns, chosenFile(), null));
+    const ms = await timed(() => store.save(meta, columns, chosenFile(), null, [], packed));
     store.close();
     return ms;
   },

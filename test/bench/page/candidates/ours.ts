@@ -3,15 +3,15 @@ import { PANELS } from '../../../../src/query/panels';
 import { openRemote } from '../../../../src/storage/remote';
 import type { Store } from '../../../../src/storage/store';
 import { makeTable, type Table } from '../../../../src/table/table';
-import { metaOf, readColumns } from '../figures';
+import { metaOf, readFigures } from '../figures';
 import { Board } from '../board';
 import { painted, type Candidate } from '../race';
 
 /** From the file to figures that are stored and ready to draw. */
 async function whole(file: File, store: Store): Promise<Table> {
-  const columns = await readColumns(file);
+  const { columns, packed } = await readFigures(file);
   const meta = metaOf(columns);
-  await store.save(meta, columns, file, null);
+  await store.save(meta, columns, file, null, [], packed);
   return makeTable([{ meta, columns }]);
 }
 

@@ -1,0 +1,42 @@
+import { done, head, part, SCHEMA_1 } from './schema-1';
+
+const meta = { ...SCHEMA_1.whole, hidden: false };
+const key = `${meta.id}@1a2b`;
+/** Checksums as the code of that time formed them. */
+const sealed = { ...head, id: key, format: 2, sums: [1630170746], sum: 4051066125 };
+const version = { key, dataset: meta.id, meta, sum: 852501138, bytes: 130, original: '5e0f3c:13' };
+
+/** What a database of schema 2 holds: one set, each column of its figures an array. */
+export const SCHEMA_2 = {
+  meta,
+  values: SCHEMA_1.values,
+  records: { head: sealed, parts: [{ ...part, dataset: key }] },
+};
+
+/** Writes a database as schema 2 wrote it, without any code of ours. @param damaged where a value is another */
+export async function writeSchema2(name: string, { damaged = false } = {}): Promise<void> {
+  const opening = indexedDB.open(name, 20);
+  opening.onupgradeneeded = () => {
+    const made = opening.result;
+    for (const table of ['datasets', 'heads', 'originals']) made.createObjectStore(table, { keyPath: 'id' });
+    for (const table of ['settings', 'versions', 'answers'])
+      made.createObjectStore(table, { keyPath: 'key' });
+    made.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
+    const own = made.createObjectStore('own', { keyPath: ['kind', 'key'] });
+    own.createIndex('kind', 'kind');
+    const parts = made.createObjectStore('parts', { keyPath: ['dataset', 'part'] });
+    parts.createIndex('dataset', 'dataset');
+  };
+  await done(opening);
+  const db = opening.result;
+  const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+  const put = (table: string, record: unknown) => done(transaction.objectStore(table).put(record));
+  const value = damaged ? part.value.map((each, i) => (i === 1 ? 15 : each)) : part.value;
+  await put('datasets', { id: meta.id, version: key, hidden: false });
+  await put('versions', version);
+  await put('heads', sealed);
+  await put('parts', { ...part, dataset: key, value });
+  await put('originals', { id: version.original, blob: new Blob([SCHEMA_1.original]) });
+  await put('settings', { key: 'schema', value: { schema: 2, readableFrom: 2 } });
+  db.close();
+}

@@ -71,6 +71,11 @@ export class CodedRows {
   private readonly columns: Int32Array;
   private readonly fixed: Int32Array;
   private readonly slots: Slot[][] = [];
+  /** True where a row says the same of all its figures, except for their indicators. */
+  private readonly isUniform: boolean;
+  private isFixed = false;
+  /** First of the figures of like rows that what they have in common is not laid down of yet; -1 where there is none. */
+  private runFrom = -1;
 
   constructor(
     private readonly observer: Observer,
@@ -100,6 +105,9 @@ export class CodedRows {
         ? -1
         : this.years.push(observer.yearOfFigure(figure, ofTable)) - 1,
     );
+    this.isUniform = plan.figures.every(
+      ({ scope }, k, all) => scope === all[0]?.scope && (all.length === 1 || this.yearOfFigure[k] === -1),
+    );
   }
 
   private text(role: Role): string {
@@ -114,13 +122,14 @@ export class CodedRows {
   /** Reads the scanner's record; false, and nothing of it taken, where it is for the observer. */
   read(number: number): boolean {
     const { scanner, row } = this;
-    const { at, plan } = this.observer;
+    const { at } = this.observer;
     if (!scanner.fits || this.observer.beyond) return this.leave();
     const same = this.isSame() && row.year !== -1;
+    if (!same) this.flush();
     if (!same && this.isOdd(this.codeAt(at.bureau))) return this.leave();
     // A number for a note may be the last figure of a row whose cells have moved.
     if (!same && isPlain(this.text('note'))) return this.leave();
-    if (!this.hasNumber(plan.figures) && this.mayBeNote()) return this.leave();
+    if (!this.hasNumber() && this.mayBeNote()) return this.leave();
     if (!same) row.year = at.year === -1 ? 0 : (this.yearByCode[this.codeAt(at.year)] ?? this.meanYear());
     if (row.year === -1) return false;
     const label = this.label(number);
@@ -151,8 +160,23 @@ export class CodedRows {
 
   /** Leaves a row to the observer; the next one starts afresh. */
   private leave(): false {
+    this.flush();
     this.row.year = -1;
     return false;
+  }
+
+  /** Lays down what the rows since the last change have in common; nothing is known of these figures before. */
+  flush(): void {
+    const { runFrom, now, row } = this;
+    const { figures: f } = this.observer;
+    this.runFrom = -1;
+    if (runFrom === -1) return;
+    f.repeat('origin', row.origin, runFrom);
+    if (!this.isUniform) return;
+    f.repeat('who', now.who[0] ?? 0, runFrom);
+    f.repeat('year', now.year[0] ?? 0, runFrom);
+    f.repeat('scope', now.scope[0] ?? 0, runFrom);
+    f.repeat('period', now.period[0] ?? 0, runFrom);
   }
 
   private meanRow(number: number): void {
@@ -166,25 +190,36 @@ export class CodedRows {
     );
     row.place = this.places.of(codes);
     row.scope = this.scopes.of(codes);
-    const { plan } = observer;
+    if (this.isUniform) this.meanFigure(0, number);
+    else for (let k = 0; k < this.columns.length; k += 1) this.meanFigure(k, number);
+    if (!this.isFixed) this.fixIndicators();
+  }
+
+  /** What the row says of one of its figures. */
+  private meanFigure(k: number, number: number): void {
     const { now, yearOfFigure } = this;
-    for (let k = 0; k < plan.figures.length; k += 1) {
-      const figure = plan.figures[k];
-      if (figure === undefined) break;
-      const own = yearOfFigure[k] ?? -1;
-      if (k > 0 && own === -1 && yearOfFigure[k - 1] === -1) {
-        now.year[k] = now.year[k - 1] ?? 0;
-        now.who[k] = now.who[k - 1] ?? 0;
-        now.period[k] = now.period[k - 1] ?? 0;
-      } else {
-        const y = own === -1 ? row.year : own;
-        now.year[k] = this.years[y]?.year ?? 0;
-        now.who[k] = this.who(y, number);
-        now.period[k] = this.period(y);
-      }
-      now.scope[k] = this.scope(k, figure, number);
-      if (figure.indicator !== null && this.fixed[k] === -1) this.fixed[k] = this.fix(figure);
+    const figure = this.observer.plan.figures[k];
+    if (figure === undefined) return;
+    const own = yearOfFigure[k] ?? -1;
+    if (k > 0 && own === -1 && yearOfFigure[k - 1] === -1) {
+      now.year[k] = now.year[k - 1] ?? 0;
+      now.who[k] = now.who[k - 1] ?? 0;
+      now.period[k] = now.period[k - 1] ?? 0;
+    } else {
+      const y = own === -1 ? this.row.year : own;
+      now.year[k] = this.years[y]?.year ?? 0;
+      now.who[k] = this.who(y, number);
+      now.period[k] = this.period(y);
     }
+    now.scope[k] = this.scope(k, figure, number);
+  }
+
+  /** The indicators that columns name. */
+  private fixIndicators(): void {
+    this.observer.plan.figures.forEach((figure, k) => {
+      if (figure.indicator !== null) this.fixed[k] = this.fix(figure);
+    });
+    this.isFixed = true;
   }
 
   private origin(key: number): number {
@@ -215,9 +250,12 @@ export class CodedRows {
     return odd;
   }
 
-  private hasNumber(figures: readonly FigureColumn[]): boolean {
-    for (const { column } of figures)
-      if (this.scanner.codes[column] === NUMBER || isPlain(this.scanner.text(column))) return true;
+  private hasNumber(): boolean {
+    const { columns, scanner } = this;
+    for (let k = 0; k < columns.length; k += 1) {
+      const column = columns[k] ?? 0;
+      if (scanner.codes[column] === NUMBER || isPlain(scanner.text(column))) return true;
+    }
     return false;
   }
 
@@ -284,23 +322,27 @@ export class CodedRows {
     const { observer, scanner, columns, fixed, now } = this;
     const { figures: f, cells } = observer;
     const { codes, values, decimals } = scanner;
-    const { origin, qualifier } = this.row;
+    const { qualifier } = this.row;
+    const { isUniform } = this;
     const count = columns.length;
     const isExact = qualifier === 'exact';
     const first = f.more(count);
+    if (this.runFrom === -1) this.runFrom = first;
+    if (count > 1) f.repeat('row', number, first);
+    else f.row[first] = number;
     let taken = 0;
     for (let k = 0; k < count; k += 1) {
       const i = first + k;
       const column = columns[k] ?? 0;
       const indicator = fixed[k] === -1 ? label.indicator : (fixed[k] ?? 0);
       f.indicator[i] = indicator;
-      f.who[i] = now.who[k] ?? 0;
-      f.year[i] = now.year[k] ?? 0;
-      f.scope[i] = now.scope[k] ?? 0;
-      f.period[i] = now.period[k] ?? 0;
-      f.origin[i] = origin;
-      f.row[i] = number;
       f.column[i] = column + 1;
+      if (!isUniform) {
+        f.who[i] = now.who[k] ?? 0;
+        f.year[i] = now.year[k] ?? 0;
+        f.scope[i] = now.scope[k] ?? 0;
+        f.period[i] = now.period[k] ?? 0;
+      }
       const ref = unitRef === -1 ? k : unitRef;
       const slot = this.slots[ref]?.[indicator] ?? this.meanSlot(ref, k, indicator, label, number);
       const isNumber = codes[column] === NUMBER && isExact && slot.factor === 1;

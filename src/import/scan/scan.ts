@@ -139,6 +139,7 @@ class Scan {
       if (sink.wants(number)) sink.saw(number, this.row(bytes, from, end));
       from = end;
     }
+    rows.flush();
     return from;
   }
 

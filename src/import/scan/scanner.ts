@@ -1,6 +1,7 @@
 import { LIMITS } from '../result';
 import { CellCodes } from './cell-codes';
 import { PlainNumber, textOf } from './plain-number';
+import { isSameText, RowPatterns } from './row-patterns';
 import { behindLineEnd, closingQuote, endsCell, recordEnd, UNSURE } from './records';
 
 /** What is asked of a column: the code of its cells, numbers where it can be, or only that its bytes fit. */
@@ -36,6 +37,9 @@ export class Scanner {
   private lead = 0;
   private leadLength = 0;
   private unquoted = new Uint8Array(0);
+  /** Column of the first figure, and what is known of records where it is the only one. */
+  private readonly figure: number;
+  private readonly patterns: RowPatterns | null;
 
   /**
    * @param decode throws where the bytes are in another encoding
@@ -53,6 +57,11 @@ export class Scanner {
     this.codes = new Int32Array(kinds.length);
     this.values = new Float64Array(kinds.length);
     this.decimals = new Int8Array(kinds.length);
+    this.figure = kinds.indexOf('figure');
+    this.patterns =
+      this.figure !== -1 && kinds.lastIndexOf('figure') === this.figure
+        ? new RowPatterns(kinds.length, this.figure)
+        : null;
   }
 
   /** The bytes that records are read of next. @param limit just behind a line end */
@@ -72,13 +81,26 @@ export class Scanner {
 
   /** Reads the record that begins at `from`, and returns where the next one does; `UNSURE` where it is no simple one. */
   read(from: number): number {
-    const { bytes, view, delimiter, columns, codes, kinds, lead, number } = this;
+    const { bytes, view, delimiter, columns, codes, kinds, number, figure } = this;
     const width = codes.length;
-    const repeats = lead > 0 && this.repeats(from);
+    const repeats = this.lead > 0 && this.repeats(from);
     let at = repeats ? from + this.leadLength : from;
     if (!repeats) this.lead = 0;
     this.before = from;
-    for (let column = this.lead; column < width; column += 1) {
+    const { lead, patterns } = this;
+    if (repeats && patterns !== null) {
+      const end = patterns.read(view, bytes, at, this.limit, lead, codes, number);
+      if (end !== UNSURE) {
+        this.plain(figure);
+        this.cells = width;
+        this.fits = true;
+        return end;
+      }
+    }
+    const rest = at;
+    let figureFrom = UNSURE;
+    let figureTo = UNSURE;
+    for (let column = lead; column < width; column += 1) {
       const code = codes[column];
       let end: number;
       if (kinds[column] === KEY && bytes[at] !== QUOTE) {
@@ -92,17 +114,22 @@ export class Scanner {
         number.read(bytes, at) &&
         endsCell(bytes[number.end], delimiter)
       ) {
-        codes[column] = NUMBER;
-        this.values[column] = number.value;
-        this.decimals[column] = number.decimals;
+        this.plain(column);
         end = number.end;
       } else end = this.cell(column, at);
       if (end === UNSURE || end - at > LIMITS.cellLength) return UNSURE;
+      if (column === figure) {
+        figureFrom = at;
+        figureTo = end;
+      }
       if (bytes[end] !== delimiter) {
+        const next = behindLineEnd(bytes, end);
         this.cells = column + 1;
         this.fits = column === width - 1;
         if (!this.fits) this.lead = 0;
-        return behindLineEnd(bytes, end);
+        else if (repeats && figureFrom !== UNSURE)
+          patterns?.learn(bytes, rest, figureFrom, figureTo, next, lead, codes);
+        return next;
       }
       at = end + 1;
       if (column === this.lead && code !== NUMBER && codes[column] === code) {
@@ -117,17 +144,7 @@ export class Scanner {
   /** True where a record begins with the same bytes as the one before, up to the end of a cell that was the same there. */
   private repeats(from: number): boolean {
     const { view, before, leadLength } = this;
-    const end = from + leadLength;
-    if (end + 4 > this.limit) return false;
-    let at = from;
-    let was = before;
-    for (; at <= end - 8; at += 8, was += 8) {
-      const eight = view.getFloat64(at, true);
-      // Two zeros may differ in their sign; bytes that make no number are never the same.
-      if (eight === 0 || eight !== view.getFloat64(was, true)) return false;
-    }
-    for (; at < end; at += 1, was += 1) if (this.bytes[at] !== this.bytes[was]) return false;
-    return true;
+    return from + leadLength + 4 <= this.limit && isSameText(view, from, view, before, leadLength);
   }
 
   /** Cells beyond the header: nothing but delimiters is as good as none. */
@@ -143,6 +160,14 @@ export class Scanner {
     if (!this.fits) return recordEnd(bytes, at, this.limit, delimiter);
     this.cells = cells;
     return behindLineEnd(bytes, at);
+  }
+
+  /** Takes the number that was read for a cell. */
+  private plain(column: number): void {
+    const { number } = this;
+    this.codes[column] = NUMBER;
+    this.values[column] = number.value;
+    this.decimals[column] = number.decimals;
   }
 
   private cell(column: number, from: number): number {
@@ -178,9 +203,7 @@ export class Scanner {
     const codes = this.columns[column];
     if (close === UNSURE || close - open > LIMITS.cellLength || codes === undefined) return UNSURE;
     if (this.kinds[column] === FIGURE && number.read(bytes, open + 1) && number.end === close) {
-      this.codes[column] = NUMBER;
-      this.values[column] = number.value;
-      this.decimals[column] = number.decimals;
+      this.plain(column);
       return close + 1;
     }
     const inner = bytes.indexOf(QUOTE, open + 1);

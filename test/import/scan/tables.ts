@@ -87,6 +87,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   任务数: VALUES,
   完成率: VALUES,
 };
+/** What is another from row to row where all else stays the same. */
+const VARYING = ['指标', '指标编码', '数值', '计量单位', '序号', '处罚案件数', '2020年', '任务数', '完成率'];
 const LONG = ['单位', '年份', '指标', '数值'];
 const LONG_MORE = [
   '计量单位',
@@ -176,6 +178,8 @@ export function tableOf(random: Random): PrintedTable {
   const delimiter = random.of(DELIMITERS);
   const end = random.of(['\n', '\r\n', '\r']);
   const isMerged = random.below(6) === 0;
+  const isSteady = random.below(4) === 0;
+  let before: readonly string[] = [];
   const lines = rows.map((row) => row.join(delimiter));
   if (random.below(6) === 0 || !columns.includes('年份'))
     lines.unshift(
@@ -188,6 +192,13 @@ export function tableOf(random: Random): PrintedTable {
     const cells = columns.map((column) =>
       random.of(wild ? (COLUMNS[column] ?? ['']) : (COLUMNS[column] ?? ['']).slice(0, 4)),
     );
+    // Rows go through the same indicators, bureau by bureau.
+    if (isSteady && i % 4 !== 0)
+      for (const [at, column] of columns.entries())
+        if (!VARYING.includes(column)) cells[at] = before[at] ?? '';
+    before = [...cells];
+    const named = columns.indexOf('指标');
+    if (isSteady && named !== -1) cells[named] = COLUMNS['指标']?.[i % 4] ?? '';
     if (isMerged && i % 3 !== 0) cells[bureau] = '';
     const fate = random.below(45);
     if (fate === 0) cells.pop();

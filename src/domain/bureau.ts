@@ -149,9 +149,9 @@ export function resolveBureau(printed: PrintedBureau, year: number, places: Plac
 function isCalled(place: string, code: string, places: Places): boolean {
   if (!hasPlace(place)) return true;
   return (places.byCode.get(code) ?? []).some(({ name }) => {
-    if (regionsCalled(place, places).some((region) => region.code === code)) return true;
     const prefix = place.endsWith(name) ? place.slice(0, -name.length) : null;
-    return place === stemOf(name) || (prefix !== null && /[省市州盟]$|地区$|自治[区县旗]$/.test(prefix));
+    if (prefix !== null && /[省市州盟]$|地区$|自治[区县旗]$/.test(prefix)) return true;
+    return place === stemOf(name) || regionsCalled(place, places).some((region) => region.code === code);
   });
 }
 

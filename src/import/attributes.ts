@@ -70,6 +70,8 @@ export class Attributes {
   /** What code and name decide in any year, by texts; null where the year has a say. */
   private readonly byCode: (ResolvedBureau | null)[] = [];
   private readonly whoOf: number[] = [];
+  /** Of texts that mean the same in any year. */
+  private readonly whoOfAnyYear: number[] = [];
   private readonly whoByName = new Map<string, number>();
   private readonly bureauById = new Map<string, number>();
   private readonly scopePairs = new PairCoder();
@@ -98,14 +100,23 @@ export class Attributes {
     const key = withYear.code(printed, year);
     const known = this.whoOf[key];
     if (known !== undefined) return known;
-    const who = this.meanWho({ name: name.trim(), code, region }, printed, year, spot);
+    const who =
+      this.whoAgain(printed, year) ?? this.meanWho({ name: name.trim(), code, region }, printed, year, spot);
     this.whoOf[key] = who;
     return who;
   }
 
+  private whoAgain(printed: number, year: number): number | undefined {
+    const index = this.whoOfAnyYear[printed];
+    const who = index === undefined ? undefined : this.whos[index];
+    if (who !== undefined && who.lastYear < year) who.lastYear = year;
+    return index;
+  }
+
   private meanWho(printedBureau: PrintedBureau, key: number, year: number, spot: Spot): number {
     const { name, code } = printedBureau;
-    const answered = this.vocabulary.answers.bureaus.get(answerKey(name));
+    const { bureaus } = this.vocabulary.answers;
+    const answered = bureaus.size === 0 ? undefined : bureaus.get(answerKey(name));
     const { bureau, doubt } =
       answered === undefined
         ? this.described(this.resolved(printedBureau, key, year, spot))
@@ -122,7 +133,13 @@ export class Attributes {
       this.bureaus.push({ ...bureau, name: printed });
       this.bureauById.set(bureau.id, index);
     }
-    const nameKey = `${index} ${printed}`;
+    const who = this.whoNamed(index, printed, year);
+    if (answered !== undefined || this.byCode[key]) this.whoOfAnyYear[key] = who;
+    return who;
+  }
+
+  private whoNamed(bureau: number, printed: string, year: number): number {
+    const nameKey = `${bureau} ${printed}`;
     const before = this.whoByName.get(nameKey);
     const same = before === undefined ? undefined : this.whos[before];
     if (before !== undefined && same) {
@@ -130,7 +147,7 @@ export class Attributes {
       return before;
     }
     this.whoByName.set(nameKey, this.whos.length);
-    return this.whos.push({ bureau: index, printed, lastYear: year }) - 1;
+    return this.whos.push({ bureau, printed, lastYear: year }) - 1;
   }
 
   /** What no region claims can be a bureau that the reader described. */

@@ -1,3 +1,5 @@
+import { FigureNotes } from './figure-notes';
+
 /** Arrays that grow by doubling. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
@@ -10,6 +12,9 @@ function grown<T extends Numbers>(array: T, length: number): T {
 const FIRST = 1024;
 /** Room is made beforehand for no more than this. */
 const EXPECTED_MAX = 1 << 23;
+
+/** What whole runs of figures may have in common. */
+type Repeated = 'who' | 'year' | 'scope' | 'period' | 'origin' | 'row';
 
 /** Figures in file order, as codes of their row's words; what `finish` sorts into columns. */
 export class Figures {
@@ -26,8 +31,8 @@ export class Figures {
   flag = new Uint8Array(FIRST);
   row = new Uint32Array(FIRST);
   column = new Uint16Array(FIRST);
-  readonly uppers = new Map<number, number>();
-  readonly printed = new Map<number, string>();
+  readonly uppers = new FigureNotes<number>();
+  readonly printed = new FigureNotes<string>();
 
   /** Makes room for one more and returns its index; the caller fills the arrays. */
   next(): number {
@@ -44,6 +49,11 @@ export class Figures {
     if (length > this.row.length) this.grow(Math.max(length, first * 2));
     this.length = length;
     return first;
+  }
+
+  /** Fills a column of figures that were just added, all with the same. It holds zeros before. */
+  repeat(name: Repeated, value: number, from: number): void {
+    if (value !== 0) this[name].fill(value, from, this.length);
   }
 
   /** Makes room for so many times the figures that are there: growing bit by bit copies all each time. */

@@ -1,5 +1,6 @@
 import type { Bureau } from '../domain/bureau';
-import { isConstant, type Columns, type Origin } from '../domain/columns';
+import type { Columns, Origin } from '../domain/columns';
+import { isConstant } from '../domain/constant';
 import { MISSING_REASONS } from '../domain/reading';
 import { SCOPES } from '../domain/scope';
 import type { Attributes } from './attributes';
@@ -8,7 +9,7 @@ import type { Figures, Numbers } from './figures';
 import type { Observer } from './observe';
 import type { ProblemLog } from './problems';
 import type { Answers } from './answers';
-import { byKeys, NOWHERE, placesIn, scatter } from './sort';
+import { NOWHERE, orderOf, placesByKeys, placesIn, scatter } from './sort';
 import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
@@ -33,6 +34,7 @@ function shownNames({ bureaus, whos }: Attributes): {
 /** Gives the figures of a bureau that prints another name than the one shown an origin that keeps it. */
 function namedOrigins(f: Figures, attributes: Attributes, shown: Uint32Array): readonly Origin[] {
   const origins = [...attributes.origins];
+  if (attributes.whos.length === attributes.bureaus.length) return origins;
   const made = new Map<number, number>();
   for (let i = 0; i < f.length; i += 1) {
     const who = f.who[i] ?? 0;
@@ -71,33 +73,33 @@ export function finish(
   const scopes = Uint8Array.from(attributes.scopes, ({ scope }) => SCOPES.indexOf(scope));
   const scope = throughTable(f.scope, n, scopes);
 
-  const order = byKeys(n, [f.indicator, bureau, f.year, scope, f.period]);
-  const whole = layDown(f, bureau, observer.indicators.list.length, order);
+  const places = placesByKeys(n, [f.indicator, bureau, f.year, scope, f.period]);
+  const { list } = observer.indicators;
+  const whole = layDown(f, bureau, list.length, places, n);
   const same: SameKey = (a, b) =>
     f.indicator[a] === f.indicator[b] &&
     bureau[a] === bureau[b] &&
     f.year[a] === f.year[b] &&
     scope[a] === scope[b] &&
     f.period[a] === f.period[b];
-  const verdict = mayRepeat(whole, scopes)
-    ? decideDuplicates(order, same, observer, vocabulary, answers, log)
-    : null;
+  const order = mayRepeat(whole, scopes) ? orderOf(places) : null;
+  const verdict = order && decideDuplicates(order, same, observer, vocabulary, answers, log);
   settleRows(f, verdict, tally);
-  const kept = verdict === null ? order : order.filter((i) => verdict[i] === 0);
+  const kept = order?.filter((i) => verdict?.[i] === 0);
   return {
-    indicators: observer.indicators.list,
+    indicators: list,
     bureaus,
     scopes: attributes.scopes,
     units: attributes.units.texts,
     periods: attributes.periods,
     origins,
-    ...(kept.length === n ? whole : layDown(f, bureau, observer.indicators.list.length, kept)),
+    ...(kept && verdict ? layDown(f, bureau, list.length, placesIn(kept, n), kept.length) : whole),
   };
 }
 
 /** What the table says of each of the first `n` codes; the codes themselves where it says the same. */
 function throughTable(codes: Uint32Array | Uint16Array, n: number, table: Uint32Array | Uint8Array) {
-  if (table.every((meaning, code) => meaning === code)) return codes;
+  if (table.every((meaning, code) => meaning === code) || isConstant(codes, 0, n)) return codes;
   const to = new Uint32Array(n);
   for (let i = 0; i < n; i += 1) to[i] = table[codes[i] ?? 0] ?? 0;
   return to;
@@ -105,15 +107,15 @@ function throughTable(codes: Uint32Array | Uint16Array, n: number, table: Uint32
 
 type LaidDown = Omit<Columns, 'indicators' | 'bureaus' | 'scopes' | 'units' | 'periods' | 'origins'>;
 
-/** The columns of some figures in an order of indicators. */
+/** The columns of so many figures in an order of indicators. @param places of all figures */
 function layDown(
   f: Figures,
   bureau: Uint32Array | Uint16Array,
   indicators: number,
-  kept: Uint32Array,
+  places: Uint32Array,
+  length: number,
 ): LaidDown {
   const n = f.length;
-  const places = placesIn(kept, n);
   const into = <T extends Numbers>(from: Numbers, to: T): T => {
     if (!isConstant(from, 0, n)) scatter(from, to, places);
     else if (from[0] !== 0) to.fill(from[0] ?? 0);
@@ -126,7 +128,6 @@ function layDown(
     offsets[next] = (offsets[next] ?? 0) + 1;
   }
   for (let i = 1; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
-  const { length } = kept;
   return {
     length,
     offsets,
@@ -140,8 +141,8 @@ function layDown(
     flag: into(f.flag, new Uint8Array(length)),
     row: into(f.row, new Uint32Array(length)),
     column: into(f.column, new Uint16Array(length)),
-    uppers: moved(f.uppers, places),
-    printed: moved(f.printed, places),
+    uppers: f.uppers.moved(places, NOWHERE),
+    printed: f.printed.moved(places, NOWHERE),
   };
 }
 
@@ -160,16 +161,6 @@ function mayRepeat({ offsets, bureau, year, scope, period }: LaidDown, scopes: U
     }
   }
   return false;
-}
-
-/** A sparse column under the new numbers of its figures. */
-function moved<T>(sparse: ReadonlyMap<number, T>, places: Uint32Array): Map<number, T> {
-  const to = new Map<number, T>();
-  for (const [i, value] of sparse) {
-    const place = places[i] ?? NOWHERE;
-    if (place !== NOWHERE) to.set(place, value);
-  }
-  return to;
 }
 
 /** Takes back from the tally what duplicates took out; a row that lost its last understood figure goes with it. */

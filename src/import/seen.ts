@@ -1,6 +1,6 @@
 import { authorityPlace, NAMED_BUREAU_PREFIX, resolveBureau, type Bureau } from '../domain/bureau';
 import { bureauCandidates, type BureauCandidate } from '../domain/bureau-candidates';
-import type { Columns } from '../domain/columns';
+import { yearsOf, type Columns } from '../domain/columns';
 import { inYear, regionsCalled, type Places } from '../domain/naming';
 import { answerKey } from './answers';
 import { fingerprintOf, headerForms, type HeaderForm } from './fingerprint';
@@ -164,9 +164,11 @@ function unknownBureaus(
 ): readonly UnknownBureau[] {
   const { places, dictionary, answers } = vocabulary;
   const counts = new Uint32Array(columns.bureaus.length);
-  for (const bureau of columns.bureau) counts[bureau] = (counts[bureau] ?? 0) + 1;
-  let year = 0;
-  for (const each of columns.year) if (each > year) year = each;
+  for (let i = 0; i < columns.length; i += 1) {
+    const bureau = columns.bureau[i] ?? 0;
+    counts[bureau] = (counts[bureau] ?? 0) + 1;
+  }
+  const year = yearsOf(columns)?.[1] ?? 0;
   return columns.bureaus
     .map((bureau, i) => ({ bureau, figures: counts[i] ?? 0 }))
     .filter(({ bureau }) => isUnplaced(bureau, year, vocabulary))

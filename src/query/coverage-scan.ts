@@ -1,4 +1,5 @@
-import { isConstant, type Columns } from '../domain/columns';
+import type { Columns } from '../domain/columns';
+import { isConstant } from '../domain/constant';
 import type { Indicator } from '../domain/indicator';
 import { isPartYear } from '../domain/period';
 import { seriesScope, type SeriesScope } from '../domain/scope';

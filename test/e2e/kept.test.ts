@@ -201,6 +201,9 @@ describe('a damaged data set', () => {
   });
 });
 
+/** Figures enough for a file of their own. */
+const LARGE = 45_000;
+
 /** Takes the files away in which the browser keeps large values and blobs. */
 function loseFiles(folder: string): void {
   const places = join(folder, 'Default', 'IndexedDB');
@@ -215,8 +218,7 @@ describe('files of the browser that are gone', () => {
     const profile = await startProfile(app.address);
     const page = await profile.visit();
     await importWhole(page, A);
-    // Large enough for a file of its own.
-    await importWhole(page, table(3_000, '大表.csv'));
+    await importWhole(page, table(LARGE, '大表.csv'));
     await page.close();
     await profile.kill(loseFiles);
 
@@ -236,19 +238,19 @@ describe('files of the browser that are gone', () => {
     await after.getByText('新增 0 个、替换 0 个数据集，1 个相同不变').waitFor();
 
     // The file at hand brings figures and bytes back.
-    await importFiles(after, [table(3_000, '大表.csv')]);
+    await importFiles(after, [table(LARGE, '大表.csv')]);
     await line(after, '大表.csv').waitFor();
     await after.locator('[data-damaged]').getByRole('button', { name: '删除' }).click();
     await after.locator('[data-damaged]').waitFor({ state: 'detached' });
     await again(after);
-    expect(await ownSets(after)).toEqual({ [A.name]: 40, '大表.csv': 3_000 });
+    expect(await ownSets(after)).toEqual({ [A.name]: 40, '大表.csv': LARGE });
     const [whole] = await Promise.all([
       after.waitForEvent('download'),
       after.getByRole('button', { name: '备份到文件' }).click(),
     ]);
     const entries = unzipSync(new Uint8Array(readFileSync(await whole.path())));
     const name = Object.keys(entries).find((each) => /^原始表格\/\d+ 大表\.csv$/.test(each));
-    expect(new TextDecoder().decode(entries[name ?? ''])).toBe(table(3_000, '大表.csv').content);
+    expect(new TextDecoder().decode(entries[name ?? ''])).toBe(table(LARGE, '大表.csv').content);
     await profile.close();
   });
 });

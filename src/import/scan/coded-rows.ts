@@ -252,11 +252,7 @@ export class CodedRows {
 
   private hasNumber(): boolean {
     const { columns, scanner } = this;
-    for (let k = 0; k < columns.length; k += 1) {
-      const column = columns[k] ?? 0;
-      if (scanner.codes[column] === NUMBER || isPlain(scanner.text(column))) return true;
-    }
-    return false;
+    return columns.some((column) => scanner.codes[column] === NUMBER || isPlain(scanner.text(column)));
   }
 
   /** False only where the row begins with a word that begins no note, and says more than one thing. */
@@ -314,8 +310,7 @@ export class CodedRows {
     const printed = this.text('unit');
     const spot = this.spot(number, this.observer.at.unit);
     const unit = printed === '' ? null : this.observer.attributes.unitCell(printed, spot);
-    this.units[code] = unit;
-    return unit;
+    return (this.units[code] = unit);
   }
 
   private figures(number: number, label: Label, unitRef: number): void {

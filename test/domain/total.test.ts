@@ -69,8 +69,9 @@ describe('decimals', () => {
     expect(sum.exactly).toBe(177_541.8);
     expect(sum.verdict(printed('177541.8'))).toBe('agrees');
     expect(sum.difference(printed('177542.8'))).toBe(1);
-    // 17.5 万元 may be anything from 174500 to 175500 元.
-    expect(sum.verdict(printed('177000'))).toBe('agrees_if_rounded');
+    // 17.5 万元 may be anything from 174500 to 175500 元: the sum from 177041.8 to 178041.8.
+    expect(sum.verdict(printed('177100'))).toBe('agrees_if_rounded');
+    expect(sum.verdict(printed('177000'))).toBe('disagrees');
     expect(sum.verdict(printed('180000'))).toBe('disagrees');
   });
 

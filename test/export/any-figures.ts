@@ -6,7 +6,7 @@ import { makePlaces } from '../../src/domain/naming';
 import { known, missing, type MissingReason, type Reading } from '../../src/domain/reading';
 import { SCOPES, scopeOf, type ScopeRef } from '../../src/domain/scope';
 import { readNumber } from '../../src/import/numbers';
-import { isNote, isTotal } from '../../src/import/rowkind';
+import { isDitto, isNote, isTotal } from '../../src/import/rowkind';
 import { indicatorCalled, makeVocabulary, ownIndicator } from '../../src/import/vocabulary';
 import { DICTIONARY } from '../import/dictionary';
 
@@ -67,7 +67,7 @@ const anyBureau = fc.oneof(
     ofCode('330902', '定海区'),
   ),
   anyText
-    .filter((name) => name !== '' && !isTotal(name) && !isNote([name, 'a']))
+    .filter((name) => name !== '' && !isTotal(name) && !isDitto(name) && !isNote([name, 'a']))
     .map((name) => resolveBureau({ name, code: '', region: '' }, 2020, PLACES).bureau)
     .filter((bureau) => bureau.code === ''),
 );

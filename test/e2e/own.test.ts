@@ -96,7 +96,7 @@ describe('the own dictionary', () => {
 
     await follow(page, fines);
     await expect.poll(() => panel(page).locator('h2').innerText()).toMatch(/饮用水监测罚金\s*万元/);
-    expect(await panel(page).innerText()).toContain('饮用水监测案件的罚款');
+    await expect.poll(() => page.locator('[data-indicator]').innerText()).toContain('饮用水监测案件的罚款');
     await panel(page).locator('canvas').waitFor();
     const rows = await tableOf(page, 'any-indicator');
     expect(rowsWith(rows, '2022', '36.5', '甲.csv')).toHaveLength(1);

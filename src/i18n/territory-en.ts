@@ -1,0 +1,22 @@
+import type { TerritoryTexts } from './territory-zh';
+
+/** Texts of a territory's totals beside the sums of its units, in English. */
+export const territoryEn: TerritoryTexts = {
+  title: (year) => `Whole territory and the sum of its units, ${year}`,
+  hint: 'A sum holds only the units that have published and never stands in for the whole; listed where at least half have.',
+  indicator: 'Indicator',
+  stated: 'Stated for the whole',
+  sum: (own) => (own ? 'Own work and units' : 'Sum of units'),
+  rest: 'Difference',
+  published: 'Published',
+  publishedOf: (n, of) => `${n} of ${of}`,
+  silent: 'Not published by',
+  none: '—',
+  verdict: 'Check',
+  verdicts: {
+    agrees: 'agrees',
+    parts_incomplete: 'the sum is smaller',
+    disagrees: 'the sum is greater',
+    cannot_be_checked: 'bounds or approximate parts: cannot be checked',
+  },
+};

@@ -28,7 +28,10 @@ export function territoryTotals(
   ): readonly Row[] =>
     rowsFor(table, dictionary, { indicators, our: '', bureaus, years, focusYear: year, scope: 'all' }, list)
       .rows;
-  const indicators = indicatorsOf(table).filter(({ kind }) => isAdditive(kind));
+  const order = new Map(dictionary.indicators.map(({ id }, at) => [id, at]));
+  const indicators = indicatorsOf(table)
+    .filter(({ kind }) => isAdditive(kind))
+    .sort((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity));
   const rows = read(indicators, [bureau], [year]);
   const material = materialOf(dictionary, [year], new Set([bureau]), rows, (indicator, ids, years) =>
     read([indicator], ids, years),

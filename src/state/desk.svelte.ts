@@ -1,5 +1,5 @@
 import type { Columns } from '../domain/columns';
-import type { DatasetMeta } from '../domain/dataset';
+import { mayBeSameFile, type DatasetMeta } from '../domain/dataset';
 import type { Answers } from '../import/answers';
 import type { Imported, ImportOptions, ImportSource } from '../import/client';
 import { refused } from '../import/refused';
@@ -115,8 +115,10 @@ export class Desk {
   }
 
   private asks({ manner, reviews, imported, kept, questions }: Job): boolean {
+    const hash = imported?.hash ?? '';
     // Bytes that are no longer those of the file are refused by the one who stores.
-    if (manner === 'never' || (reviews !== null && imported?.hash !== reviews.hash)) return false;
+    const isOther = reviews !== null && (hash === '' || !mayBeSameFile(reviews.hash, hash));
+    if (manner === 'never' || isOther) return false;
     return manner === 'always' || kept !== null || questions.length > 0;
   }
 

@@ -285,6 +285,22 @@ describe('a stored file that is looked at again', () => {
     expect(kept.map(({ replaces }) => replaces)).toEqual([{ id: 'user:7', by: 'replay' }]);
   });
 
+  it.each([
+    ['is asked about where it was stored when large files had hashes of small ones', 'murmur3:5', 'always'],
+    ['is left to the one who stores where its bytes are others', 'other', 'never'],
+    ['is left to the one who stores where it cannot be read', '', 'never'],
+  ])('%s', async (_, hash, asked) => {
+    const base = deskWith();
+    const read: DeskParts['read'] = async (source, options) => ({
+      ...(await base.read(source, options)),
+      hash,
+    });
+    const { desk, kept } = deskWith({ read });
+    await desk.review(file('a.csv', CLEAN), {}, KEPT);
+    expect(desk.asking.length).toBe(asked === 'always' ? 1 : 0);
+    expect(kept.length).toBe(asked === 'always' ? 0 : 1);
+  });
+
   it('stays as it is when that is given up', async () => {
     const { desk, kept } = deskWith();
     await desk.review(file('a.csv', CLEAN), {}, KEPT);

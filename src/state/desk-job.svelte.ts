@@ -104,6 +104,8 @@ export class Job {
   /** Where answers may be kept, by the first reading, as next year's file will show them. */
   places: readonly Place[] = [];
   readonly cancelling = new AbortController();
+  /** What was said, and what it had taken away, when the last reading was shown. */
+  private said: Pick<Job, 'answers' | 'kept' | 'proposedYear' | 'indicators' | 'bureaus'> | null = null;
 
   constructor(
     readonly id: number,
@@ -145,6 +147,13 @@ export class Job {
     const answered = this.manner === 'always' ? {} : this.answers;
     this.asked = new Set([...this.asked, ...questionsOf(told, answered)]);
     this.askedYear ||= asksYear(told);
+    const { answers, kept, proposedYear, indicators, bureaus } = this;
+    this.said = { answers, kept, proposedYear, indicators, bureaus };
+  }
+
+  /** Takes back what was said since the last reading was shown. */
+  unsay(): void {
+    Object.assign(this, this.said);
   }
 
   /** Takes on the names that a reading did not know. */

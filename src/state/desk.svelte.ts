@@ -182,9 +182,10 @@ export class Desk {
     void this.count(job);
   }
 
-  /** Ends the running reading of an answer; what was understood before stands. */
+  /** Ends the running reading of an answer; what was understood and answered before stands. */
   stopReading(job: Job): void {
     this.again.get(job)?.ended.abort();
+    job.unsay();
     job.progress = null;
   }
 

@@ -121,6 +121,35 @@ describe('a file on the desk', () => {
     ]);
   });
 
+  it('whose reading is stopped is stored under the answers of the reading that is shown', async () => {
+    const base = deskWith();
+    let isHeld = false;
+    let release = (): void => undefined;
+    const read: DeskParts['read'] = async (source, options) => {
+      if (isHeld) await new Promise<void>((resolve) => (release = resolve));
+      return base.read(source, options);
+    };
+    const { desk, kept, forms } = deskWith({ read });
+    await desk.take([file('a.csv', DOUBTFUL.replace('上城区', '某某所'))]);
+    const job = only(desk);
+    const answers: Answers = { doubts: { 'cell-doubtful-missing': 'accept' } };
+    await desk.answer(job, answers);
+    const names = job.bureaus.map(({ name }) => name);
+    isHeld = true;
+    const stopped = desk.answer(job, { layout: 'wide-year', doubts: {} });
+    expect(job.bureaus).toEqual([]);
+    await new Promise((resume) => setTimeout(resume, 200));
+    desk.stopReading(job);
+    release();
+    await stopped;
+    expect(job.answers).toEqual(answers);
+    expect(names).toEqual(['某某所']);
+    expect(job.bureaus.map(({ name }) => name)).toEqual(names);
+    await desk.commit(job);
+    expect(kept.map((keeping) => [keeping.answers, values(keeping)])).toEqual([[answers, [0, 7]]]);
+    expect([...forms.values()].map((form) => form.answers)).toEqual([answers]);
+  });
+
   it('tells what it changes of what is loaded', async () => {
     const { desk } = deskWith();
     await desk.take([file('a.csv', DOUBTFUL)]);

@@ -211,7 +211,12 @@ export class Desk {
 
   /** Stores what a file gave under all that was answered; what was decided is kept for the next file of its form. */
   async commit(job: Job): Promise<void> {
-    await this.again.get(job)?.settled;
+    let settled: Promise<void> | undefined;
+    do {
+      settled = this.again.get(job)?.settled;
+      await settled;
+      // Another answer may have come meanwhile.
+    } while (settled !== this.again.get(job)?.settled);
     if (job.state !== 'asking' || !job.usable) return;
     const { answers, places, name } = job;
     const { seen } = job.result ?? {};

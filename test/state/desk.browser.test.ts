@@ -96,6 +96,19 @@ describe('a file on the desk', () => {
     expect(kept.map(({ imported }) => Array.from(imported.result.columns?.year ?? []))).toEqual([[2021]]);
   });
 
+  it('waits for the last of the answers that come while it waits', async () => {
+    const { desk, kept } = deskWith();
+    await desk.take([file('a.csv', YEARLESS)]);
+    const job = only(desk);
+    void desk.answer(job, { year: 2021 });
+    const committed = desk.commit(job);
+    void desk.answer(job, { year: 2022 });
+    await committed;
+    expect(
+      kept.map(({ imported, answers }) => [answers.year, Array.from(imported.result.columns?.year ?? [])]),
+    ).toEqual([[2022, [2022]]]);
+  });
+
   it('that contradicts itself is not stored without saying which value holds', async () => {
     const { desk, kept } = deskWith();
     await desk.take([file('a.csv', TWICE)]);

@@ -4,7 +4,7 @@ import { missing, times, type Qualifier } from '../domain/reading';
 import type { DoubtAnswer } from './answers';
 import type { Attributes } from './attributes';
 import { Meanings, own, PairCoder } from './coder';
-import { contradicts, isBareRate, placeUnit, settle, type Figure, type Place } from './figure';
+import { contradicts, isBare, placeUnit, settle, type Figure, type Place } from './figure';
 import type { Figures } from './figures';
 import { foldWidth } from '../domain/fold';
 import type { Indicators } from './indicators';
@@ -94,7 +94,7 @@ export class Cells {
     const value = (slot.factor === 1 ? number : times(number, slot.factor)) + 0;
     if (slot.whole && (value < 0 || !Number.isInteger(value))) return false;
     if (slot.fraction && !(value >= 0 && value <= 100)) return false;
-    if (slot.bare && isBareRate(value, slot.place)) return false;
+    if (slot.bare && isBare(value, slot.place)) return false;
     const f = this.figures;
     f.unit[i] = slot.unit;
     f.value[i] = value;
@@ -197,7 +197,7 @@ export class Cells {
       factor: (unit?.factor ?? 1) * (word === '‰' ? 0.1 : 1),
       whole: known && kind === 'count',
       fraction: (kind === 'rate' || kind === 'share') && (word === '%' || word === '‰'),
-      bare: isBareRate(1, place),
+      bare: isBare(1, place),
       conflict: contradicts(word, place),
       settled: new Map(),
       assumed: unit === null && known && place.units.get(word)?.class === 'money',

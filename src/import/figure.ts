@@ -1,3 +1,4 @@
+import { isBareRate } from '../domain/bare-rate';
 import type { Indicator } from '../domain/indicator';
 import type { ProblemCode } from '../domain/problem';
 import { known, missing, times, type Qualifier, type Reading } from '../domain/reading';
@@ -97,16 +98,9 @@ function oddity(value: number, unit: string, indicator: Indicator): ProblemCode 
   return fraction && !change && (value < 0 || value > 100) ? 'cell-out-of-range' : null;
 }
 
-/**
- * True for a rate up to one that nothing near it calls a percentage: 0.9708 is 97.08 % as spreadsheets keep it, and
- * 0.97 % as printed.
- */
-export const isBareRate = (value: number, { indicator, unit }: Place): boolean =>
-  unit === null &&
-  (indicator.kind === 'rate' || indicator.kind === 'share') &&
-  indicator.unit === '%' &&
-  value !== 0 &&
-  Math.abs(value) <= 1;
+/** True for a rate that neither its cell nor its place says to be a percentage. */
+export const isBare = (value: number, { indicator, unit }: Place): boolean =>
+  unit === null && isBareRate(value, indicator);
 
 /** A number that prints a scale under a header with one, by its own alone: 47.8万 of 罚没款（万元） is 47.8 万元. */
 function once(cell: PrintedNumber, place: Place, column: Qualifier): NonNullable<Figure['accepted']> {
@@ -148,7 +142,7 @@ export function settle(cell: NumberCell, place: Place, column: Qualifier): Figur
   const accepted = { reading, unit };
   if (cell.bracketed && place.indicator.kind !== 'amount')
     return { reading: doubtful, unit, problem: 'cell-doubtful-missing', accepted };
-  if (cell.unit === '' && cell.scale === null && isBareRate(upper ?? value, place)) {
+  if (cell.unit === '' && cell.scale === null && isBare(upper ?? value, place)) {
     const end = upper === null ? undefined : times(upper, 100);
     const whole = known(times(value, 100), qualified(cell.qualifier, column), end);
     return { reading: doubtful, unit, problem: 'cell-rate-bare', accepted, ofOne: { reading: whole, unit } };

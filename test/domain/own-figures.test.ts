@@ -46,6 +46,43 @@ describe('figures in the words of the own dictionary', () => {
     expect(inYuan(columns)).toEqual(inYuan(again));
   });
 
+  it.each([
+    // A number in words below 万 is one of the usual unit, 万元 · digits before 千 are 元, for the unit has no 千
+    ['三十五', 350_000],
+    ['一百二十', 1_200_000],
+    ['三千', 30_000_000],
+    ['5千', 5_000],
+    ['５千', 5_000],
+    ['3千余', 3_000],
+    ['3百万', 3_000_000],
+    ['三十五万', 350_000],
+    ['三万五千', 35_000],
+    ['1.5亿', 150_000_000],
+  ])('that print %s are %d 元, as reading them again gives', (printed, yuan) => {
+    const one = `单位,年份,公共场所罚金\n甲中心,2021,${printed}\n`;
+    for (const columns of [later(one, [FINES]), read(one, [FINES])]) {
+      const factor = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }[units(columns)[0] ?? ''] ?? NaN;
+      expect((columns.value[0] ?? NaN) * factor).toBe(yuan);
+    }
+  });
+
+  it('that may be parts of one are doubtful where they are a rate, and keep what was printed', () => {
+    const rate = { ...FINES, id: 'x:抽检率', nameZh: '抽检率', unit: '%', kind: 'rate' as const };
+    const rates = `单位,年份,抽检率\n${['0.97', '97', '1.0', '0', '0.5%', '0.5-0.9', '—']
+      .map((cell, i) => `甲中心,${2015 + i},${cell}`)
+      .join('\n')}\n`;
+    const columns = later(rates, [rate]);
+    const told = (each: typeof columns) =>
+      Array.from(each.value, (value, i) => [value, each.flag[i], units(each)[i], each.uppers.get(i)]);
+    expect([...columns.value]).toEqual([NaN, 97, NaN, 0, 0.5, NaN, NaN]);
+    expect(told(columns)).toEqual(told(read(rates, [rate])));
+    expect([0, 2, 5].map((i) => columns.printed.get(i))).toEqual(['0.97', '1.0', '0.5-0.9']);
+    // What is stored stays: forgotten, the figures are what they were.
+    expect([...read(rates).value]).toEqual([0.97, 97, 1, 0, 0.5, 0.5, NaN]);
+    const mean = later(rates, [{ ...rate, kind: 'mean' as const }]);
+    expect([...mean.value]).toEqual([0.97, 97, 1, 0, 0.5, 0.5, NaN]);
+  });
+
   it('are called what the entry says, and what the file says where it is forgotten', () => {
     const renamed = { ...FINES, nameZh: '罚金' };
     const kept = read(text, [renamed]);

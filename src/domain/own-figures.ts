@@ -4,10 +4,20 @@ import { flagOf, type Columns } from './columns';
 import type { Dictionary } from './dictionary';
 import { missing } from './reading';
 
-const named = (bureau: Bureau, { bureauById }: Dictionary): Bureau => {
-  const own = bureauById.get(bureau.id);
-  return own ? { ...bureau, code: own.code || bureau.code, level: own.level } : bureau;
-};
+/**
+ * Bureaus of a set as they were described, under the one id that all names of a bureau have. Where a set has two of
+ * its names, the second one keeps its own id: no two bureaus of a set share one.
+ */
+function described(bureaus: readonly Bureau[], { bureauById }: Dictionary): readonly Bureau[] {
+  const taken = new Set(bureaus.map(({ id }) => id));
+  return bureaus.map((bureau) => {
+    const own = bureauById.get(bureau.id);
+    if (!own) return bureau;
+    const id = taken.has(own.id) ? bureau.id : own.id;
+    taken.add(id);
+    return { ...bureau, id, code: own.code || bureau.code, level: own.level };
+  });
+}
 
 /** 万 and 亿, and 千 behind digits: 三千 and 三十五 are numbers as they stand. */
 const SCALED = /[万亿]|\d[\s余多]*[十百千]/;
@@ -37,7 +47,7 @@ function doubted(columns: Columns, places: readonly number[]): Columns {
  * other columns stay the same arrays.
  */
 export function inOwnWords(columns: Columns, dictionary: Dictionary): Columns {
-  const bureaus = columns.bureaus.map((bureau) => named(bureau, dictionary));
+  const bureaus = described(columns.bureaus, dictionary);
   const blank = columns.units.indexOf('');
   const silent = columns.indicators.some((indicator) => indicator.own);
   if (blank === -1 || !silent) return { ...columns, bureaus };

@@ -1,4 +1,4 @@
-import type { DictionaryTables } from '../domain/dictionary';
+import type { Dictionary, DictionaryTables } from '../domain/dictionary';
 import { asOwnEntry, type OwnEntry } from '../domain/own';
 import { inOwnWords } from '../domain/own-figures';
 import { withOwn, type OwnConflict } from '../domain/own-merge';
@@ -59,8 +59,12 @@ export interface OwnUse {
   readonly figures: number;
 }
 
-/** Where an indicator or a bureau is used, by data sets, hidden ones included. */
-export function usesOf(entry: OwnEntry, datasets: readonly LoadedDataset[]): readonly OwnUse[] {
+/** Where an indicator or a bureau is used, under whichever of its names, by data sets, hidden ones included. */
+export function usesOf(
+  entry: OwnEntry,
+  datasets: readonly LoadedDataset[],
+  { bureauById }: Pick<Dictionary, 'bureauById'>,
+): readonly OwnUse[] {
   return datasets.flatMap(({ meta: { name }, columns }) => {
     const { indicators, bureaus, offsets, bureau } = columns;
     let figures = 0;
@@ -68,8 +72,11 @@ export function usesOf(entry: OwnEntry, datasets: readonly LoadedDataset[]): rea
       const at = indicators.findIndex(({ id }) => id === entry.id);
       if (at !== -1) figures = (offsets[at + 1] ?? columns.length) - (offsets[at] ?? 0);
     }
-    const who = entry.type === 'bureau' ? bureaus.findIndex(({ id }) => id === entry.id) : -1;
-    if (who !== -1) for (let i = 0; i < columns.length; i += 1) if (bureau[i] === who) figures += 1;
+    const isOf = bureaus.map(
+      ({ id }) => entry.type === 'bureau' && (bureauById.get(id)?.id ?? id) === entry.id,
+    );
+    if (isOf.includes(true))
+      for (let i = 0; i < columns.length; i += 1) if (isOf[bureau[i] ?? -1]) figures += 1;
     return figures === 0 ? [] : [{ name, figures }];
   });
 }

@@ -92,6 +92,22 @@ describe('figures in the words of the own dictionary', () => {
     expect(forgotten?.own).toBeUndefined();
   });
 
+  it('join those that stand under another name of their bureau, but for two names in one set', () => {
+    const row = (name: string, year: number) => `${name},${year},3\n`;
+    const head = '单位,年份,行政处罚案件数\n';
+    const id = ({ bureaus }: ReturnType<typeof read>) => bureaus.map((bureau) => bureau.id);
+    const short = head + row('市疾控', 2021);
+    expect(id(read(short))).toEqual(['name:市疾控']);
+    expect(id(later(short, [CENTRE]))).toEqual([CENTRE.id]);
+    expect(later(short, [CENTRE]).bureaus[0]).toMatchObject({ name: '市疾控', code: '330100' });
+    expect(id(read(short, [CENTRE]))).toEqual([CENTRE.id]);
+    const both = later(head + row('市疾控', 2021) + row(CENTRE.name, 2022), [CENTRE]);
+    expect([...id(both)].sort()).toEqual(['name:市疾控', CENTRE.id].sort());
+    const former = later(short + row('杭疾控', 2022), [{ ...CENTRE, otherNames: ['市疾控', '杭疾控'] }]);
+    expect(id(former)).toEqual([CENTRE.id, 'name:杭疾控']);
+    expect(former.bureaus.map(({ code }) => code)).toEqual(['330100', '330100']);
+  });
+
   it('stand under the code and level of a described bureau, and share their arrays otherwise', () => {
     const centre = `单位,年份,行政处罚案件数\n${CENTRE.name},2021,3\n`;
     const before = read(centre);

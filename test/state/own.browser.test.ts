@@ -53,6 +53,11 @@ function told({ table }: Library): string[] {
 const UNTOLD = ['公共场所罚金  unknown 36.5 ', '公共场所罚金  unknown 40 '];
 const TOLD = ['公共场所罚金 own city 36.5 万元', '公共场所罚金 own city 40 万元'];
 
+function dictionaryIn({ dictionary }: Library) {
+  if (!dictionary) throw new Error('The visit has begun');
+  return dictionary;
+}
+
 /** Imports a file that something is asked about, with entries described in the wizard. */
 async function importWith(library: Library, own: readonly OwnEntry[]) {
   const { desk } = intakeOf(library);
@@ -74,9 +79,10 @@ describe('the own dictionary', () => {
     expect(await keepOwn(one, [CASES, OFFICE])).toBeNull();
     expect(told(one)).toEqual(TOLD);
     await expect.poll(() => told(two)).toEqual(TOLD);
-    expect(usesOf(CASES, two.holdings.all())).toEqual([{ name: '甲.csv', figures: 2 }]);
-    expect(usesOf(OFFICE, two.holdings.all())).toEqual([{ name: '甲.csv', figures: 2 }]);
-    expect(usesOf(MOVED, two.holdings.all())).toEqual([]);
+    const uses = (entry: OwnEntry) => usesOf(entry, two.holdings.all(), dictionaryIn(two));
+    expect(uses(CASES)).toEqual([{ name: '甲.csv', figures: 2 }]);
+    expect(uses(OFFICE)).toEqual([{ name: '甲.csv', figures: 2 }]);
+    expect(uses(MOVED)).toEqual([]);
 
     expect(await forgetOwn(two, OFFICE)).toBeNull();
     await expect.poll(() => told(one)[0]).toBe('公共场所罚金 own unknown 36.5 万元');
@@ -89,6 +95,15 @@ describe('the own dictionary', () => {
     const later = await visit({});
     expect(told(later)).toEqual(TOLD);
     expect(later.dictionary?.breaks.at(-1)).toMatchObject({ id: 'own:1', codes: [OFFICE.id], own: true });
+  });
+
+  it('counts the figures of a bureau under each of its names', async () => {
+    const library = await visit({});
+    await take(library, '甲.csv', `${TEXT}开发区社会发展局,2024,5\n`);
+    const both = { ...OFFICE, otherNames: ['开发区社会发展局'] };
+    await keepOwn(library, [CASES, both]);
+    const uses = (entry: OwnEntry) => usesOf(entry, library.holdings.all(), dictionaryIn(library));
+    expect(uses(both)).toEqual([{ name: '甲.csv', figures: 3 }]);
   });
 
   it('is known to the next file without a question', async () => {

@@ -62,7 +62,7 @@ export class Intake {
       read: library.readFile,
       keep: async (keeping) => {
         const { own, ...answers } = keeping.answers;
-        const rows = rowsOf(own, keeping.imported.result);
+        const rows = rowsOf(own, keeping.imported.result, library.own?.entries ?? []);
         const stored = await this.imports.adopt({ ...keeping, answers, own: rows });
         if (stored !== null) onstored();
         return stored;

@@ -25,10 +25,18 @@ export function learned(shipped: DictionaryTables, rows: readonly OwnRow[]): Lea
 /** An entry as the store keeps it. */
 const rowOf = (entry: OwnEntry): OwnRow => ({ kind: entry.type, key: entry.id, value: entry });
 
-/** Rows of those described names that are in the file's figures: a later answer may have taken others out again. */
-export function rowsOf(own: readonly OwnEntry[] = [], { columns }: ImportResult): readonly OwnRow[] {
+/**
+ * Rows of those described names that are in the file's figures, for a later answer may have taken others out again,
+ * and that nobody has described meanwhile.
+ */
+export function rowsOf(
+  own: readonly OwnEntry[] = [],
+  { columns }: ImportResult,
+  described: readonly OwnEntry[],
+): readonly OwnRow[] {
+  const known = new Set(described.map(({ id }) => id));
   const ids = new Set([...(columns?.indicators ?? []), ...(columns?.bureaus ?? [])].map(({ id }) => id));
-  return own.filter(({ id }) => ids.has(id)).map(rowOf);
+  return own.filter(({ id }) => ids.has(id) && !known.has(id)).map(rowOf);
 }
 
 /** A change of the own dictionary. @returns why nothing was changed, or null */

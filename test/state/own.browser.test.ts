@@ -150,6 +150,25 @@ describe('the own dictionary', () => {
     expect(library.own).toBeNull();
   });
 
+  it.each([
+    ['stored', 1],
+    ['cancelled', 0],
+  ])('keeps what was described since a file was asked about, where that is %s', async (end, sets) => {
+    let cancel = (): void => undefined;
+    const library = await visit({}, { openStore: savingThen(() => cancel()) });
+    const { desk } = intakeOf(library);
+    await desk.take([file('甲.csv', GAPS)]);
+    const [job] = desk.asking;
+    if (!job) throw new Error('Nothing was asked');
+    await desk.answer(job, { own: [CASES, OFFICE], doubts: { 'cell-doubtful-missing': 'missing' } });
+    const newer = { ...CASES, definition: '含没收违法所得' };
+    await keepOwn(library, [newer]);
+    if (end === 'cancelled') cancel = () => void desk.cancel(job);
+    await desk.commit(job);
+    expect(library.datasets).toHaveLength(sets);
+    expect(library.own?.entries).toEqual(sets === 1 ? [OFFICE, newer] : [newer]);
+  });
+
   it('comes back with a backup', async () => {
     const library = await visit({});
     await take(library, '甲.csv', TEXT);

@@ -167,6 +167,37 @@ function strangeWord(said: Claimed['said']): OwnProblem {
 
 const nameOf = ({ said }: Claimed): string => String(said['nameZh'] ?? said['name'] ?? said['label'] ?? '');
 
+/** A claimed entry as it would be kept; null where a word is not of its list. */
+interface ReadEntry extends Claimed {
+  readonly entry: OwnEntry | null;
+  readonly name: string;
+}
+
+/**
+ * What is wrong with entries beside each other and the own dictionary. What is refused is not there for those that rest
+ * on it, and they are looked at again; the entry that the own dictionary has in its place is.
+ * @param refused what was found before
+ */
+function problemsOf(
+  read: readonly ReadEntry[],
+  shipped: DictionaryTables,
+  own: readonly OwnEntry[],
+  refused: readonly RowProblem[] = [],
+): readonly RowProblem[] {
+  const wrong = new Set(refused.map(({ row }) => row));
+  const left = read.filter(({ row }) => !wrong.has(row));
+  const entries = left.flatMap(({ entry }) => entry ?? []);
+  const others = own.filter(({ type, id }) => !entries.some((each) => each.type === type && each.id === id));
+  const beside = makeDictionary(withOwn(shipped, [...others, ...entries]).tables);
+  const found = left.flatMap(({ row, said, entry, name }): RowProblem[] => {
+    if (read.find((each) => each.said.id === said.id)?.row !== row)
+      return [{ row, name, problem: { code: 'name-taken', field: 'nameZh', text: name, owner: name } }];
+    const problems = entry ? ownProblems(entry, beside) : [strangeWord(said)];
+    return problems.map((problem) => ({ row, name, problem }));
+  });
+  return found.length === 0 ? refused : problemsOf(read, shipped, own, [...refused, ...found]);
+}
+
 /**
  * Own entries of a CSV in the columns of `indicators.csv`, `institutions.csv` or `breaks.csv`. A name that the reader
  * has in the own dictionary keeps its id. Null where the columns are none of these tables'.
@@ -185,19 +216,7 @@ export function readOwnTable(
   const dictionary = makeDictionary(withOwn(shipped, own).tables);
   const claimed = READERS[type](fresh, { dictionary, own });
   const read = claimed.map((each) => ({ ...each, entry: asOwnEntry(each.said), name: nameOf(each) }));
-  const all = read.flatMap(({ entry }) => entry ?? []);
-  const ids = new Set(all.map(({ id }) => id));
-  const others = own.filter((entry) => entry.type !== type || !ids.has(entry.id));
-  const beside = makeDictionary(withOwn(shipped, [...others, ...all]).tables);
-  const problems = read.flatMap(({ row, said, entry, name }, i): RowProblem[] => {
-    const twin = read.findIndex((each) => each.said.id === said.id);
-    if (twin < i) {
-      const problem = { code: 'name-taken', field: 'nameZh', text: name, owner: name } as const;
-      return [{ row, name, problem }];
-    }
-    const found = entry ? ownProblems(entry, beside) : [strangeWord(said)];
-    return found.map((problem) => ({ row, name, problem }));
-  });
+  const problems = [...problemsOf(read, shipped, own)].sort((a, b) => a.row - b.row);
   const wrong = new Set(problems.map(({ row }) => row));
   const entries = read.flatMap(({ entry, row }) => (entry && !wrong.has(row) ? [entry] : []));
   return { entries, problems, shipped: rows.length - fresh.length };

@@ -184,6 +184,31 @@ e,甲数,E,其他 other,result,,件,count,,,neutral,,,d,d,,
     ]);
   });
 
+  it('takes nothing that rests on what cannot be taken in, but for what is in the own dictionary', () => {
+    const row = (id: string, name: string, of = ',') =>
+      `${id},${name},,其他 other,result,,${of === ',' ? '件,count' : '%,rate'},${of},neutral,,,d,d,,`;
+    const text = [
+      OWN_TABLES.indicator.columns.join(),
+      row('c', '丙率', 'b,a'),
+      row('b', '乙率', 'a,w'),
+      row('a', '甲数').replace('件', '个半'),
+      row('w', '丁数'),
+      '',
+    ].join('\n');
+    const table = readOwnTable(text, SHIPPED, []);
+    expect(table?.entries.map(({ id }) => id)).toEqual(['x:丁数']);
+    expect(table?.problems.map(({ row: at, problem }) => [at, problem.code, problem.text].join(' '))).toEqual(
+      ['2 part-unknown x:甲数', '3 part-unknown x:甲数', '4 unit-unknown 个半'],
+    );
+    const mine = readOwnTable(text, SHIPPED, [{ ...WATER, id: 'x:甲数', nameZh: '甲数' }]);
+    expect(mine?.entries.map(({ id }) => id)).toEqual(['x:丙率', 'x:乙率', 'x:丁数']);
+    expect(mine?.problems.map(({ row: at }) => at)).toEqual([4]);
+    // 丙率 falls only when 乙率 has fallen with 甲数.
+    const chain = readOwnTable(text.replace('b,a,neutral', 'b,w,neutral'), SHIPPED, []);
+    expect(chain?.entries.map(({ id }) => id)).toEqual(['x:丁数']);
+    expect(chain?.problems.map(({ problem }) => problem.text)).toEqual(['x:乙率', 'x:甲数', '个半']);
+  });
+
   it('finds the region of a bureau by code, by its only name, or says that it is none', () => {
     const header = OWN_TABLES.bureau.columns.join();
     const read = (row: string) => readOwnTable(`${header}\n${row}\n`, SHIPPED, []);

@@ -1,4 +1,4 @@
-import type { Columns } from '../domain/columns';
+import { yearsOf } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
@@ -10,16 +10,6 @@ import { Imports } from './imports.svelte';
 import type { Library } from './library.svelte';
 import { rowsOf } from './own';
 
-/** First and last year of figures; an empty span where there are none. */
-function spanOf({ year }: Columns): readonly [first: number, last: number] {
-  let [first, last] = [Infinity, -Infinity];
-  for (const each of year) {
-    if (each < first) first = each;
-    if (each > last) last = each;
-  }
-  return [first, last];
-}
-
 /**
  * Loaded data sets that a file may be a newer edition of: those of its name, and those of its form that are about the
  * same years. Figures entered by hand are no file's.
@@ -29,7 +19,7 @@ export function replaceable(
   datasets: readonly DatasetMeta[],
 ): readonly DatasetMeta[] {
   if (columns === null) return [];
-  const [first, last] = spanOf(columns);
+  const years = yearsOf(columns);
   const form = seen?.fingerprint ?? '';
   return datasets.filter(
     (set) =>
@@ -39,8 +29,9 @@ export function replaceable(
         (form !== '' &&
           set.form === form &&
           set.years !== null &&
-          set.years[0] <= last &&
-          set.years[1] >= first)),
+          years !== null &&
+          set.years[0] <= years[1] &&
+          set.years[1] >= years[0])),
   );
 }
 

@@ -42,6 +42,18 @@ it('puts a newer file in the place of a loaded one as one step that is taken bac
   expect(shown(library)).toEqual(['330902 2022 289']);
 });
 
+it.each([
+  ['the same years', '2022', 1],
+  ['other years', '2019', 0],
+])('proposes a set of the same form to be replaced where it is of %s', async (_, year, sets) => {
+  const library = await visit({});
+  const { desk } = intakeOf(library);
+  await desk.take([file('own.csv', OWN), file('newer.csv', DOUBTFUL.replace('2022', year))]);
+  const [job] = desk.asking;
+  await expect.poll(() => job?.effect).not.toBeNull();
+  expect(job?.replaceable).toHaveLength(sets);
+});
+
 describe('a stored file that is opened again', () => {
   const stored = async () => {
     await take(await visit({}), 'conflict.csv', CONFLICT, { conflict: 'last' });

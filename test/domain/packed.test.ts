@@ -114,9 +114,14 @@ describe('values', () => {
   });
 });
 
-it('packs a large set into a twelfth of its bytes', () => {
-  const { parts } = packFigures(manyColumns(60_000, 4));
+it('packs a large set into a fifteenth of its bytes', () => {
+  const columns = manyColumns(60_000, 4);
+  const { bureau, year, scope, unit, period, origin, value, flag, row, column } = columns;
+  const plain = [bureau, year, scope, unit, period, origin, value, flag, row, column];
+  // 4 + 2 + 2 + 2 + 2 + 4 + 8 + 1 + 4 + 2 = 31 bytes a figure.
+  expect(plain.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBe(31 * 60_000);
+  const { parts } = packFigures(columns);
   expect(parts).toHaveLength(4);
-  // Values count up in fifteen thousands: two bytes each, all else is the same or counts. Plain, a figure takes 33.
+  // Values count up in fifteen thousands: two bytes each, all else is the same or counts.
   expect(parts.map(sizeOfPart)).toEqual([30_000, 30_000, 30_000, 30_000]);
 });

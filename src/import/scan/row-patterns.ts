@@ -96,11 +96,6 @@ export class RowPatterns {
     return number.end + tail;
   }
 
-  /** Forgets what came last: the next record follows nothing. */
-  leave(): void {
-    this.last = NONE;
-  }
-
   /**
    * Takes note of a record.
    * @param from where its columns from `lead` on begin; lead is not 0, nor beyond the figure's column
@@ -116,7 +111,11 @@ export class RowPatterns {
     codes: Int32Array,
   ): void {
     const { width, figure, last } = this;
-    if (this.pairs.size > COMBINED_MAX - width) return this.leave();
+    if (this.pairs.size > COMBINED_MAX - width) {
+      // The next record follows nothing.
+      this.last = NONE;
+      return;
+    }
     let key = lead;
     for (let column = lead; column < width; column += 1)
       if (column !== figure) key = this.pairs.code(key, codes[column] ?? 0);

@@ -74,7 +74,7 @@ export interface Found {
 /** A finding that is kept and listed. */
 export interface Finding extends Found {
   /**
-   * Of what it is about and which numbers stand there: the same in every session, order of rows and order of data
+   * Of what it is about and which numbers stand there: the same at every visit, order of rows and order of data
    * sets. A figure that is corrected makes another finding, so that what was set aside does not hide it.
    */
   readonly key: string;

@@ -104,12 +104,12 @@ export const ownEn = {
     left: (name: string, why: string) => `“${name}” is left out: ${why}`,
     why: {
       'no-region': 'it has no region code, and the table has no place for it. Give it a region first.',
-      conflict: 'its name belongs to a shipped or another own entry. Call it otherwise or forget it.',
+      conflict: 'its name belongs to a shipped or another own entry. Rename it or forget it.',
     },
     open: 'Read from a CSV…',
     openLabel: 'Choose a CSV of indicators, institutions or breaks',
     foreign: (file: string) =>
-      `“${file}” has not the columns of indicators.csv, institutions.csv or breaks.csv, so nothing was read. Choose a file that was exported here.`,
+      `“${file}” does not have the columns of indicators.csv, institutions.csv or breaks.csv, so nothing was read. Choose a file that was exported here.`,
     unreadable: (file: string) => `“${file}” could not be read, so nothing was taken in. Choose it again.`,
     found: (file: string, n: number, shipped: number) =>
       `“${file}”: ${many(n, 'entry', 'entries')} can be taken in${shipped > 0 ? `; ${many(shipped, 'row is', 'rows are')} shipped already` : ''}.`,
@@ -119,7 +119,7 @@ export const ownEn = {
     taken: (n: number) => `${many(n, 'entry was', 'entries were')} taken in.`,
   },
   conflict: (name: string, text: string, owner: string) =>
-    `“${name}” has no effect: the name “${text}” belongs to “${owner}”. Call it otherwise, or forget it.`,
+    `“${name}” has no effect: the name “${text}” belongs to “${owner}”. Rename it, or forget it.`,
   aliasConflict: (name: string, text: string, owner: string) =>
     `“${text}”, a wording of “${name}”, belongs to “${owner}” and has no effect here. Take it out of this entry.`,
   problem: (field: string, sentence: string) => `${field}: ${sentence}`,
@@ -130,7 +130,8 @@ export const ownEn = {
     'name-is-column': ({ text }) =>
       `“${text}” is the header of another kind of column, such as value or note. Make it more precise.`,
     'list-separator': ({ text }) => `“${text}” has a semicolon, which separates names. Take it out.`,
-    'category-unknown': ({ text }) => `“${text}” is no category of the dictionary. Choose one of the list.`,
+    'category-unknown': ({ text }) =>
+      `“${text}” is not a category in the dictionary. Choose one of the list.`,
     'unit-unknown': ({ text }) =>
       text === ''
         ? 'nothing is filled in. Use a unit of the list, such as 件, 家 or 万元.'
@@ -152,7 +153,8 @@ export const ownEn = {
         ? 'nothing is chosen. Choose, then save.'
         : `“${text}” is not in the dictionary. Choose again.`,
     'date-wrong': ({ text }) =>
-      `${text === '' ? 'nothing is filled in' : `“${text}” is no date`}. Write 2021, 2021-04 or 2021-04-09.`,
-    'word-unknown': ({ text }) => `“${text}” is no word of this column. Correct it by data/README.md.`,
+      `${text === '' ? 'nothing is filled in' : `“${text}” is not a date`}. Write 2021, 2021-04 or 2021-04-09.`,
+    'word-unknown': ({ text }) =>
+      `“${text}” is not a valid value for this column. Correct it as described in data/README.md.`,
   },
 } satisfies OwnTexts;

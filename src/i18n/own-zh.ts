@@ -46,7 +46,7 @@ export const ownZh = {
     numeratorId: '分子',
     denominatorId: '分母',
     polarity: '趋向',
-    aliases: '其他叫法',
+    aliases: '其他名称',
     definition: '定义',
     code: '所在地区',
     level: '层级',
@@ -58,13 +58,13 @@ export const ownZh = {
     label: '说明',
   } as Readonly<Record<string, string>>,
   hints: {
-    aliases: '几个叫法用分号隔开；导入时表头写其中任何一个都认得',
+    aliases: '几个名称用分号隔开；导入时表头写其中任何一个都认得',
     otherNames: '几个名称用分号隔开',
     date: '2021、2021-04 或 2021-04-09',
     label: '一句话，画在图注中',
     parts: '两项都选，比率才能按分子之和除以分母之和复算',
   },
-  more: '更多：英文名称、其他叫法、趋向',
+  more: '更多：英文名称、其他名称、趋向',
   kinds: {
     count: '计数',
     amount: '金额',
@@ -94,7 +94,7 @@ export const ownZh = {
   allIndicators: '全部指标',
   takeOut: (name: string) => `去掉：${name}`,
   search: { region: '输入地区名称或代码', bureau: '输入单位名称', indicator: '输入指标名称' },
-  noMatch: '没有相符的',
+  noMatch: '无相符项',
   moreMatches: (n: number) => `另有 ${n} 项，请再输入几个字`,
   wizard: {
     describe: '补充单位、类别、定义…',
@@ -129,12 +129,12 @@ export const ownZh = {
   conflict: (name: string, text: string, owner: string) =>
     `“${name}”未生效：名称“${text}”已归“${owner}”。请改名，或删去此条。`,
   aliasConflict: (name: string, text: string, owner: string) =>
-    `“${name}”的叫法“${text}”已归“${owner}”，此叫法不生效。请从此条中删去。`,
+    `“${name}”的其他名称“${text}”已归“${owner}”，此名称不生效。请从此条中删去。`,
   problem: (field: string, sentence: string) => `${field}：${sentence}`,
   problems: {
     'name-empty': () => '没有填写。请填写后保存。',
     'name-taken': ({ text, owner }) =>
-      `“${text}”已是“${owner}”的名称或叫法，表头写它时归到那里。请写得更确切，或直接对应到“${owner}”。`,
+      `“${text}”已是“${owner}”的名称或其他名称，表头出现该名称时按其识别。请写得更确切，或直接对应到“${owner}”。`,
     'name-is-column': ({ text }) => `“${text}”是列名（如数值、备注），不能作指标名。请写得更确切。`,
     'list-separator': ({ text }) => `“${text}”含有分号，分号用来隔开几个名称。请去掉。`,
     'category-unknown': ({ text }) => `类别“${text}”不在目录中。请从列表中选择。`,
@@ -146,7 +146,7 @@ export const ownZh = {
       `“${text}”与性质不符：金额用元、万元、亿元，比率和占比用 %，计数用件、家、人等。请改计量单位或性质。`,
     'part-alone': () => '分子和分母只填了一项，无法复算。请补上，或两项都不填。',
     'part-unknown': ({ text }) => `“${text}”不在指标目录中。请重新选择。`,
-    'part-circle': () => '分子分母绕回指标自身，无法复算。请改选。',
+    'part-circle': () => '分子、分母循环引用该指标，无法复算。请改选。',
     'code-unknown': ({ text }) =>
       text === '' ? '没有选择。请选择后保存。' : `“${text}”不在区划表中。请从列表中选择，或选“无代码”。`,
     'bureau-of-region': ({ text, owner }) =>
@@ -155,7 +155,7 @@ export const ownZh = {
       text === '' ? '没有选择。请选择后保存。' : `“${text}”不在指标目录中。请重新选择。`,
     'date-wrong': ({ text }) =>
       `${text === '' ? '没有填写' : `“${text}”不是日期`}。请写作 2021、2021-04 或 2021-04-09。`,
-    'word-unknown': ({ text }) => `“${text}”不是此列可用的词。请按 data/README.md 的写法改正。`,
+    'word-unknown': ({ text }) => `“${text}”不是此列允许的取值。请按 data/README.md 的写法改正。`,
   } satisfies Record<OwnProblemCode, (said: Said) => string> as Readonly<
     Record<OwnProblemCode, (said: Said) => string>
   >,

@@ -44,7 +44,7 @@ describe('the form of an indicator', () => {
     await fill('计量单位', '针');
     await select('类别', '行政处罚 penalties');
     expect(alerts()).toEqual([
-      '“penalty_cases”已是“penalty_cases”的名称或叫法，表头写它时归到那里。请写得更确切，或直接对应到“penalty_cases”。',
+      '“penalty_cases”已是“penalty_cases”的名称或其他名称，表头出现该名称时按其识别。请写得更确切，或直接对应到“penalty_cases”。',
       '“针”不在单位表中，无法换算和比较。请选用列表中的写法。',
     ]);
     expect(entries()).toEqual([]);

@@ -2,6 +2,9 @@ import type { ChecksTexts, FindingWords } from './checks-zh';
 
 const first = ({ names, values, year }: FindingWords): string => `${names[0]} in ${year}: ${values[0]}`;
 const alsoSilent = ({ silent }: FindingWords): string => (silent === '' ? '' : `; not published: ${silent}`);
+/** Who makes up the sum of a territory. */
+const within = ({ ownBody, sum }: FindingWords): string =>
+  `${ownBody === '' ? '' : `${ownBody} and `}the units within it that published make ${sum}`;
 const severalCases = ({ kind }: FindingWords): string =>
   kind === 'several-cases' ? '; one unit may carry several cases, which is worth a note' : '';
 const parts = ({ values }: FindingWords): string =>
@@ -88,7 +91,7 @@ export const checksEn: ChecksTexts = {
       `${w.names[0]} in ${w.year} is stated as ${w.values[0]}; ${w.values[1]} / ${w.values[2]} gives ${w.recomputed}, which agrees if cut${w.otherParts === '' ? '' : `; ${w.otherParts} would round to it`}.`,
     'parts-do-not-add': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}; the units within it that published make ${w.sum}, ${w.rest} more${alsoSilent(w)}.`
+        ? `${first(w)}; ${within(w)}, ${w.rest} more${alsoSilent(w)}.`
         : `${first(w)}; ${parts(w)} make ${w.sum}, ${w.rest} more${alsoSilent(w)}.`,
     'part-larger-than-whole': (w) =>
       `${first(w)}, more than ${w.names[1]}: ${w.values[1]}${severalCases(w)}.`,
@@ -109,7 +112,7 @@ export const checksEn: ChecksTexts = {
         : `${first(w)}; another source has ${w.values.slice(1).join(', ')}. One is approximate or a bound.`,
     'parts-incomplete': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}; the units within it that published make ${w.sum}, the rest is ${w.rest}${alsoSilent(w)}.`
+        ? `${first(w)}; ${within(w)}, the rest is ${w.rest}${alsoSilent(w)}.`
         : `${first(w)}; ${parts(w)} make ${w.sum}, the rest of ${w.rest} is not broken down${alsoSilent(w)}.`,
   },
 };

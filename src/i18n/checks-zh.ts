@@ -20,12 +20,17 @@ export interface FindingWords {
   readonly up: boolean;
   /** Names of those that stated nothing. */
   readonly silent: string;
+  /** The territory's own body, where its figure is among those added up. */
+  readonly ownBody: string;
   readonly money: boolean;
   readonly kind: string;
 }
 
 const first = ({ names, values, year }: FindingWords): string => `${year}年${names[0]}${values[0]}`;
 const alsoSilent = ({ silent }: FindingWords): string => (silent === '' ? '' : `；未公布：${silent}`);
+/** Who makes up the sum of a territory. */
+const within = ({ ownBody, sum }: FindingWords): string =>
+  `${ownBody === '' ? '' : `${ownBody}与`}已公布的所辖各单位合计${sum}`;
 const severalCases = ({ kind }: FindingWords): string =>
   kind === 'several-cases' ? '；一家单位可有多个案件，属此情形的宜注明' : '';
 const parts = ({ values }: FindingWords): string =>
@@ -114,7 +119,7 @@ export const checksZh = {
       `${w.year}年${w.names[0]}公布${w.values[0]}，按 ${w.values[1]} / ${w.values[2]} 复算为${w.recomputed}，舍尾后一致${w.otherParts === '' ? '' : `；按 ${w.otherParts} 四舍五入亦得此数`}。`,
     'parts-do-not-add': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}，已公布的所辖各单位合计${w.sum}，多出${w.rest}${alsoSilent(w)}。`
+        ? `${first(w)}，${within(w)}，多出${w.rest}${alsoSilent(w)}。`
         : `${first(w)}，${parts(w)}合计${w.sum}，多出${w.rest}${alsoSilent(w)}。`,
     'part-larger-than-whole': (w) => `${first(w)}，大于${w.names[1]}${w.values[1]}${severalCases(w)}。`,
     'percent-out-of-range': (w) =>
@@ -134,7 +139,7 @@ export const checksZh = {
         : `${first(w)}，另有来源载为${w.values.slice(1).join('、')}，其一为约数或上下限。`,
     'parts-incomplete': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}，已公布的所辖各单位合计${w.sum}，其余${w.rest}${alsoSilent(w)}。`
+        ? `${first(w)}，${within(w)}，其余${w.rest}${alsoSilent(w)}。`
         : `${first(w)}，${parts(w)}合计${w.sum}，其余${w.rest}未列明${alsoSilent(w)}。`,
   } satisfies Record<FindingCode, (w: FindingWords) => string> as Readonly<
     Record<FindingCode, (w: FindingWords) => string>

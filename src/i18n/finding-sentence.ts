@@ -65,6 +65,7 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
   const ratio = figures.slice(1, 3).map((figure) => words.value(figure.cell.reading, plain(figure, figures)));
   const isRate = found.code.startsWith('rate-');
   const [now, other] = [valueOf(questioned), figures[1] ? valueOf(figures[1]) : NaN];
+  const ownBody = figures.slice(1).find(({ row }) => row.scope === 'own');
   const names = silent.slice(0, NAMED).map((each) => silentName(each, words));
   return {
     year: years[years.length - 1] ?? 0,
@@ -86,6 +87,7 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
         : `${isRough(figures) ? `${QUALIFIER_SIGNS.approx} ` : ''}${number(derived.percent, 1)}%`,
     times: number(derived.times),
     up: kind === 'own-years' ? questioned.cell.year === years[years.length - 1] : now > other,
+    ownBody: ownBody ? scopeText(ownBody.cell.scope, words.scope(ownBody.row.scope), words.lang) : '',
     silent: names.join(texts.comma) + (silent.length > NAMED ? checks.andOthers : ''),
     money: questioned.row.unitClass === 'money',
     kind,

@@ -2,22 +2,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../../src/checks/run';
 import { findingsIn, findingsNow } from '../../src/checks/run';
-import { checksTexts } from '../../src/i18n/checks';
-import { findingSentence, type FindingSpeech } from '../../src/i18n/finding-sentence';
-import { loadTexts, textsOf, type Language } from '../../src/i18n/index';
-import { makeWords } from '../../src/i18n/words';
+import { findingSentence } from '../../src/i18n/finding-sentence';
+import { loadTexts, type Language } from '../../src/i18n/index';
 import { makeTable } from '../../src/table/table';
 import { bundledDictionary as dictionary, bundledTable } from '../query/bundled';
 import { datasetOf } from '../query/table-of';
 import { checkedTable, figuresOf, foundIn } from './find';
+import { speechIn } from './sentence';
 
 beforeAll(() => loadTexts('en'));
 
-const speechIn = (lang: Language): FindingSpeech => ({
-  words: makeWords(lang, dictionary),
-  texts: textsOf(lang),
-  checks: checksTexts(lang),
-});
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 const INDICATORS = [

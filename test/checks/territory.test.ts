@@ -7,6 +7,7 @@ import { territories } from '../../src/checks/territory';
 import { materialOf } from '../../src/checks/material';
 import { bundledDictionary as dictionary, bundledTable } from '../query/bundled';
 import { codesIn, foundIn } from './find';
+import { sentence } from './sentence';
 
 /** Penalty cases of Gansu's prefectures in 2014; with the provincial body's 109 they make 3,094. */
 const GANSU = [453, 414, 385, 349, 331, 201, 174, 168, 157, 149, 77, 58, 35, 34];
@@ -84,5 +85,15 @@ describe('figures of a whole territory', () => {
     expect(found?.silent.map((each) => ('code' in each ? each.code : ''))).toEqual([
       ...['330113', '330114', '330122', '330127', '330182'],
     ]);
+  });
+
+  test('are said to be more than the units alone where the own body is among them', () => {
+    // 市本级 60 and seven counties at 10 make 130.
+    const counties = ['330102', '330105', '330106', '330108', '330109', '330110', '330111'];
+    const units = counties.map((code) => `${code} 2022 complaints 全区 10 件`).join('\n');
+    const told = (own: string): string | undefined =>
+      foundIn(`330100 2022 complaints 全市 50 件\n${own}\n${units}`).map((found) => sentence(found))[0];
+    expect(told('330100 2022 complaints 市本级 60 件')).toContain('市本级与已公布的所辖各单位合计130件');
+    expect(told('')).toContain('，已公布的所辖各单位合计70件');
   });
 });

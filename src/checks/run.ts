@@ -15,11 +15,13 @@ import { materialOf, type Material } from './material';
 export interface CheckScope {
   readonly bureaus: readonly string[];
   readonly years: readonly number[];
+  /** Whose findings are kept before all others'; `''` for nobody's. */
+  readonly our?: string;
 }
 
 /** What was found, and what was looked at to find it. */
 export interface Checked {
-  /** The weightiest first. */
+  /** Of each code ours first, then the weightiest. */
   readonly findings: readonly Finding[];
   /** How many there are of each code, those included that are not kept. */
   readonly counts: ReadonlyMap<FindingCode, number>;
@@ -30,7 +32,7 @@ export interface Checked {
   readonly checks: number;
 }
 
-/** Of a code so many are kept: nobody reads more, and each holds the figures that it is about. */
+/** Of a code the weightiest so many are kept, ours before all others: nobody reads more, and each holds the figures that it is about. */
 export const KEPT = 1_000;
 /** So many indicators are read between two pauses. */
 const PIECE = 12;
@@ -71,11 +73,13 @@ interface Family {
 export function* findingsIn(
   table: Table,
   dictionary: Dictionary,
-  { bureaus, years }: CheckScope,
+  { bureaus, years, our = '' }: CheckScope,
 ): Generator<undefined, Checked> {
   const list = sourceList(readerOf(table, dictionary));
   const kept = new Map<FindingCode, Finding[]>(FINDING_CODES.map((code) => [code, []]));
   const counts = new Map<FindingCode, number>();
+  const byRank = (a: Finding, b: Finding): number =>
+    Number(b.bureau.id === our) - Number(a.bureau.id === our) || byWeight(a, b);
   let figures = 0;
   for (const family of familiesOf(bureaus, table, dictionary)) {
     const material = yield* materialFor(family, years, table, dictionary, list);
@@ -88,13 +92,13 @@ export function* findingsIn(
         }
         counts.set(found.code, (counts.get(found.code) ?? 0) + 1);
         const own = kept.get(found.code);
-        if (own && own.length < KEPT) own.push(named(found));
+        if (own?.push(named(found)) === 2 * KEPT) own.sort(byRank).splice(KEPT);
       }
       yield;
     }
   }
   return {
-    findings: [...kept.values()].flatMap((own) => own.sort(byWeight)),
+    findings: [...kept.values()].flatMap((own) => own.sort(byRank).slice(0, KEPT)),
     counts,
     sources: list.sources,
     bureaus: new Set(bureaus).size,

@@ -31,6 +31,7 @@ export const checksEn: ChecksTexts = {
   others: 'Other bureaus',
   more: (n) => `Show ${n} more`,
   shown: (n, total) => `${n} of ${total} shown`,
+  leftOut: (n) => `${n} more of less weight are not listed: narrow whose or which years.`,
   severities: { ask: 'Look it up', look: 'May be asked' },
   figures: 'Figures',
   sources: 'Source',

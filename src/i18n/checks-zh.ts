@@ -56,6 +56,7 @@ export const checksZh = {
   others: '其他单位',
   more: (n: number) => `再显示 ${n} 条`,
   shown: (n: number, total: number) => `已显示 ${n} 条，共 ${total} 条`,
+  leftOut: (n: string) => `另有 ${n} 条分量较轻的未列出，可缩小范围或年份后再核对。`,
   severities: { ask: '宜核对原文', look: '可能被问到' } satisfies Record<Severity, string> as Readonly<
     Record<Severity, string>
   >,

@@ -7,16 +7,16 @@ import { findingsCsv } from '../../src/ui/checks/export-findings';
 import { bundledDictionary as dictionary } from '../query/bundled';
 import { checkedText } from '../checks/find';
 
-const { findings, sources } = checkedText(`
+const checked = checkedText(`
   330106=杭州市西湖区卫生健康局 2021 penalty_cases 本级 80 件 #=年报
   330106=杭州市西湖区卫生健康局 2022 penalty_cases 本级 130 件 #=年报`);
 const speech = { words: makeWords('zh', dictionary), texts: textsOf('zh'), checks: checksTexts('zh') };
 
 describe('the list of findings to save', () => {
   it('is a CSV with its mark and CRLF that runs nothing, and tells what was set aside', () => {
-    const [found] = findings;
+    const [found] = checked.findings;
     const aside = { key: found?.key ?? '', note: '=1+1', text: '', at: '2026-11-26T00:00:00Z' };
-    const text = findingsCsv(findings, sources, [aside], speech);
+    const text = findingsCsv(checked, [aside], speech);
     expect(text.startsWith('\ufeff类别,提示,单位,年份,指标,说明,相关数字,来源,状态,备注\r\n')).toBe(true);
     expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     const [, row] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
@@ -32,6 +32,15 @@ describe('the list of findings to save', () => {
       '已忽略',
       "'=1+1",
     ]);
-    expect(findingsCsv(findings, sources, [], speech)).toContain('待核对');
+    expect(findingsCsv(checked, [], speech)).toContain('待核对');
+  });
+
+  it('ends with how many of a kind are left out', () => {
+    const text = findingsCsv({ ...checked, counts: new Map([['jump', 1235]]) }, [], speech);
+    const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+    expect(rows).toHaveLength(3);
+    expect(rows[2]?.slice(0, 2)).toEqual(['比上年变化超过一半', '可能被问到']);
+    expect(rows[2]?.[5]).toContain('另有 1,234 条');
+    expect(rows[2]).toHaveLength(rows[0]?.length ?? 0);
   });
 });

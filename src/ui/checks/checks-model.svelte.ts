@@ -54,7 +54,7 @@ export class ChecksModel {
           : bureausOf(table).map(({ bureau }) => bureau.id);
     let stopped = false;
     this.checked = null;
-    const work = findingsIn(table, dictionary, { bureaus, years: resolved.years });
+    const work = findingsIn(table, dictionary, { bureaus, years: resolved.years, our: resolved.our });
     void inPieces(work, () => stopped).then((checked) => {
       if (!stopped) this.checked = checked;
     });

@@ -1,15 +1,15 @@
 import { guarded } from '../../domain/formula';
 import { BYTE_ORDER_MARK, csvCell, csvLine } from '../../export/line';
-import type { Finding } from '../../checks/finding';
+import { FINDING_CODES, severityOf } from '../../checks/finding';
+import type { Checked } from '../../checks/run';
+import { formatNumber } from '../../i18n/format';
 import type { FindingSpeech } from '../../i18n/finding-sentence';
-import type { NumberedSource } from '../../query/comparison';
 import type { IgnoredFinding } from '../../state/ignored.svelte';
 import { findingText } from './finding-text';
 
-/** Findings as a CSV that spreadsheets open as it is: UTF-8 with its mark, CRLF, no cell that runs; those set aside with their notes. */
+/** Findings as a CSV that spreadsheets open as it is: UTF-8 with its mark, CRLF, no cell that runs; those set aside with their notes, and how many are left out. */
 export function findingsCsv(
-  findings: readonly Finding[],
-  sources: readonly NumberedSource[],
+  { findings, sources, counts }: Pick<Checked, 'findings' | 'sources' | 'counts'>,
   ignored: readonly IgnoredFinding[],
   speech: FindingSpeech,
 ): string {
@@ -31,6 +31,12 @@ export function findingsCsv(
       noted?.note ?? '',
     ];
   });
-  const lines = [checks.columns, ...rows].map((row) => csvLine(row.map((cell) => csvCell(guarded(cell)))));
+  const leftOut = FINDING_CODES.flatMap((code) => {
+    const left = (counts.get(code) ?? 0) - findings.filter((found) => found.code === code).length;
+    if (left <= 0) return [];
+    const told = checks.leftOut(formatNumber(left, 0, words.lang));
+    return [[checks.codes[code][0], checks.severities[severityOf(code)], '', '', '', told, '', '', '', '']];
+  });
+  const lines = [checks.columns, ...rows, ...leftOut].map((row) => csvLine(row.map((cell) => csvCell(guarded(cell)))));
   return BYTE_ORDER_MARK + lines.join('');
 }

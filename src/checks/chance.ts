@@ -1,5 +1,6 @@
 import { isFraction } from '../domain/indicator';
 import { SMALL_DENOMINATOR } from '../domain/rate';
+import type { Row } from '../query/comparison';
 import { valueOf, type Figure } from './finding';
 
 /** Money under 1万元 is small change: one case more or less. In 元. */
@@ -23,13 +24,14 @@ export function isTiny(a: Figure, b: Figure): boolean {
 
 const isOnFew = ({ cell }: Figure): boolean => cell.marks.includes('small_denominator');
 
-/** Ten times a count under twenty is no wrong unit, but a few cases more. */
-const isFew = (a: Figure, b: Figure): boolean =>
-  a.row.unitClass !== 'money' && Math.min(Math.abs(valueOf(a)), Math.abs(valueOf(b))) < SMALL_DENOMINATOR;
+/** Many times a count under twenty is no wrong unit, but a few cases more. */
+export const isFew = ({ unitClass }: Pick<Row, 'unitClass'>, a: number, b: number): boolean =>
+  unitClass !== 'money' && Math.min(Math.abs(a), Math.abs(b)) < SMALL_DENOMINATOR;
 
 /** Whether one is ten times the other or more, and not for being small. Percentages have one unit only. */
 export function isTenfold(a: Figure, b: Figure): boolean {
-  if (isFraction(a.row.indicator) || isTiny(a, b) || isFew(a, b)) return false;
+  if (isFraction(a.row.indicator) || isTiny(a, b)) return false;
   const [x, y] = [Math.abs(valueOf(a)), Math.abs(valueOf(b))];
+  if (isFew(a.row, x, y)) return false;
   return Math.min(x, y) > 0 && Math.max(x, y) >= 10 * Math.min(x, y);
 }

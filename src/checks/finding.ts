@@ -40,10 +40,10 @@ export interface Figure {
   readonly cell: Cell;
 }
 
-/** What a finding's sentence says beside the figures themselves, in base units of the first figure. */
+/** What a finding's sentence says beside the figures themselves, in base units of the first figure; of percentages `points`. */
 export type Derived = Readonly<
   Partial<Record<'recomputed' | 'sum' | 'rest' | 'median', Reading>> &
-    Partial<Record<'percent' | 'times', number>>
+    Partial<Record<'percent' | 'points' | 'times', number>>
 >;
 
 /** Whole numbers close to two stated parts that would give the stated rate. */

@@ -1,3 +1,4 @@
+import { isFraction } from '../domain/indicator';
 import { finding, isExact, valueOf, type Found } from './finding';
 import { isTenfold, isTiny } from './chance';
 import { consecutive, type Material } from './material';
@@ -7,7 +8,8 @@ import { fits } from './pairing';
 const HALF = 50;
 
 /**
- * Changes of more than 50 % from one year to the next, where a change may be formed at all and the numbers are not tiny.
+ * Changes of more than 50 % from one year to the next, where a change may be formed at all and the numbers are not tiny;
+ * told in percent, of percentages in points.
  * Formed figures are left to their parts; a tenfold change is a doubt about the unit.
  */
 export function* jump({ ours }: Material): Generator<Found> {
@@ -19,7 +21,13 @@ export function* jump({ ours }: Material): Generator<Found> {
       if (to === from || Math.abs(percent) <= HALF || isTiny(now, before)) continue;
       if (isTenfold(now, before) && [now, before].every(isExact)) continue;
       if (!fits(now, before, 'change')) continue;
-      yield finding('jump', [now, before], { derived: Number.isFinite(percent) ? { percent } : {} });
+      yield finding('jump', [now, before], {
+        derived: isFraction(row.indicator)
+          ? { points: to - from }
+          : Number.isFinite(percent)
+            ? { percent }
+            : {},
+      });
     }
   }
 }

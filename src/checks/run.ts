@@ -144,7 +144,8 @@ const spokenOf = (table: Table, { indicatorById }: Dictionary): readonly Indicat
 function byWeight(a: Finding, b: Finding): number {
   const isCore = ({ indicators }: Finding): number => Number(indicators[0]?.core ?? false);
   const last = ({ years }: Finding): number => years[years.length - 1] ?? 0;
-  const size = ({ derived }: Finding): number => Math.abs(derived.percent ?? derived.times ?? 0);
+  const size = ({ derived }: Finding): number =>
+    Math.abs(derived.percent ?? derived.points ?? derived.times ?? 0);
   return (
     isCore(b) - isCore(a) ||
     last(b) - last(a) ||

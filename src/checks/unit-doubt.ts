@@ -3,7 +3,7 @@ import { exclusionsAt, groupKey, groupsOf } from '../query/rank';
 import { medianOf } from '../query/stats';
 import type { Row } from '../query/comparison';
 import { finding, valueOf, type Figure, type Found } from './finding';
-import { isTenfold } from './chance';
+import { isFew, isTenfold } from './chance';
 import { knownOf, type Material } from './material';
 import { fits } from './pairing';
 import { isFraction } from '../domain/indicator';
@@ -113,6 +113,7 @@ function* peerDoubts(
     const median = medianOf(others);
     if (others.length < MEDIAN_OF || median?.status !== 'known') continue;
     if (!bounds(median).every(Number.isFinite) || !isTenThousandfold(value, median.value)) continue;
+    if (isFew(row, value, median.value)) continue;
     yield finding('unit-doubt', [{ row, cell }], {
       kind: 'peers',
       derived: { median, times: ratioOf(value, median.value) },

@@ -59,6 +59,8 @@ export const checksEn: ChecksTexts = {
   demo: 'Demo data (fictional)',
   demoShort: 'demo',
   andOthers: ' and others',
+  inferred: (scope) => `${scope}, inferred`,
+  points: (n) => `${n} points`,
   codes: {
     'rate-disagrees': ['Stated rate differs from its parts', 'Check both parts and the day they were taken.'],
     'parts-do-not-add': ['Parts add up to more than the total', 'Check for double counting and for scope.'],
@@ -99,11 +101,11 @@ export const checksEn: ChecksTexts = {
     'percent-out-of-range': (w) => `${first(w)}, beyond what a percentage can be${severalCases(w)}.`,
     'unit-doubt': (w) =>
       w.kind === 'peers'
-        ? `${first(w)}; the median of its peers is ${w.median}, about ${w.times} times apart: yuan and 10k yuan may be mixed up.`
-        : `${w.names[0]}: ${w.values[w.up ? 0 : 1]} in ${w.year}, ${w.values[w.up ? 1 : 0]} in ${w.before}, about ${w.times} times apart${w.money ? ': yuan and 10k yuan may be mixed up' : ': the unit may differ'}.`,
+        ? `${first(w)}; the median of its peers is ${w.median}, about ${w.times} times apart${w.money ? ': yuan and 10k yuan may be mixed up' : ': the unit or the number of digits may differ'}.`
+        : `${w.names[0]}: ${w.values[w.up ? 0 : 1]} in ${w.year}, ${w.values[w.up ? 1 : 0]} in ${w.before}, about ${w.times} times apart${w.money ? ': yuan and 10k yuan may be mixed up' : ': the unit or the number of digits may differ'}.`,
     conflict: (w) => `${first(w)}; another source has ${w.values.slice(1).join(', ')}.`,
     jump: (w) =>
-      `${w.names[0]} went ${w.up ? 'up' : 'down'} from ${w.values[1]} in ${w.before} to ${w.values[0]} in ${w.year}${w.percent === '' ? '' : `, by ${w.percent}`}.`,
+      `${w.names[0]} went ${w.up ? 'up' : 'down'} from ${w.values[1]} in ${w.before} to ${w.values[0]} in ${w.year}${w.percent === '' ? '' : `, by ${w.percent}${w.samePeriod ? ' on the same part of the year before' : ''}`}.`,
     'records-beside-cases': (w) =>
       `${first(w)}; ${w.names[1]} in the same year: ${w.values[1]}. They count different things.`,
     'same-figure-two-years': (w) => `${w.names[0]} is ${w.values[0]} in both ${w.before} and ${w.year}.`,

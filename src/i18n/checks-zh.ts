@@ -15,7 +15,10 @@ export interface FindingWords {
   readonly sum: string;
   readonly rest: string;
   readonly median: string;
+  /** How much changed: `62.5%`, of percentages `6.00 个百分点`. */
   readonly percent: string;
+  /** Whether the figures are of a part of their years. */
+  readonly samePeriod: boolean;
   readonly times: string;
   readonly up: boolean;
   /** Names of those that stated nothing. */
@@ -97,6 +100,8 @@ export const checksZh = {
   demo: '演示数据（虚构）',
   demoShort: '演示',
   andOthers: '等',
+  inferred: (scope: string) => `${scope}，推定`,
+  points: (n: string) => `${n} 个百分点`,
   codes: {
     'rate-disagrees': ['公布比率与复算不一致', '核对分子、分母及其取值时点。'],
     'parts-do-not-add': ['分项之和大于合计', '核对各分项是否重复计算、口径是否一致。'],
@@ -127,11 +132,11 @@ export const checksZh = {
       `${w.year}年${w.names[0]}公布${w.values[0]}，超出百分率的取值范围${severalCases(w)}。`,
     'unit-doubt': (w) =>
       w.kind === 'peers'
-        ? `${first(w)}，同级中位数${w.median}，相差约 ${w.times} 倍，元、万元或有混用。`
-        : `${w.names[0]}${w.year}年${w.values[w.up ? 0 : 1]}，${w.before}年${w.values[w.up ? 1 : 0]}，相差约 ${w.times} 倍${w.money ? '，元、万元或有混用' : '，计量单位或有不同'}。`,
+        ? `${first(w)}，同级中位数${w.median}，相差约 ${w.times} 倍${w.money ? '，元、万元或有混用' : '，计量单位或位数可能有误'}。`
+        : `${w.names[0]}${w.year}年${w.values[w.up ? 0 : 1]}，${w.before}年${w.values[w.up ? 1 : 0]}，相差约 ${w.times} 倍${w.money ? '，元、万元或有混用' : '，计量单位或位数可能有误'}。`,
     conflict: (w) => `${first(w)}，另有来源载为${w.values.slice(1).join('、')}。`,
     jump: (w) =>
-      `${w.names[0]}由${w.before}年的${w.values[1]}${w.up ? '增至' : '降至'}${w.year}年的${w.values[0]}${w.percent === '' ? '' : `，${w.up ? '增加' : '减少'} ${w.percent}`}。`,
+      `${w.names[0]}由${w.before}年的${w.values[1]}${w.up ? '增至' : '降至'}${w.year}年的${w.values[0]}${w.percent === '' ? '' : `，${w.samePeriod ? '比上年同期' : ''}${w.up ? '增加' : '减少'} ${w.percent}`}。`,
     'records-beside-cases': (w) => `${first(w)}，同年${w.names[1]}${w.values[1]}，两数不同口径。`,
     'same-figure-two-years': (w) => `${w.names[0]}${w.before}年、${w.year}年均为${w.values[0]}。`,
     'approximate-beside-exact': (w) =>

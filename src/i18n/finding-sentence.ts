@@ -2,12 +2,14 @@ import type { Words } from '../charts/words';
 import { valueOf, type Figure, type Found } from '../checks/finding';
 import type { Bureau } from '../domain/bureau';
 import type { Indicator } from '../domain/indicator';
+import { isPartYear } from '../domain/period';
 import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
 import { formatNumber } from './format';
 import type { Texts } from './index';
+import { periodText } from './period';
 import { scopeText } from './scope';
 
 export interface FindingSpeech {
@@ -38,15 +40,36 @@ export function measured(reading: Reading, unit: DisplayUnit, words: Words): str
 const singular = (counter: string, number: string): string =>
   number === '1' ? counter.replace(/^people$/, 'person').replace(/s$/, '') : counter;
 
-/** A figure as it stands in a sentence. */
-export const figureValue = (figure: Figure, all: readonly Figure[], { words }: FindingSpeech): string =>
-  measured(figure.cell.reading, unitFor(figure, all), words);
+/** Statements of one figure stand as they were printed: in a common unit two of them may round to one. */
+const isOfStatements = ({ code, kind }: Pick<Found, 'code' | 'kind'>): boolean =>
+  code === 'conflict' || kind === 'statements';
 
-/** The indicator, with its scope where a bureau has several. */
-export function figureName({ row, cell }: Figure, { words, texts }: FindingSpeech): string {
+/** A figure of a finding, with its unit. */
+export function figureValue(
+  { cell, row }: Figure,
+  found: Pick<Found, 'code' | 'kind' | 'figures'>,
+  { words }: FindingSpeech,
+): string {
+  if (isOfStatements(found) && cell.printed !== '') return cell.printed;
+  return measured(cell.reading, unitFor({ cell, row }, found.figures), words);
+}
+
+/** A figure as it stands in a sentence: with the part of the year that it covers, where that is not said before. */
+function datedValue(figure: Figure, found: Found, speech: FindingSpeech): string {
+  const { texts } = speech;
+  const [first] = found.figures;
+  const { year, period: covered } = figure.cell;
+  const isSaid = figure !== first && first?.cell.year === year && first.cell.period === covered;
+  const period = isSaid ? '' : periodText(covered, texts);
+  return figureValue(figure, found, speech) + (period === '' ? '' : texts.bracketed(period));
+}
+
+/** The indicator, with its scope where a bureau has several, and whether the source has left it unsaid. */
+export function figureName({ row, cell }: Figure, { words, texts, checks }: FindingSpeech): string {
   const name = words.indicator(row.indicator);
   if (row.scope === 'county') return name;
-  return name + texts.bracketed(scopeText(cell.scope, words.scope(row.scope), words.lang));
+  const scope = scopeText(cell.scope, words.scope(row.scope), words.lang);
+  return name + texts.bracketed(cell.scope?.basis === 'inferred' ? checks.inferred(scope) : scope);
 }
 
 const silentName = (of: Bureau | Indicator, words: Words): string =>
@@ -65,6 +88,12 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
   const ratio = figures.slice(1, 3).map((figure) => words.value(figure.cell.reading, plain(figure, figures)));
   const isRate = found.code.startsWith('rate-');
   const [now, other] = [valueOf(questioned), figures[1] ? valueOf(figures[1]) : NaN];
+  const changed =
+    derived.points !== undefined
+      ? checks.points(number(derived.points, unit.decimals))
+      : derived.percent !== undefined
+        ? `${number(derived.percent, 1)}%`
+        : '';
   const ownBody = figures.slice(1).find(({ row }) => row.scope === 'own');
   const names = silent.slice(0, NAMED).map((each) => silentName(each, words));
   return {
@@ -72,7 +101,7 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
     before: years[0] ?? 0,
     names: figures.map((figure) => figureName(figure, speech)),
     values: figures.map((figure, at) =>
-      isRate && at > 0 ? (ratio[at - 1] ?? '') : figureValue(figure, figures, speech),
+      isRate && at > 0 ? (ratio[at - 1] ?? '') : datedValue(figure, found, speech),
     ),
     recomputed: inUnit(derived.recomputed, Math.max(unit.decimals, 2)),
     otherParts: otherParts
@@ -81,10 +110,8 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
     sum: inUnit(derived.sum),
     rest: inUnit(derived.rest),
     median: inUnit(derived.median, Math.max(unit.decimals, 1)),
-    percent:
-      derived.percent === undefined
-        ? ''
-        : `${isRough(figures) ? `${QUALIFIER_SIGNS.approx} ` : ''}${number(derived.percent, 1)}%`,
+    percent: changed === '' ? '' : `${isRough(figures) ? `${QUALIFIER_SIGNS.approx} ` : ''}${changed}`,
+    samePeriod: isPartYear(questioned.cell.period),
     times: number(derived.times),
     up: kind === 'own-years' ? questioned.cell.year === years[years.length - 1] : now > other,
     ownBody: ownBody ? scopeText(ownBody.cell.scope, words.scope(ownBody.row.scope), words.lang) : '',

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../../src/checks/run';
 import { findingsIn, findingsNow } from '../../src/checks/run';
-import { findingSentence } from '../../src/i18n/finding-sentence';
+import { findingSentence, unitFor } from '../../src/i18n/finding-sentence';
 import { loadTexts, type Language } from '../../src/i18n/index';
+import type { Reading } from '../../src/domain/reading';
+import type { DisplayUnit } from '../../src/query/display';
 import { makeTable } from '../../src/table/table';
 import { bundledDictionary as dictionary, bundledTable } from '../query/bundled';
 import { datasetOf } from '../query/table-of';
@@ -112,29 +114,53 @@ describe('findings', () => {
   });
 });
 
-/** Numbers of a text as they are printed, thousands separators left out. */
-const numbersIn = (text: string): readonly string[] =>
-  (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((each) => each.replace(/,/g, ''));
-
-/** Whether a printed number is one of the values, rounded to its own digits, in the unit itself or in 万 or 亿. */
-const isOf = (printed: string, all: readonly number[]): boolean => {
-  const places = printed.split('.')[1]?.length ?? 0;
-  return all.some((value) =>
-    [1, 1e4, 1e8].some((size) => Math.abs(value / size - Number(printed)) <= 0.5000001 / 10 ** places),
+/** A number of a text, thousands separators left out, and how many base units its unit is. */
+interface Printed {
+  readonly number: string;
+  readonly size: number;
+}
+const SIZES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, '10k yuan': 1e4, '100m yuan': 1e8 };
+const numbersIn = (text: string): readonly Printed[] =>
+  [...text.matchAll(/(?<![\d.])(\d[\d,]*(?:\.\d+)?) ?(10k yuan|100m yuan|万|亿)?/g)].map(
+    ([, number = '', unit = '']) => ({ number: number.replace(/,/g, ''), size: SIZES[unit] ?? 1 }),
   );
-};
 
-function allNumbersOf(found: Checked['findings'][number]): readonly number[] {
-  const { figures: shown, derived, otherParts, years } = found;
-  const readings = [
-    ...shown.map(({ cell }) => cell.reading),
-    ...[derived.recomputed, derived.sum, derived.rest, derived.median].flatMap((each) => each ?? []),
-  ];
+/** A value that a sentence may print, and the unit and places that it is shown in. */
+type Shown = readonly [value: number, size: number, places: number];
+
+/** Whether a printed number is one of the values in its very unit: rounded to the places shown, or exact. */
+const isOf = ({ number, size }: Printed, all: readonly Shown[]): boolean =>
+  all.some(([value, shown, places]) => {
+    const apart = Math.abs(value / size - Number(number));
+    return apart <= (size === shown ? 0.5000001 / 10 ** places : 1e-9 * Math.abs(value / size));
+  });
+
+function shownOf(found: Checked['findings'][number]): readonly Shown[] {
+  const { figures, derived, otherParts, years } = found;
+  const [first] = figures;
+  if (!first) throw new Error('A finding has a figure');
+  const inUnit = (reading: Reading | undefined, { factor, decimals }: DisplayUnit): readonly Shown[] =>
+    reading?.status !== 'known'
+      ? []
+      : [reading.value, reading.upper ?? reading.value].map((value) => [
+          value,
+          Math.round(1 / factor),
+          decimals,
+        ]);
+  const unit = unitFor(first, figures);
+  const whole = [...years, otherParts?.numerator, otherParts?.denominator, derived.times];
+  const dates = figures.flatMap(({ cell }) => cell.period.match(/\d+/g) ?? []);
   return [
-    ...years,
-    ...readings.flatMap((each) => (each.status === 'known' ? [each.value, each.upper ?? each.value] : [])),
-    ...[derived.percent, derived.times, otherParts?.numerator, otherParts?.denominator].flatMap((each) =>
-      each === undefined ? [] : [Math.abs(each)],
+    ...figures.flatMap((figure) => inUnit(figure.cell.reading, unitFor(figure, figures))),
+    ...[derived.sum, derived.rest].flatMap((each) => inUnit(each, unit)),
+    ...[derived.recomputed, derived.median].flatMap((each) =>
+      inUnit(each, { ...unit, decimals: Math.max(unit.decimals, 1) }),
+    ),
+    ...[...whole, ...dates.map(Number)].flatMap((each): Shown[] =>
+      each === undefined ? [] : [[each, 1, 0]],
+    ),
+    ...[derived.percent, derived.points].flatMap((each): Shown[] =>
+      each === undefined ? [] : [[Math.abs(each), 1, 1]],
     ),
   ];
 }
@@ -147,13 +173,27 @@ describe('a sentence', () => {
     const drawn = fc.sample(figures, { numRuns: 60, seed: 7 }).flatMap((all) => foundIn(textOf(all)));
     expect(new Set(drawn.map(({ code }) => code)).size).toBeGreaterThan(6);
     for (const found of [...demo, ...real, ...drawn]) {
-      // The unit "10k yuan" has digits, the units named as silent have none.
-      const sentence = findingSentence(found, speechIn(lang)).replace(/10k yuan|100m yuan/g, 'yuan');
-      const foreign = numbersIn(sentence).filter((printed) => !isOf(printed, allNumbersOf(found)));
+      const sentence = findingSentence(found, speechIn(lang)).replace('yuan and 10k yuan', '');
+      const shown = shownOf(found);
+      const foreign = numbersIn(sentence).filter((printed) => !isOf(printed, shown));
       expect(foreign, sentence).toEqual([]);
       expect(sentence).not.toMatch(/undefined|NaN|Infinity/);
       expect(sentence).not.toMatch(/错误|造假|严重|违规|wrong|false|fraud/);
     }
+  });
+
+  test('is measured by the unit that it shows', () => {
+    expect(numbersIn('2024年21,500元、2.15万元，2 10k yuan')).toEqual([
+      { number: '2024', size: 1 },
+      { number: '21500', size: 1 },
+      { number: '2.15', size: 1e4 },
+      { number: '2', size: 1e4 },
+    ]);
+    const shown: readonly Shown[] = [[21_500, 1e4, 2]];
+    expect(isOf({ number: '2.15', size: 1e4 }, shown)).toBe(true);
+    expect(isOf({ number: '21500', size: 1 }, shown)).toBe(true);
+    expect(isOf({ number: '2', size: 1 }, shown)).toBe(false);
+    expect(isOf({ number: '2', size: 1e4 }, shown)).toBe(false);
   });
 
   test('reads as a person would say it', () => {

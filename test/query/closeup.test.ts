@@ -53,7 +53,7 @@ describe('a figure looked at closely', () => {
       ]),
     );
     expect(told[0]?.value).toBe('312');
-    expect(told[0]?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^321：旧表.csv/);
+    expect(told[0]?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^321件：旧表.csv/);
   });
 
   test('of nobody is a gap that says so', () => {

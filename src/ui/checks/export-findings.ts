@@ -37,6 +37,8 @@ export function findingsCsv(
     const told = checks.leftOut(formatNumber(left, 0, words.lang));
     return [[checks.codes[code][0], checks.severities[severityOf(code)], '', '', '', told, '', '', '', '']];
   });
-  const lines = [checks.columns, ...rows, ...leftOut].map((row) => csvLine(row.map((cell) => csvCell(guarded(cell)))));
+  const lines = [checks.columns, ...rows, ...leftOut].map((row) =>
+    csvLine(row.map((cell) => csvCell(guarded(cell)))),
+  );
   return BYTE_ORDER_MARK + lines.join('');
 }

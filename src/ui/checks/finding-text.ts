@@ -42,20 +42,15 @@ export function findingText(
   };
 }
 
-function figureText(
-  figure: Figure,
-  at: number,
-  { figures, bureau }: Finding,
-  speech: FindingSpeech,
-): FigureText {
+function figureText(figure: Figure, at: number, found: Finding, speech: FindingSpeech): FigureText {
   const { row, cell } = figure;
   const { words, texts } = speech;
-  const who = row.bureau.id === bureau.id ? '' : `${words.bureauShort(row.bureau)} `;
+  const who = row.bureau.id === found.bureau.id ? '' : `${words.bureauShort(row.bureau)} `;
   const period = periodText(cell.period, texts);
   return {
     key: `${at} ${row.key} ${cell.year}`,
     what: `${who}${texts.panel.year(cell.year)} ${figureName(figure, speech)}${period === '' ? '' : texts.bracketed(period)}`,
-    value: figureValue(figure, figures, speech),
+    value: figureValue(figure, found, speech),
     figure: { bureau: row.bureau.id, indicator: row.indicator.id, year: cell.year },
   };
 }

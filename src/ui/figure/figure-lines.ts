@@ -3,7 +3,7 @@ import type { FigureTexts } from '../../i18n/figure-zh';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
 import { scopeText } from '../../i18n/scope';
-import type { Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
+import type { Alternative, Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
 
 /** One fact of a figure: its name, and what it is. Addresses are links. */
@@ -143,13 +143,18 @@ function partFacts({ derivation, marks }: Cell, speech: FigureSpeech): FigureFac
   ];
 }
 
+/** As it was printed: in the figure's own unit the two may round to one. A gap is told in words. */
+const statementText = (
+  { reading, printed }: Alternative,
+  unit: DisplayUnit,
+  { words }: FigureSpeech,
+): string => (reading.status === 'known' && printed !== '' ? printed : words.value(reading, unit));
+
 const otherFacts = ({ alternatives }: Cell, unit: DisplayUnit, speech: FigureSpeech): FigureFact[] =>
   alternatives.map((other) => ({
     name: speech.figure.fields.others,
     text: speech.figure.other(
-      [speech.words.value(other.reading, unit), periodText(other.period, speech.texts)]
-        .filter(Boolean)
-        .join(' '),
+      [statementText(other, unit, speech), periodText(other.period, speech.texts)].filter(Boolean).join(' '),
       speech.texts.datasetName(other.provenance.datasetName),
       placeText(other.provenance, speech),
     ),

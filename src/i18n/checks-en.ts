@@ -12,7 +12,6 @@ const parts = ({ values }: FindingWords): string =>
 const counted = (n: number): string => (n === 1 ? '1 finding' : `${n} findings`);
 
 export const checksEn: ChecksTexts = {
-  title: 'Checks',
   heading: (who) => `${who} · what may be questioned`,
   intro:
     'Worked out from the loaded figures: what to look up, and what to be ready for. None of it is a verdict.',
@@ -28,7 +27,6 @@ export const checksEn: ChecksTexts = {
   total: (n, ours) => `${counted(n)}, ${ours} of them ours`,
   count: counted,
   kinds: 'Kinds',
-  others: 'Other bureaus',
   more: (n) => `Show ${n} more`,
   shown: (n, total) => `${n} of ${total} shown`,
   leftOut: (n) => `${n} more of less weight are not listed: narrow whose or which years.`,

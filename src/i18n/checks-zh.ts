@@ -41,7 +41,6 @@ const parts = ({ values }: FindingWords): string =>
 
 /** Texts of the checks, in Chinese: apart from the others because only their screen and the overview load them. */
 export const checksZh = {
-  title: '核对',
   heading: (who: string) => `${who} · 需要核对之处`,
   intro: '以下各条由已载入的数字算出，只提示宜核对或可能被问到之处，不作评价。',
   filter: '范围',
@@ -56,7 +55,6 @@ export const checksZh = {
   total: (n: number, ours: number) => `${n} 条，其中本单位 ${ours} 条`,
   count: (n: number) => `${n} 条`,
   kinds: '类别',
-  others: '其他单位',
   more: (n: number) => `再显示 ${n} 条`,
   shown: (n: number, total: number) => `已显示 ${n} 条，共 ${total} 条`,
   leftOut: (n: string) => `另有 ${n} 条分量较轻的未列出，可缩小范围或年份后再核对。`,

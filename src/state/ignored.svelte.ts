@@ -24,6 +24,7 @@ function isIgnored(value: unknown): value is IgnoredFinding {
 export const ignoredIn = (value: unknown): readonly IgnoredFinding[] =>
   Array.isArray(value) ? value.filter(isIgnored) : [];
 
+type Change = (list: readonly IgnoredFinding[]) => readonly IgnoredFinding[];
 type Settings = Pick<Store, 'setting' | 'keepSetting'>;
 
 /** The findings that the reader has set aside, among the small values of the store, so that a backup carries them. */
@@ -35,13 +36,19 @@ export class Ignored {
   readonly keys = $derived.by(() => new Set(this.list.map(({ key }) => key)));
 
   private readonly store: () => Settings;
+  /** Changes that are not stored yet, oldest first: they are made again on whatever is. */
+  private unsaved: readonly Change[] = [];
+  /** Reading and writing take turns: each change is made on what the one before it has stored. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(store: () => Settings) {
     this.store = store;
   }
 
-  async read(): Promise<void> {
-    this.list = ignoredIn(await this.stored());
+  read(): Promise<void> {
+    return this.next(async () => {
+      this.list = this.changed(ignoredIn(await this.stored()));
+    });
   }
 
   add(finding: IgnoredFinding): Promise<void> {
@@ -53,15 +60,28 @@ export class Ignored {
   }
 
   /** On what is stored now: another tab may have set others aside. */
-  private async change(make: (list: readonly IgnoredFinding[]) => readonly IgnoredFinding[]): Promise<void> {
-    const before = await this.stored();
-    this.list = make(before === null ? this.list : ignoredIn(before));
-    try {
-      await this.store().keepSetting(KEY, this.list);
-      this.lost = false;
-    } catch {
-      this.lost = true;
-    }
+  private change(make: Change): Promise<void> {
+    return this.next(async () => {
+      this.unsaved = [...this.unsaved, make];
+      const before = await this.stored();
+      this.list = this.changed(before === null ? this.list : ignoredIn(before));
+      try {
+        await this.store().keepSetting(KEY, this.list);
+        this.unsaved = [];
+        this.lost = false;
+      } catch {
+        this.lost = true;
+      }
+    });
+  }
+
+  private changed(stored: readonly IgnoredFinding[]): readonly IgnoredFinding[] {
+    return this.unsaved.reduce((list, make) => make(list), stored);
+  }
+
+  private next(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work);
+    return this.turn;
   }
 
   private async stored(): Promise<unknown> {

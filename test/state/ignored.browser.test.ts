@@ -32,6 +32,38 @@ describe('findings set aside', () => {
     expect(two.list.map(({ key }) => key)).toEqual(['b', 'a']);
   });
 
+  it('one right after the other are both kept', async () => {
+    const store = openMemory();
+    const ignored = new Ignored(() => store);
+    await Promise.all([ignored.read(), ignored.add(aside('a')), ignored.add(aside('b'))]);
+    expect(ignored.list.map(({ key }) => key)).toEqual(['b', 'a']);
+    const next = new Ignored(() => store);
+    await next.read();
+    expect(next.list.map(({ key }) => key)).toEqual(['b', 'a']);
+  });
+
+  it('that could not be stored are stored with the next, beside those of another tab', async () => {
+    const store = openMemory();
+    let isFull = false;
+    const ignored = new Ignored(() => ({
+      ...store,
+      keepSetting: (...args: Parameters<typeof store.keepSetting>) =>
+        isFull ? Promise.reject(new Error('full')) : store.keepSetting(...args),
+    }));
+    await ignored.add(aside('a'));
+    isFull = true;
+    await ignored.add(aside('b'));
+    await ignored.restore('a');
+    expect([ignored.lost, [...ignored.keys]]).toEqual([true, ['b']]);
+    await new Ignored(() => store).add(aside('c'));
+    isFull = false;
+    await ignored.add(aside('d'));
+    expect(ignored.lost).toBe(false);
+    const next = new Ignored(() => store);
+    await next.read();
+    expect(next.list.map(({ key }) => key)).toEqual(['d', 'b', 'c']);
+  });
+
   it('go with a backup and come back', async () => {
     const store = openMemory();
     await new Ignored(() => store).add(aside('a'));

@@ -74,6 +74,8 @@ export const coverageEn: CoverageTexts = {
   compare: 'Compare',
   compareOf: (indicator) => `Compare: ${indicator}`,
   othersNone: 'Whatever peers published for the year, our bureau published too, or it can be formed.',
+  othersLookUp:
+    'Whatever peers published for the year, our bureau states, or it can be formed, or is to be looked up (another scope and “not applicable” among them): see each cell of the matrix.',
   othersNobody: 'No peer has published anything for the year.',
   othersNoPeers: 'There is no peer to compare with: choose bureaus above.',
   othersAbsent: (who, year) => `${who} did not exist in ${year}.`,

@@ -14,7 +14,7 @@ export const coverageZh = {
   shapes: { indicators: '单位 × 指标', years: '单位 × 年份' },
   shape: '看法',
   compared: (n: number, standing: number) =>
-    n === standing ? `对比单位 ${n} 家` : `对比单位 ${n} 家（当年设立 ${standing} 家）`,
+    n === standing ? `对比单位 ${n} 家` : `对比单位 ${n} 家（当年在设 ${standing} 家）`,
   withFigures: (n: number, table: string) =>
     `有数字的单位 ${count(n)} 家${table === '' ? '' : `（区划表：${table}）`}`,
   ofLevel: (level: string, n: number) => `${level} ${count(n)} 家`,
@@ -78,6 +78,8 @@ export const coverageZh = {
   compare: '对比',
   compareOf: (indicator: string) => `对比：${indicator}`,
   othersNone: '同级单位本年已公布的指标，本单位均已公布或可算出。',
+  othersLookUp:
+    '同级单位本年已公布的指标，本单位均已载明、可算出或待核对（含其他口径、不适用），各格状态见公布情况表。',
   othersNobody: '同级单位本年尚无已公布的数字。',
   othersNoPeers: '没有可比的同级单位，请在上方选择对比单位。',
   othersAbsent: (who: string, year: number) => `${who} ${year}年未设立或已撤销。`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeAt, type Coverage } from '../../src/query/coverage';
 import { arrange, edgesOf, regionsIn, type Arrangement } from '../../src/query/coverage-edges';
-import { statedByOthers } from '../../src/query/coverage-others';
+import { statedByOthers, wantsLookingUp } from '../../src/query/coverage-others';
 import { CODES, COVERAGE_STATES, isFictional, isStated, stateOf } from '../../src/query/coverage-state';
 import { makeTable } from '../../src/table/table';
 import { cover } from './coverage-of';
@@ -127,6 +127,23 @@ describe('what others state and we do not', () => {
       { indicator: 2, real: 1, fictional: 0 },
     ]);
     expect(statedByOthers(all, 0, 0)).toEqual([]);
+  });
+
+  it.each([
+    ['12 件', false],
+    ['0 件', false],
+    ['- 件', false],
+    ['doubtful 件', true],
+    ['unreadable 件', true],
+    ['not_applicable 件', true],
+  ])('tells whether ours is to be looked up: %s %s', (own, isOpen) => {
+    const text = `330106 2022 complaints 全区 ${own}\n330108 2022 complaints 全区 5 件`;
+    const table = tableOf(text, dictionary);
+    expect(wantsLookingUp(cover(table, dictionary, ['330106', '330108'], ['complaints'], [2022]), 0, 0)).toBe(
+      isOpen,
+    );
+    const alone = cover(table, dictionary, ['330106', '330109'], ['complaints'], [2022]);
+    expect(wantsLookingUp(alone, 0, 0)).toBe(false);
   });
 
   it('leaves out what our parts give, and everything of a year in which we did not stand', () => {

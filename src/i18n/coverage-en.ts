@@ -18,7 +18,8 @@ export const coverageEn: CoverageTexts = {
   indicators: (n) => (n === 1 ? '1 indicator' : `${n} indicators`),
   years: (n) => (n === 1 ? '1 year' : `${n} years`),
   cells: (stated, all, fictional) => `${count(stated)} of ${count(all)} cells published${ofThem(fictional)}`,
-  caption: (title) => `${title}: who published what; press Enter for the figure of a cell`,
+  caption: (title) =>
+    `${title}: who published what; press Enter for the figure of a cell, at the head of a row for its bureau`,
 
   bureaus: 'Bureaus',
   bureausCompared: 'compared',

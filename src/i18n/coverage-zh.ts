@@ -22,7 +22,8 @@ export const coverageZh = {
   years: (n: number) => `年份 ${n} 个`,
   cells: (stated: number, all: number, fictional: number) =>
     `已公布 ${count(stated)} / ${count(all)} 格${ofThem(fictional)}`,
-  caption: (title: string) => `${title}：各单位公布与否一览，按回车键查看所在格的数字`,
+  caption: (title: string) =>
+    `${title}：各单位公布与否一览，按回车键查看所在格的数字，在行首按回车键查看该单位`,
 
   bureaus: '单位',
   bureausCompared: '对比单位',

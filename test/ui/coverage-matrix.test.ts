@@ -5,7 +5,7 @@ import { textsOf } from '../../src/i18n/index';
 import { codeOf, COVERAGE_STATES, type CoverageState } from '../../src/query/coverage-state';
 import { COVERAGE_WORDS } from '../../src/state/url';
 import { layoutOf, wordsOf } from '../../src/ui/coverage/layout';
-import { longestSpan, moved, spanInView } from '../../src/ui/coverage/moves';
+import { longestSpan, moved, ROW_HEAD, spanInView } from '../../src/ui/coverage/moves';
 import { rowNames } from '../../src/ui/coverage/row-names';
 import { signsIn } from '../../src/ui/coverage/signs';
 import { bundledDictionary } from '../query/bundled';
@@ -86,6 +86,15 @@ describe('keys in the matrix', () => {
     ['a', false, null],
   ])('%s (with Ctrl: %s) leads to %o', (key, ctrl, to) => {
     expect(press(key, ctrl)).toEqual(to);
+  });
+
+  it('lead to the head of a row, and no further', () => {
+    const left = (column: number) =>
+      moved({ key: 'ArrowLeft', ctrlKey: false }, { row: 5, column }, 100, 10, 20);
+    expect([left(0), left(ROW_HEAD)]).toEqual([
+      { row: 5, column: ROW_HEAD },
+      { row: 5, column: ROW_HEAD },
+    ]);
   });
 
   it('stay inside', () => {

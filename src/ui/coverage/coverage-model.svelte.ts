@@ -10,6 +10,7 @@ import type { AppModel } from '../app-model.svelte';
 import { allIndicators, categoryName } from '../panels/indicator-choices';
 import { textsIn } from './coverage-texts';
 import { layoutOf, wordsOf, type Layout } from './layout';
+import { ROW_HEAD } from './moves';
 import { rowNames } from './row-names';
 import { signsIn } from './signs';
 
@@ -139,9 +140,18 @@ export class CoverageModel {
     return { indicator: indicators[Math.floor(column / years.length)], year };
   }
 
-  /** Looks closely at the figure of a cell of the matrix as shown. */
+  /** The link to the page of a row's bureau. */
+  hrefOf(bureau: Bureau): string {
+    return this.app.linkTo({ route: 'bureau', bureau: bureau.id, figure: null });
+  }
+
+  /** Looks closely at the figure of a cell of the matrix as shown, or at the bureau of its row. */
   open(row: number, column: number): void {
     const bureau = this.bureaus[this.arranged.rows[row] ?? -1];
+    if (bureau && column === ROW_HEAD) {
+      this.app.address.navigate({ route: 'bureau', bureau: bureau.id, figure: null });
+      return;
+    }
     const { indicator, year } = this.columnOf(this.arranged.columns[column] ?? -1);
     if (bureau && indicator)
       this.app.address.navigate({ figure: { bureau: bureau.id, indicator: indicator.id, year } });

@@ -1,4 +1,7 @@
-/** A cell of a matrix, by its places. */
+/** The place of a row's head, left of its cells. */
+export const ROW_HEAD = -1;
+
+/** A cell of a matrix, by its places; `ROW_HEAD` is the head of its row. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -46,6 +49,7 @@ export function moved(
     End: [ctrlKey ? rows - 1 : row, columns - 1],
   }[key];
   if (!to) return null;
-  const within = (at: number, length: number): number => Math.max(0, Math.min(length - 1, at));
-  return { row: within(to[0] ?? 0, rows), column: within(to[1] ?? 0, columns) };
+  const within = (at: number, least: number, length: number): number =>
+    Math.max(least, Math.min(length - 1, at));
+  return { row: within(to[0] ?? 0, 0, rows), column: within(to[1] ?? 0, ROW_HEAD, columns) };
 }

@@ -41,12 +41,13 @@ export interface ResolvedSelection {
 const YEARS_UNASKED = 10;
 /** And the widest that is shown at all. */
 const YEARS_AT_MOST = 60;
-/** A year with fewer core figures of our bureau is too thin to open with. */
+/** A year with figures of fewer core indicators of our bureau is too thin to open with. */
 const CORE_FIGURES = 3;
 
 /**
  * Fills what a selection leaves open. Our bureau: the one with most figures in the user's data sets, else the
- * site's, else demo. Year: the latest with at least three full-year core figures of ours, else the one with most.
+ * site's, else demo. Year: in the data of the first such class that has any of ours, the latest with full-year figures
+ * of at least three core indicators, else the one with most indicators.
  * Compared: our peers, former ones only where they have figures in the years shown. Years: without gaps from the
  * first to the last with a figure of the compared, at most the ten up to the latest. An id that no data set
  * has is named in `absent`; it stays in the question where it is a region's code. With an empty table and
@@ -133,38 +134,43 @@ function focusYear(
 ): number {
   const allowed = (year: number): boolean => (from === null || year >= from) && (to === null || year <= to);
   const core = new Set(dictionary.indicators.filter((indicator) => indicator.core).map(({ id }) => id));
-  const { coreFigures, figures } = fullYearFigures(our, core, table);
-  const years = [...figures.keys()].filter(allowed).sort((a, b) => b - a);
-  const rich = years.find((year) => (coreFigures.get(year) ?? 0) >= CORE_FIGURES);
+  const stating = fullYearIndicators(our, table, allowed);
+  const count = (year: number | undefined): number => stating.get(year ?? 0)?.size ?? 0;
+  const years = [...stating.keys()].sort((a, b) => b - a);
+  const isRich = (year: number): boolean =>
+    [...(stating.get(year) ?? [])].filter((id) => core.has(id)).length >= CORE_FIGURES;
+  const rich = years.find(isRich);
   if (rich !== undefined) return rich;
   let best = years[0];
-  for (const year of years) if ((figures.get(year) ?? 0) > (figures.get(best ?? 0) ?? 0)) best = year;
+  for (const year of years) if (count(year) > count(best)) best = year;
   const latest = stated.filter(allowed).reduce((most, year) => Math.max(most, year), 0);
   return best ?? (latest || (to ?? from ?? latestOf(table)));
 }
 
-/** Known full-year figures of a bureau by year: of the core indicators, and of all. */
-function fullYearFigures(bureauId: string, core: ReadonlySet<string>, table: Table) {
-  const figures = new Map<number, number>();
-  const coreFigures = new Map<number, number>();
-  const count = (into: Map<number, number>, year: number): void =>
-    void into.set(year, (into.get(year) ?? 0) + 1);
-  for (const { columns } of table.datasets) {
-    const ours = Uint8Array.from(columns.bureaus, ({ id }) => Number(id === bureauId));
-    if (!ours.includes(1)) continue;
-    const part = columns.periods.map(isPartYear);
-    columns.indicators.forEach(({ id }, at) => {
-      const isCore = core.has(id);
-      for (let i = columns.offsets[at] ?? 0; i < (columns.offsets[at + 1] ?? 0); i++) {
-        if (ours[columns.bureau[i] ?? 0] !== 1) continue;
-        if (Number.isNaN(columns.value[i] ?? NaN) || part[columns.period[i] ?? 0]) continue;
-        const year = columns.year[i] ?? 0;
-        count(figures, year);
-        if (isCore) count(coreFigures, year);
-      }
-    });
+/** Indicators with a known full-year figure of a bureau, by year: in the data sets of the first class that has any. */
+function fullYearIndicators(
+  bureauId: string,
+  table: Table,
+  allowed: (year: number) => boolean,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const origin of DATASET_ORIGINS) {
+    for (const { meta, columns } of table.datasets) {
+      const ours = Uint8Array.from(columns.bureaus, ({ id }) => Number(id === bureauId));
+      if (meta.origin !== origin || !ours.includes(1)) continue;
+      const part = columns.periods.map(isPartYear);
+      columns.indicators.forEach(({ id }, at) => {
+        for (let i = columns.offsets[at] ?? 0; i < (columns.offsets[at + 1] ?? 0); i++) {
+          if (ours[columns.bureau[i] ?? 0] !== 1) continue;
+          if (Number.isNaN(columns.value[i] ?? NaN) || part[columns.period[i] ?? 0]) continue;
+          const year = columns.year[i] ?? 0;
+          if (allowed(year)) found.set(year, (found.get(year) ?? new Set<string>()).add(id));
+        }
+      });
+    }
+    if (found.size > 0) break;
   }
-  return { figures, coreFigures };
+  return found;
 }
 
 const latestOf = (table: Table): number =>

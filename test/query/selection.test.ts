@@ -45,6 +45,28 @@ describe('an open selection', () => {
     expect(resolveSelection(OPEN, makeTable([demo, site, user]), dictionary).our).toBe('330106');
   });
 
+  test("takes its year from the user's sets before the site's, and from demo last", () => {
+    const set = (years: readonly number[], origin: 'demo' | 'site' | 'user') =>
+      datasetOf(YEARS('330106', years, CORE), dictionary, { id: origin, origin });
+    const [demo, site, user] = [set([2024, 2025], 'demo'), set([2023], 'site'), set([2021, 2022], 'user')];
+    const yearOf = (...sets: readonly (typeof demo)[]): number =>
+      resolveSelection({ ...OPEN, our: '330106' }, makeTable(sets), dictionary).year;
+    expect(yearOf(demo, site, user)).toBe(2022);
+    expect(yearOf(demo, site)).toBe(2023);
+    expect(yearOf(demo)).toBe(2025);
+  });
+
+  test('counts indicators, not rows: three scopes of one indicator are one', () => {
+    const table = tableOf(
+      `${YEARS('330100', [2022], CORE).replace(/全区/g, '全市')}
+       330100 2024 penalty_cases 全市 10 件
+       330100 2024 penalty_cases 市本级 4 件
+       330100 2024 penalty_cases 省级下放 3 件`,
+      dictionary,
+    );
+    expect(resolveSelection(OPEN, table, dictionary).year).toBe(2022);
+  });
+
   test('opens with the latest year of three full-year core figures', () => {
     const table = tableOf(
       `${YEARS('330106', [2022, 2023], CORE)}

@@ -16,6 +16,8 @@ export interface Succession {
 export interface SameTerritory {
   readonly now: readonly string[];
   readonly before: readonly string[];
+  /** Of the redrawing that the sums step over. */
+  readonly date: string;
 }
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
@@ -110,5 +112,5 @@ export function sameTerritory(
   const again = between.some(
     (other) => other !== own && [...other.from, ...other.to].some((each) => touched.has(each)),
   );
-  return again ? null : { now: own.to, before: own.from };
+  return again ? null : { now: own.to, before: own.from, date: own.date };
 }

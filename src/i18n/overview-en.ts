@@ -30,6 +30,7 @@ export const overviewEn: OverviewTexts = {
     not_result: 'not a result, not ranked',
     level: 'level unknown, not ranked',
   },
+  demoSign: 'demo figure (fictional)',
   none: '—',
   clause: ', ',
   points: (n) => `${n} points`,
@@ -82,8 +83,6 @@ export const overviewEn: OverviewTexts = {
   peersSources: 'Ranks and medians also from',
   notes: 'Notes',
   made: (day) => `Made on ${day}`,
-  asked: 'What may be asked on Monday',
-  headline: 'Four headlines',
 
   sentence: {
     stated: (year, who, indicator, value) => `${year}, ${who}, ${indicator}: ${value}`,

@@ -2,6 +2,7 @@ import type { Words } from '../charts/words';
 import type { ComparabilityReason } from '../domain/comparability';
 import { isFraction } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
+import { isFictional } from '../query/cells';
 import type { Change } from '../query/change';
 import type { Cell } from '../query/comparison';
 import type { OverviewLine, Standing } from '../query/overview';
@@ -46,8 +47,11 @@ export interface LineText {
   readonly rank: string;
   readonly ranked: boolean;
   readonly median: string;
-  /** Signs that stand behind the number: `○`, `※`. */
+  /** Signs that stand behind the number: `○`, `※`, `◇`. */
   readonly signs: readonly string[];
+  /** And behind the number of the year before. */
+  readonly signsBefore: readonly string[];
+  /** Of both numbers, and of those that the change over the same territory is formed from. */
   readonly sources: readonly number[];
 }
 
@@ -83,8 +87,9 @@ export function lineText(line: OverviewLine, speech: LineSpeech): LineText {
     rank: rankText(standing, overview),
     ranked: Boolean(standing?.place),
     median: standing?.ranking.median ? words.value(standing.ranking.median, line.medianUnit) : overview.none,
-    signs: now.marks.filter((mark) => !QUIET.has(mark)).map((mark) => texts.marks[mark][0]),
-    sources: sourcesOf(now),
+    signs: signsOf(now, line.mixed, speech),
+    signsBefore: signsOf(before, line.mixed, speech),
+    sources: sourcesOf(line),
   };
 }
 
@@ -95,8 +100,17 @@ function partsText({ derivation }: Cell, { words, texts }: LineSpeech): string {
   return texts.panel.ofParts(words.value(numerator.reading, whole), words.value(denominator.reading, whole));
 }
 
-const sourcesOf = (cell: Cell): number[] =>
-  [...new Set(placesOf(cell).map(({ provenance }) => provenance.sourceNumber))].sort((a, b) => a - b);
+const signsOf = (cell: Cell, mixed: boolean, { words, texts }: LineSpeech): string[] => [
+  ...cell.marks.filter((mark) => !QUIET.has(mark)).map((mark) => texts.marks[mark][0]),
+  ...(mixed && isFictional(cell) ? [words.demo] : []),
+];
+
+function sourcesOf({ now, before, sameTerritory }: OverviewLine): number[] {
+  const parts = sameTerritory ? [...sameTerritory.now.parts, ...sameTerritory.before.parts] : [];
+  const cells = [now, before, ...parts.map(({ cell }) => cell)];
+  const numbers = cells.flatMap(placesOf).map(({ provenance }) => provenance.sourceNumber);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
 
 /** A place, or the span of places that bounds leave open. */
 export const placeText = ({ from, to }: { readonly from: number; readonly to: number }): string =>

@@ -37,6 +37,7 @@ export const overviewZh = {
     not_result: '非实绩，不排名',
     level: '级别不明，不排名',
   } satisfies Record<Exclusion, string> as Readonly<Record<Exclusion, string>>,
+  demoSign: '演示数字（虚构）',
   none: '—',
   /** Between the clauses of a sentence. */
   clause: '，',
@@ -91,8 +92,6 @@ export const overviewZh = {
   peersSources: '位次与中位数另据',
   notes: '说明',
   made: (day: string) => `生成日期 ${day}`,
-  asked: '周一可能被问到的',
-  headline: '四项概览',
 
   sentence: {
     stated: (year: number, who: string, indicator: string, value: string) =>

@@ -5,7 +5,7 @@ import { indicatorsOf, type Table } from '../table/table';
 import { assemble } from './assemble';
 import { breaksWithin } from './breaks';
 import { changeOf, type Change } from './change';
-import { absentCell } from './cells';
+import { absentCell, isFictional } from './cells';
 import { compare } from './compare';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { displayUnit, type DisplayUnit } from './display';
@@ -13,7 +13,7 @@ import { rankFor, type Exclusion, type Ranking } from './rank';
 import { readerOf } from './reader';
 import { changeOverTerritory, unitsToSum, type SameTerritoryChange } from './same-territory';
 import type { ResolvedSelection } from './selection';
-import { sourceList } from './sources';
+import { placesOf, sourceList, type SourceList } from './sources';
 
 /** As many lines as one page and one glance hold. */
 export const OVERVIEW_LINES = 10;
@@ -55,6 +55,8 @@ export interface OverviewLine {
   readonly sameTerritory: SameTerritoryChange | null;
   /** Null where fewer than two figures can be ranked. */
   readonly standing: Standing | null;
+  /** Whether real and fictional figures stand in its table: then each fictional one bears a sign. */
+  readonly mixed: boolean;
   /** The last years up to the one in focus, gaps included. */
   readonly trend: readonly Cell[];
 }
@@ -63,7 +65,7 @@ export interface OverviewLine {
 export interface Overview {
   readonly year: number;
   readonly lines: readonly OverviewLine[];
-  /** What stands in the table: two years of our bureau. Its marks, notes and breaks are the table's. */
+  /** What stands in the table: two years of our bureau. Its marks, notes, breaks and sources are the table's. */
   readonly ours: Comparison;
   /** All compared bureaus in the year of focus: what ranks and medians are formed from. */
   readonly peers: Comparison;
@@ -98,11 +100,23 @@ export function overviewOf(
     return { ...row, cells, breaks: breaksWithin(row.breaks, cells) };
   });
   const ours = assemble({ ...question, indicators }, [year - 1, year], two, list.sources, 0);
-  const base = rows.map((row) => lineOf(row, year, peers, dictionary));
+  const stated = [...two, ...peers.rows]
+    .flatMap(({ cells }) => cells)
+    .filter(({ reading }) => reading.status === 'known');
+  const mixed = stated.some(isFictional) && !stated.every(isFictional);
+  const base = rows.map((row) => ({ ...lineOf(row, year, peers, dictionary), mixed }));
+  const lines = withTerritory(base, year, table, dictionary, question, list);
+  const summed = lines.flatMap(({ sameTerritory }) =>
+    sameTerritory ? [...sameTerritory.now.parts, ...sameTerritory.before.parts] : [],
+  );
+  const cited = new Set([
+    ...ours.sources.map(({ number }) => number),
+    ...summed.flatMap(({ cell }) => placesOf(cell)).map(({ provenance }) => provenance.sourceNumber),
+  ]);
   return {
     year,
-    lines: withTerritory(base, year, table, dictionary, question),
-    ours,
+    lines,
+    ours: { ...ours, sources: list.sources.filter(({ number }) => cited.has(number)) },
     peers,
     silent: asked.filter((each) => chosen !== null && !indicators.includes(each)),
   };
@@ -131,7 +145,12 @@ function mostTelling(rows: readonly Row[], year: number): readonly Row[] {
   return rows.filter((row) => kept.has(row));
 }
 
-function lineOf(row: Row, year: number, peers: Comparison, dictionary: Dictionary): OverviewLine {
+function lineOf(
+  row: Row,
+  year: number,
+  peers: Comparison,
+  dictionary: Dictionary,
+): Omit<OverviewLine, 'mixed'> {
   const [now, before] = [cellAt(row, year), cellAt(row, year - 1)];
   const ranking = rankFor(peers, year, dictionary, row.key);
   const unit = displayUnit([{ ...row, cells: [now, before] }]);
@@ -164,6 +183,7 @@ function withTerritory(
   table: Table,
   dictionary: Dictionary,
   question: Question,
+  list: SourceList,
 ): readonly OverviewLine[] {
   const wanted = lines.map(({ row, now, before, change }) =>
     unitsToSum(row, now, before, change, dictionary),
@@ -171,12 +191,13 @@ function withTerritory(
   const codes = [...new Set(wanted.flatMap((units) => (units ? [...units.now, ...units.before] : [])))];
   if (codes.length === 0) return lines;
   const indicators = lines.filter((_, i) => wanted[i]).map(({ row }) => row.indicator);
-  const figures = compare(table, dictionary, {
+  const asked = {
     ...question,
     indicators: [...new Set(indicators)],
     bureaus: codes,
     years: [year - 1, year],
-  });
+  };
+  const figures = compare(table, dictionary, asked, list);
   return lines.map((line, i) => {
     const units = wanted[i];
     if (!units) return line;

@@ -1,7 +1,8 @@
+import type { SeriesBreak } from '../domain/break';
 import type { Bureau } from '../domain/bureau';
 import { comparability, isAdditive, type FigureDescription } from '../domain/comparability';
 import type { Dictionary } from '../domain/dictionary';
-import { sameTerritory, successionsOf, type Succession } from '../domain/lineage';
+import { sameTerritory, successionsOf, type SameTerritory, type Succession } from '../domain/lineage';
 import { missing, type Reading } from '../domain/reading';
 import { changeBetween, type Change } from './change';
 import { absentCell, isNonexistent } from './cells';
@@ -52,7 +53,7 @@ export function unitsToSum(
   before: Cell,
   change: Change,
   dictionary: Dictionary,
-): { readonly now: readonly string[]; readonly before: readonly string[] } | null {
+): SameTerritory | null {
   if (now.reading.status === 'missing' || !wantsSum(row, before, change)) return null;
   return sameTerritory(row.bureau.code, now.year, before.year, successionsIn(dictionary));
 }
@@ -63,7 +64,7 @@ export function unitsToSum(
  */
 export function changeOverTerritory(
   row: Row,
-  units: { readonly now: readonly string[]; readonly before: readonly string[] },
+  units: SameTerritory,
   years: { readonly now: number; readonly before: number },
   figures: Comparison,
   unit: DisplayUnit,
@@ -73,7 +74,7 @@ export function changeOverTerritory(
   return {
     now,
     before,
-    change: changeBetween(described(row, now), described(row, before), unit, false),
+    change: changeBetween(described(row, now, units.date), described(row, before, units.date), unit, false),
   };
 }
 
@@ -102,10 +103,14 @@ function territorySum(row: Row, codes: readonly string[], year: number, figures:
   return { year, parts, total: sum ?? missing('not_reported') };
 }
 
-/** The sum as a figure of the territory: its own redrawing no longer stands between the years. */
-function described(row: Row, { year, parts, total }: TerritorySum): FigureDescription {
+/** The sum as a figure of the territory: its own redrawing, but no other, no longer stands between the years. */
+function described(row: Row, { year, parts, total }: TerritorySum, date: string): FigureDescription {
   const [first] = parts;
   const figure = first ? describe(first.row, first.cell) : describe(row, absentCell(year, true));
-  const breaks = parts.flatMap((part) => part.row.breaks).filter(({ kind }) => kind !== 'territory');
+  const isStepped = (each: SeriesBreak): boolean =>
+    each.kind === 'territory' && (each.date.startsWith(date) || date.startsWith(each.date));
+  const breaks = [row, ...parts.map((part) => part.row)]
+    .flatMap((each) => each.breaks)
+    .filter((each) => !isStepped(each));
   return { ...figure, year, reading: total, breaks };
 }

@@ -47,12 +47,20 @@ describe('territories that go on under other codes', () => {
   });
 
   test('new 拱墅 is 下城 and old 拱墅 together', () => {
-    expect(same('330105', 2021, 2020)).toEqual({ now: ['330105'], before: ['330103', '330105'] });
-    expect(same('330105', 2024, 2016)).toEqual({ now: ['330105'], before: ['330103', '330105'] });
+    expect(same('330105', 2021, 2020)).toEqual({
+      now: ['330105'],
+      before: ['330103', '330105'],
+      date: '2021-04-09',
+    });
+    expect(same('330105', 2024, 2016)).toEqual({
+      now: ['330105'],
+      before: ['330103', '330105'],
+      date: '2021-04-09',
+    });
   });
 
   test('old 余杭 is new 余杭 and 临平 together, asked from either', () => {
-    const split = { now: ['330110', '330113'], before: ['330110'] };
+    const split = { now: ['330110', '330113'], before: ['330110'], date: '2021-04-09' };
     expect(same('330110', 2021, 2020)).toEqual(split);
     expect(same('330113', 2021, 2020)).toEqual(split);
   });
@@ -62,11 +70,15 @@ describe('territories that go on under other codes', () => {
   });
 
   test('龙港 and 苍南 together are the old 苍南', () => {
-    expect(same('330383', 2019, 2018)).toEqual({ now: ['330327', '330383'], before: ['330327'] });
+    expect(same('330383', 2019, 2018)).toEqual({
+      now: ['330327', '330383'],
+      before: ['330327'],
+      date: '2019-08-16',
+    });
   });
 
   test('a unit that only changed its name and code goes on alone', () => {
-    expect(same('330111', 2014, 2013)).toEqual({ now: ['330111'], before: ['330183'] });
+    expect(same('330111', 2014, 2013)).toEqual({ now: ['330111'], before: ['330183'], date: '2014-12' });
   });
 
   test('a unit of which a part went nobody knows where is not summed', () => {

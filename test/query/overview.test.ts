@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SeriesBreak } from '../../src/domain/break';
+import { makeDictionary } from '../../src/domain/dictionary';
 import { loadTexts, textsOf, type Language } from '../../src/i18n/index';
 import { overviewEn } from '../../src/i18n/overview-en';
 import { lineText, type LineText } from '../../src/i18n/overview-line';
@@ -7,10 +9,20 @@ import { overviewZh } from '../../src/i18n/overview-zh';
 import { sentenceOf } from '../../src/i18n/sentence';
 import { makeWords } from '../../src/i18n/words';
 import { overviewOf, type Overview, type OverviewLine } from '../../src/query/overview';
-import { resolveSelection } from '../../src/query/selection';
+import { resolveSelection, type ResolvedSelection } from '../../src/query/selection';
 import { makeTable, type Table } from '../../src/table/table';
+import { footOf } from '../../src/ui/overview/foot';
 import { bundledDictionary as dictionary, bundledSet, bundledTable } from './bundled';
 import { datasetOf, tableOf } from './table-of';
+
+const SELECTED: ResolvedSelection = {
+  our: '330106',
+  bureaus: [],
+  year: 2024,
+  years: [2023, 2024],
+  scope: 'all',
+  absent: [],
+};
 
 beforeAll(() => loadTexts('en'));
 
@@ -157,6 +169,82 @@ describe('a change', () => {
       '可比口径待 下城区 2020年数字',
     );
     expect(textOf(lineOf(shown, '330105|dr_national_penalty_rate|county|percent')).territory).toBe('');
+  });
+});
+
+describe('beside real figures', () => {
+  const site = datasetOf(
+    `330106 2024 penalty_cases 全区 312 件 #A
+     330106 2023 penalty_cases 全区 287 件 #B`,
+    dictionary,
+    { id: 's', origin: 'site' },
+  );
+  const demo = datasetOf(
+    `330106 2023 complaints 全区 200 件
+     330106 2024 complaints 全区 206 件`,
+    dictionary,
+    { id: 'd', origin: 'demo' },
+  );
+  const signsIn = (table: Table, key: string) => {
+    const { signs, signsBefore } = textOf(lineOf(overview(table, '330106', 2024), key));
+    return [signs, signsBefore];
+  };
+
+  test('each fictional number bears a sign, of both years; alone it does not', () => {
+    const mixed = makeTable([site, demo]);
+    expect(signsIn(mixed, '330106|complaints|county|case')).toEqual([['◇'], ['◇']]);
+    expect(signsIn(mixed, '330106|penalty_cases|county|case')).toEqual([[], []]);
+    expect(signsIn(makeTable([demo]), '330106|complaints|county|case')).toEqual([[], []]);
+    const foot = (table: Table): readonly string[] => {
+      const shown = overview(table, '330106', 2024);
+      const { words, texts, overview: t } = speechIn('zh');
+      return footOf(shown, { ...SELECTED, bureaus: ['330106'] }, words, texts, t);
+    };
+    expect(foot(mixed)).toContain('◇ 演示数字（虚构）');
+    expect(foot(makeTable([demo]))).toEqual([]);
+  });
+
+  test('the sources of both years are cited', () => {
+    const line = lineOf(overview(makeTable([site]), '330106', 2024), '330106|penalty_cases|county|case');
+    expect(textOf(line).sources).toEqual([1, 2]);
+  });
+});
+
+describe('over the same territory', () => {
+  const redrawn = tableOf(
+    `330103 2020 penalty_cases 全区 59 件 #X
+     330105 2020 penalty_cases 全区 64 件 #G
+     330105 2021 penalty_cases 全区 167 件 #G`,
+    dictionary,
+  );
+
+  test('the parts’ sources are cited and listed', () => {
+    const shown = overview(redrawn, '330105', 2021);
+    expect(shown.ours.sources.map(({ title }) => title)).toEqual(['G', 'X']);
+    const line = lineOf(shown, '330105|penalty_cases|county|case');
+    expect(textOf(line).sources).toEqual(shown.ours.sources.map(({ number }) => number));
+  });
+
+  test('a redrawing that the succession does not tell of still severs', () => {
+    const own: SeriesBreak = {
+      id: 'own',
+      kind: 'territory',
+      codes: ['330105'],
+      indicators: [],
+      date: '2021-09-01',
+      severs: true,
+      labelZh: '街道划出',
+      labelEn: 'A street went',
+      source: '',
+      own: true,
+    };
+    const told = makeDictionary({ ...dictionary, breaks: [...dictionary.breaks, own] });
+    const selection = { ...SELECTED, our: '330105', bureaus: ['330105'], year: 2021 };
+    const [line] = overviewOf(redrawn, told, selection, null).lines;
+    expect(line?.sameTerritory?.change).toEqual({
+      kind: 'refused',
+      reasons: [{ code: 'break', break: own }],
+    });
   });
 });
 

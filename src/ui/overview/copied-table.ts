@@ -32,7 +32,7 @@ export function copiedTable(
       [text.now, ...text.signs, text.parts === '' ? '' : texts.bracketed(text.parts)]
         .filter(Boolean)
         .join(' '),
-      text.before,
+      [text.before, ...text.signsBefore].join(' '),
       [text.change, text.territory].filter((part) => part !== '').join(texts.semicolon),
       text.rank,
       text.median,

@@ -33,6 +33,7 @@ export function footOf(
   overview: OverviewTexts,
 ): readonly string[] {
   const marks = SHOWN.filter((mark) => ours.marks.includes(mark)).map((mark) => texts.marks[mark].join(' '));
+  if (ours.demo && lines.some(({ mixed }) => mixed)) marks.push(`${words.demo} ${overview.demoSign}`);
   const territories = lines.flatMap(({ sameTerritory }) =>
     sameTerritory
       ? overview.sameTerritoryFoot(

@@ -37,8 +37,6 @@ export class OverviewModel {
       ({ before, standing }) => before.reading.status === 'missing' && standing === null,
     ),
   );
-  /** The full name of our bureau, as printed for the latest year. */
-  readonly who = $derived.by(() => this.overview.lines[0]?.row.bureau ?? null);
 
   constructor(app: AppModel) {
     this.app = app;

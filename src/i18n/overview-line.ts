@@ -1,9 +1,8 @@
 import type { Words } from '../charts/words';
-import type { ComparabilityReason } from '../domain/comparability';
 import { isFraction } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import { isFictional } from '../query/cells';
-import type { Change } from '../query/change';
+import type { Change, ChangeReason } from '../query/change';
 import type { Cell } from '../query/comparison';
 import type { OverviewLine, Standing } from '../query/overview';
 import type { SameTerritoryChange, TerritorySum } from '../query/same-territory';
@@ -148,13 +147,13 @@ function changeText(line: OverviewLine, speech: LineSpeech): string {
 }
 
 /** The reason that is named where there is room for one: a break before all others, for it will not pass. */
-export const mainReason = (reasons: readonly ComparabilityReason[]): ComparabilityReason | undefined =>
+export const mainReason = (reasons: readonly ChangeReason[]): ChangeReason | undefined =>
   reasons.find(({ code }) => code === 'break') ?? reasons[0];
 
 function formedText(change: Change & { kind: 'formed' }, line: OverviewLine, speech: LineSpeech): string {
   const { overview } = speech;
   const { sign, difference, percent } = changeNumbers(change, line, speech);
-  if (sign === '') return overview.unchanged;
+  if (sign === '' && !change.approx) return overview.unchanged;
   const about = change.approx ? '≈ ' : '';
   if (isFraction(line.row.indicator)) return about + sign + overview.points(difference);
   return about + overview.changed(sign + difference, percent === '' ? '' : sign + percent);
@@ -164,10 +163,11 @@ function formedText(change: Change & { kind: 'formed' }, line: OverviewLine, spe
 type Sides = readonly Pick<Cell, 'reading' | 'period'>[];
 
 /** Why a change may not be formed, in a few words: `截至 2024-11-30`, `下限值`, `区划调整`. */
-function reasonText(reason: ComparabilityReason, sides: Sides, speech: LineSpeech): string {
+function reasonText(reason: ChangeReason, sides: Sides, speech: LineSpeech): string {
   const { words, texts, overview } = speech;
   if (reason.code === 'break') return words.breakShort(reason.break);
   if (reason.code === 'missing') return texts.missing.not_reported;
+  if ('side' in reason) return overview.unsure[reason.code][reason.side];
   const told = sides.map((side) =>
     reason.code === 'part_year'
       ? periodText(side.period, texts)

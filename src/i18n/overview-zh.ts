@@ -1,8 +1,15 @@
 import type { ComparabilityReason } from '../domain/comparability';
 import type { Qualifier } from '../domain/reading';
+import type { ChangeReason } from '../query/change';
 import type { Exclusion } from '../query/rank';
 
 type Against = Exclude<ComparabilityReason['code'], 'missing' | 'break'>;
+type Unsure = Exclude<ChangeReason['code'], ComparabilityReason['code']>;
+
+interface Sides {
+  readonly now: string;
+  readonly before: string;
+}
 
 /** Why a line has no sentence. */
 export type Refusal = 'missing' | 'doubtful' | 'disagrees';
@@ -34,6 +41,7 @@ export const overviewZh = {
     origin: '演示数据，不排名',
     part_year: '不足全年，不排名',
     small_denominator: '分母小，不排名',
+    doubtful: '存疑，不排名',
     not_result: '非实绩，不排名',
     level: '级别不明，不排名',
   } satisfies Record<Exclusion, string> as Readonly<Record<Exclusion, string>>,
@@ -58,6 +66,10 @@ export const overviewZh = {
     bounded: '上下限值',
     not_additive: '不可相加',
   } satisfies Record<Against, string> as Readonly<Record<Against, string>>,
+  unsure: {
+    doubtful: { now: '本年数存疑', before: '上年数存疑' },
+    disagrees: { now: '本年公布值与复算不一致', before: '上年公布值与复算不一致' },
+  } satisfies Record<Unsure, Sides> as Readonly<Record<Unsure, Sides>>,
   bound: { at_least: '下限值', at_most: '上限值', between: '区间值', exact: '', approx: '' } satisfies Record<
     Qualifier,
     string
@@ -124,9 +136,11 @@ export const overviewZh = {
     lower: (points: string) => `比上年下降${points}个百分点`,
     about: (text: string) => `${text}（约数）`,
     unchanged: '与上年持平',
+    alike: '按约数计与上年相同',
     beforeMissing: (year: number, reason: string) => `${year}年${reason}，不作同比`,
     refused: (why: string) => `${why}，不作同比`,
-    refusedIn: (year: number, why: string) => `${year}年为${why}，不作同比`,
+    refusedIn: (year: number, why: string) => `${year}年${why}，不作同比`,
+    boundedIn: (year: number, why: string) => `${year}年为${why}，不作同比`,
     severed: (what: string) => `${what}，前后不可比`,
     noted: (what: string) => `其间${what}`,
     territory: (parts: string, year: number, total: string, change: string) =>

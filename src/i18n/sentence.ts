@@ -124,9 +124,11 @@ function refusedText(line: OverviewLine, speech: LineSpeech): string {
   if (!first || first.code === 'missing')
     return t.beforeMissing(before.year, words.cellValue(before, line.unit));
   if (first.code === 'break') return t.severed(words.breakLabel(first.break));
+  if ('side' in first) return t.refused(overview.unsure[first.code][first.side]);
   const [told] = [now, before].flatMap((cell) => {
-    const why = first.code === 'bounded' ? boundText(cell.reading, overview) : periodText(cell.period, texts);
-    return why === '' ? [] : [t.refusedIn(cell.year, why)];
+    const isBounded = first.code === 'bounded';
+    const why = isBounded ? boundText(cell.reading, overview) : periodText(cell.period, texts);
+    return why === '' ? [] : [(isBounded ? t.boundedIn : t.refusedIn)(cell.year, why)];
   });
   return told ?? t.refused(overview.against[first.code]);
 }
@@ -135,7 +137,7 @@ function formedClause(change: Change & { kind: 'formed' }, line: OverviewLine, s
   const t = speech.overview.sentence;
   const { sign, difference, percent } = changeNumbers(change, line, speech);
   const { words } = speech;
-  if (sign === '') return t.unchanged;
+  if (sign === '') return change.approx ? t.alike : t.unchanged;
   const about = (text: string): string => (change.approx ? t.about(text) : text);
   if (isFraction(line.row.indicator)) return about(sign === '+' ? t.higher(difference) : t.lower(difference));
   const amount = difference + counter(difference, words.unit(line.unit), words);

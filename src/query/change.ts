@@ -10,7 +10,10 @@ import { toDisplay, type DisplayUnit } from './display';
 export type Change =
   | {
       readonly kind: 'formed';
-      /** In the display unit, between the two numbers as they are shown: who subtracts them finds this. */
+      /**
+       * In the display unit, between the two numbers as they are shown: who subtracts them finds this. Where they are
+       * shown alike and are not, between the two as they are: 0 is said of equal figures only.
+       */
       readonly difference: number;
       /** Of the earlier figure; null for percentages (their difference is one of points) and where that was 0. */
       readonly percent: number | null;
@@ -19,7 +22,11 @@ export type Change =
       /** Breaks that stand between the two and are only noted. */
       readonly noted: readonly SeriesBreak[];
     }
-  | { readonly kind: 'refused'; readonly reasons: readonly ComparabilityReason[] };
+  | { readonly kind: 'refused'; readonly reasons: readonly ChangeReason[] };
+
+/** Why no change is formed: what forbids comparing at all, or a figure that must be checked first. */
+export type ChangeReason =
+  ComparabilityReason | { readonly code: 'doubtful' | 'disagrees'; readonly side: 'now' | 'before' };
 
 /** A number as it is shown, in the display unit. */
 const shown = (value: number, unit: DisplayUnit): number =>
@@ -39,7 +46,9 @@ export function changeBetween(
   const [to, from] = [valueOf(now.reading), valueOf(before.reading)];
   return {
     kind: 'formed',
-    difference: rounded(shown(to, unit) - shown(from, unit), unit.decimals),
+    difference:
+      rounded(shown(to, unit) - shown(from, unit), unit.decimals) ||
+      toDisplay(Number((to - from).toPrecision(12)), unit),
     percent: points || from === 0 ? null : ((to - from) / Math.abs(from)) * 100,
     approx: [now, before].some(({ reading }) => reading.status === 'known' && reading.qualifier === 'approx'),
     noted: verdict.noted,
@@ -48,6 +57,17 @@ export function changeBetween(
 
 const valueOf = (reading: Reading): number => (reading.status === 'known' ? reading.value : NaN);
 
-/** The change of a row's figure from one cell to another. */
-export const changeOf = (row: Row, now: Cell, before: Cell, unit: DisplayUnit): Change =>
-  changeBetween(describe(row, now), describe(row, before), unit, isFraction(row.indicator));
+/** The change of a row's figure from one cell to another. None is formed with a figure that is in doubt. */
+export function changeOf(row: Row, now: Cell, before: Cell, unit: DisplayUnit): Change {
+  const change = changeBetween(describe(row, now), describe(row, before), unit, isFraction(row.indicator));
+  const unsure = [...unsureOf(now, 'now'), ...unsureOf(before, 'before')];
+  if (unsure.length === 0) return change;
+  return { kind: 'refused', reasons: [...unsure, ...(change.kind === 'refused' ? change.reasons : [])] };
+}
+
+const unsureOf = ({ reading, marks }: Cell, side: 'now' | 'before'): ChangeReason[] =>
+  reading.status === 'missing'
+    ? []
+    : (['doubtful', 'disagrees'] as const)
+        .filter((code) => marks.includes(code))
+        .map((code) => ({ code, side }));

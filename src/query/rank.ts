@@ -10,7 +10,7 @@ import { parentOf, peersOf, widerPeersOf } from './peers';
 import { medianOf } from './stats';
 
 /** Why a row of the group has no rank. */
-export type Exclusion = 'missing' | 'origin' | 'part_year' | 'small_denominator' | 'not_result' | 'level';
+export type Exclusion = 'missing' | 'origin' | 'part_year' | (typeof MARKED)[number] | 'not_result' | 'level';
 
 /** Places from 1, equal where the place is certain: `≥ 139` among 11 may stand anywhere from 1 to 5. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface Place {
 export interface Ranking {
   readonly rowKeys: readonly string[];
   readonly entries: ReadonlyMap<string, Place>;
-  /** n: bureaus with a known full-year figure of the same origin, those with a small denominator included. */
+  /** n: bureaus with a known full-year figure of the same origin, those with a small denominator or in doubt included. */
   readonly published: number;
   /** M: compared bureaus of the level that existed on 31 December of the year by the region table. */
   readonly known: number;
@@ -48,6 +48,8 @@ export function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row
   return groups;
 }
 
+const MARKED = ['small_denominator', 'doubtful'] as const;
+
 /** Null where the cell may be ranked and may enter a median, as far as the cell itself tells: see `exclusionsAt`. */
 export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
   const figure = describe(row, cell);
@@ -55,7 +57,7 @@ export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
   const codes = result.comparable ? [] : result.reasons.map(({ code }) => code);
   for (const code of ['missing', 'not_result', 'level', 'part_year'] as const)
     if (codes.includes(code)) return code;
-  return cell.marks.includes('small_denominator') ? 'small_denominator' : null;
+  return MARKED.find((mark) => cell.marks.includes(mark)) ?? null;
 }
 
 /**
@@ -120,8 +122,8 @@ function rankGroup(
     ranked.map(({ reading }) => rankSpan(reading)),
     first.indicator.polarity === 'lower better',
   );
-  const small = excluded.filter(({ reason }) => reason === 'small_denominator').length;
-  const published = ranked.length + small;
+  const aside = excluded.filter(({ reason }) => MARKED.some((mark) => mark === reason)).length;
+  const published = ranked.length + aside;
   const compared = comparedAt(comparison, first.bureau.level, year, dictionary);
   return {
     rowKeys: rows.map((row) => row.key),

@@ -127,10 +127,47 @@ describe('a change', () => {
     [
       'dr_provincial_penalty_rate|county|percent',
       '不可比：截至 2024-11-30',
-      '2024年为截至 2024-11-30，不作同比',
+      '2024年截至 2024-11-30，不作同比',
     ],
   ])('of %s reads %s', (key, change, said) => {
     const line = lineOf(of, `330106|${key}`);
+    expect(textOf(line).change).toBe(change);
+    expect(sayOf(line)).toContain(said);
+  });
+
+  test('is called none of equal exact figures only', () => {
+    const alike = tableOf(
+      `330106 2023 complaints 全区 ~300 件
+       330106 2024 complaints 全区 ~300 件
+       330106 2023 penalty_amount 全区 1234567.891 元
+       330106 2024 penalty_amount 全区 1234567.893 元`,
+      dictionary,
+    );
+    const shown = overview(alike, '330106', 2024);
+    const approximate = lineOf(shown, '330106|complaints|county|case');
+    expect(textOf(approximate).change).toBe('≈ 0');
+    expect(sayOf(approximate)).toContain('；按约数计与上年相同');
+    const near = lineOf(shown, '330106|penalty_amount|county|money');
+    // 0.002 元 in 万元; ÷ 1,234,567.891 = 1.6 × 10⁻⁷ %
+    expect(textOf(near).change).toBe('+0.0000002（+0.00000016%）');
+    expect(sayOf(near)).not.toContain('持平');
+  });
+
+  test.each([
+    ['', 'disagrees', '不可比：上年公布值与复算不一致', '上年公布值与复算不一致，不作同比'],
+    [
+      '330106 2023 dr_national_penalty_rate 全区 120 %',
+      'doubtful',
+      '不可比：上年数存疑',
+      '上年数存疑，不作同比',
+    ],
+  ])('is not formed from a figure that must be checked first %s', (more, code, change, said) => {
+    const parts = `330106 2023 dr_national_tasks 全区 100 家
+       330106 2023 dr_national_penalised 全区 12 家
+       330106 2023 dr_national_penalty_rate 全区 21 %`;
+    const table = tableOf(`${more || parts}\n330106 2024 dr_national_penalty_rate 全区 11 %`, dictionary);
+    const line = lineOf(overview(table, '330106', 2024), '330106|dr_national_penalty_rate|county|percent');
+    expect(line.change).toMatchObject({ kind: 'refused', reasons: [{ code, side: 'before' }] });
     expect(textOf(line).change).toBe(change);
     expect(sayOf(line)).toContain(said);
   });

@@ -116,6 +116,19 @@ describe('a rank', () => {
     expect(ranking?.excluded).toEqual([{ rowKey: stated?.key, reason: 'small_denominator' }]);
   });
 
+  test('is not given to a figure in doubt, nor does it move a middle', () => {
+    const figures = `
+      330102 2024 dr_national_penalty_rate 全区 120 %
+      330106 2024 dr_national_penalty_rate 全区 12 %
+      330108 2024 dr_national_penalty_rate 全区 10 %
+      330109 2024 dr_national_penalty_rate 全区 8 %`;
+    const comparison = ask(tableOf(figures, dictionary), dictionary, ['dr_national_penalty_rate'], [2024]);
+    const ranking = rankFor(comparison, 2024, dictionary);
+    expect(ranking?.excluded.map(({ reason }) => reason)).toEqual(['doubtful']);
+    expect([ranking?.entries.size, ranking?.published]).toEqual([3, 4]);
+    expect(ranking?.median).toEqual(known(10));
+  });
+
   test('and a middle are not given to bureaus whose level nobody knows', () => {
     const figures = `
       甲局 2024 penalty_cases 全区 300 件

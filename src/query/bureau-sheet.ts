@@ -1,21 +1,25 @@
 import type { Dictionary } from '../domain/dictionary';
-import type { Reading } from '../domain/reading';
+import { bounds, type Reading } from '../domain/reading';
+import { fromBounds } from '../domain/rate';
 import { bureausOf, indicatorsOf, type Table } from '../table/table';
 import { compare } from './compare';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { displayUnit, type DisplayUnit } from './display';
+import { unitOfMedian } from './median-unit';
 import { peersOf } from './peers';
 import { exclusionsAt, groupKey, groupsOf, rankFor, type Ranking } from './rank';
 import { readerOf } from './reader';
 import { sourceList } from './sources';
 
+type Known = Reading & { status: 'known' };
+
 /** With fewer peers a range would tell who is who. */
 export const RANGE_OF = 5;
 
-/** The span of the figures of one kind among peers in the year of focus, in base units. */
+/** The span of the figures of one kind among peers in the year of focus, in base units; bounds stay bounds. */
 export interface PeerRange {
-  readonly low: number;
-  readonly high: number;
+  readonly low: Known;
+  readonly high: Known;
   readonly median: Reading | null;
   readonly count: number;
 }
@@ -24,6 +28,8 @@ export interface PeerRange {
 export interface SheetLine {
   readonly row: Row;
   readonly unit: DisplayUnit;
+  /** The same with a place more where the middle of two counts wants one. */
+  readonly medianUnit: DisplayUnit;
   /** Null for fewer than five peers with a figure, or where the bureau's own has no place among them. */
   readonly range: PeerRange | null;
   readonly ranking: Ranking | null;
@@ -78,10 +84,12 @@ export function bureauSheet(
   const groups = groupsOf(peers.rows);
   const lines = rows.map((row): SheetLine => {
     const ranking = rankFor(peers, focusYear, dictionary, row.key);
+    const unit = displayUnit([row]);
     return {
       row,
-      unit: displayUnit([row]),
-      range: rangeOf(groups.get(groupKey(row)) ?? [], ranking),
+      unit,
+      medianUnit: unitOfMedian(ranking?.median ?? null, unit),
+      range: rangeOf(row.key, groups.get(groupKey(row)) ?? [], ranking),
       ranking,
     };
   });
@@ -100,18 +108,24 @@ export function bureauSheet(
 
 const isKnown = ({ reading }: Cell): boolean => reading.status === 'known';
 
-/** The range of the figures that may be ranked with each other. */
-function rangeOf(rows: readonly Row[], ranking: Ranking | null): PeerRange | null {
+/** The range of the figures that may be ranked with each other; null where the bureau's own is none of them. */
+function rangeOf(key: string, rows: readonly Row[], ranking: Ranking | null): PeerRange | null {
   const excluded = exclusionsAt(rows, 0);
-  const values = rows.flatMap((row) => {
+  const readings = rows.flatMap((row) => {
     const reading = row.cells[0]?.reading;
-    return reading?.status === 'known' && !excluded.has(row.key) ? [reading.value] : [];
+    return reading?.status === 'known' && !excluded.has(row.key) ? [reading] : [];
   });
-  if (values.length < RANGE_OF) return null;
-  return {
-    low: Math.min(...values),
-    high: Math.max(...values),
-    median: ranking?.median ?? null,
-    count: values.length,
-  };
+  if (excluded.has(key) || readings.length < RANGE_OF) return null;
+  const low = extremeOf(readings, Math.min);
+  const high = extremeOf(readings, Math.max);
+  return low && high ? { low, high, median: ranking?.median ?? null, count: readings.length } : null;
+}
+
+/** The least or the greatest of readings as far as their bounds tell: 400 beside ≥ 300 makes ≥ 400 of the greatest. */
+function extremeOf(readings: readonly Known[], pick: (...values: number[]) => number): Known | null {
+  const [lows, highs] = [readings.map((each) => bounds(each)[0]), readings.map((each) => bounds(each)[1])];
+  const [low, high] = [pick(...lows), pick(...highs)];
+  const isApprox = low === high && readings.some((each) => each.qualifier === 'approx' && each.value === low);
+  const found = fromBounds(low, high, isApprox);
+  return found?.status === 'known' ? found : null;
 }

@@ -1,6 +1,5 @@
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
-import type { Reading } from '../domain/reading';
 import { indicatorsOf, type Table } from '../table/table';
 import { assemble } from './assemble';
 import { breaksWithin } from './breaks';
@@ -9,6 +8,7 @@ import { absentCell, isFictional } from './cells';
 import { compare } from './compare';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { displayUnit, type DisplayUnit } from './display';
+import { unitOfMedian } from './median-unit';
 import { rankFor, type Exclusion, type Ranking } from './rank';
 import { readerOf } from './reader';
 import { changeOverTerritory, unitsToSum, type SameTerritoryChange } from './same-territory';
@@ -157,7 +157,7 @@ function lineOf(
   return {
     row,
     unit,
-    medianUnit: ranking?.median ? unitOfMedian(ranking.median, unit) : unit,
+    medianUnit: unitOfMedian(ranking?.median ?? null, unit),
     now,
     before,
     change: changeOf(row, now, before, unit),
@@ -169,11 +169,6 @@ function lineOf(
     },
     trend: row.cells,
   };
-}
-
-function unitOfMedian(median: Reading, unit: DisplayUnit): DisplayUnit {
-  const whole = median.status === 'missing' || Number.isInteger(median.value);
-  return whole || unit.decimals > 0 ? unit : { ...unit, decimals: 1 };
 }
 
 /** Adds the change over one territory to the lines that want it: their units' figures are compared once. */

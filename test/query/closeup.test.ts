@@ -76,8 +76,8 @@ describe('the page of a bureau', () => {
     expect(sheet.figures).toBe(2);
     // 100, 200, 250, 300, 400
     expect(sheet.categories[0]?.lines[0]?.range).toEqual({
-      low: 100,
-      high: 400,
+      low: { status: 'known', value: 100, qualifier: 'exact' },
+      high: { status: 'known', value: 400, qualifier: 'exact' },
       median: { status: 'known', value: 250, qualifier: 'exact' },
       count: 5,
     });
@@ -88,6 +88,31 @@ describe('the page of a bureau', () => {
       2024,
     );
     expect(four.categories[0]?.lines[0]?.range).toBeNull();
+  });
+
+  const lineIn = (figures: string) =>
+    bureauSheet(tableOf(figures, dictionary), dictionary, '330106', 2024).categories[0]?.lines[0];
+
+  test('gives no range where its own figure is of part of the year', () => {
+    const more = '330110 2024 penalty_cases 全区 500 件';
+    expect(lineIn(`330106 2024 penalty_cases 全区 250 件 @2024-09-30\n${five}\n${more}`)?.range).toBeNull();
+  });
+
+  test('keeps a bound at the ends of its range, and half a case in its middle', () => {
+    const line = lineIn(
+      `330106 2024 penalty_cases 全区 12 件
+       330102 2024 penalty_cases 全区 1 件
+       330105 2024 penalty_cases 全区 <=2 件
+       330108 2024 penalty_cases 全区 13 件
+       330109 2024 penalty_cases 全区 >=500 件
+       330110 2024 penalty_cases 全区 600 件`,
+    );
+    expect(line?.range).toMatchObject({
+      low: { value: 1, qualifier: 'at_most' },
+      high: { value: 600, qualifier: 'at_least' },
+      median: { value: 12.5 },
+    });
+    expect(line?.range?.median && speech.words.value(line.range.median, line.medianUnit)).toBe('12.5');
   });
 
   test('has every figure that the bureau states, and nobody else’s', () => {

@@ -29,12 +29,18 @@ export const bureauEn: BureauTexts = {
   noneHint: 'Import a table that has it on the Data page, or choose another bureau.',
   indicator: 'Indicator',
   trend: 'Trend',
+  trendLabel: (indicator, values) => `${indicator}, trend: ${values}`,
   range: (year) => `Peers ${year}`,
   rangeHint: 'The line is the median, the dot this bureau; shown where at least 5 peers have published.',
   rangeLabel: (low, high, median, count) =>
     `${count} published: lowest ${low}, highest ${high}${median === '' ? '' : `, median ${median}`}`,
   rank: 'Rank',
   rankOf: (place, published) => `${place} / ${published}`,
+  rankFoot: (known) =>
+    `Rank: place / bureaus that published, of ${known} at the same level; not adjusted for size`,
+  severed: (date, label) => `${date} ${label} (not comparable across it)`,
+  noted: (date, label) => `${date} ${label}`,
+  demoSign: 'demo figure (fictional)',
   sources: 'Sources',
   figure: (indicator, year, value) => `${indicator} ${year}: ${value}, details`,
 };

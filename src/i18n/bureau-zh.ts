@@ -32,12 +32,17 @@ export const bureauZh = {
   noneHint: '可在“数据”页面导入含有该单位的表格，或改选其他单位。',
   indicator: '指标',
   trend: '走势',
+  trendLabel: (indicator: string, values: string) => `${indicator}走势：${values}`,
   range: (year: number) => `${year}年同级范围`,
   rangeHint: '竖线为中位数，圆点为该单位；同级至少 5 家已公布时显示。',
   rangeLabel: (low: string, high: string, median: string, count: number) =>
     `${count} 家已公布：最低 ${low}，最高 ${high}${median === '' ? '' : `，中位数 ${median}`}`,
   rank: '位次',
   rankOf: (place: string, published: number) => `第 ${place} / ${published}`,
+  rankFoot: (known: number) => `位次：第 n / 已公布家数，同级共 ${known} 家；未按规模折算`,
+  severed: (date: string, label: string) => `${date} ${label}（前后不可比）`,
+  noted: (date: string, label: string) => `${date} ${label}`,
+  demoSign: '演示数字（虚构）',
   sources: '数据来源',
   figure: (indicator: string, year: number, value: string) => `${year}年${indicator}：${value}，查看详情`,
 };

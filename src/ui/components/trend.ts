@@ -1,4 +1,6 @@
-import type { Cell } from '../../query/comparison';
+import { comparability } from '../../domain/comparability';
+import type { Cell, Row } from '../../query/comparison';
+import { describe } from '../../query/describe';
 
 /** A small trend as points in a box: each known year, and the lines that may join neighbours. */
 export interface Trend {
@@ -6,10 +8,18 @@ export interface Trend {
   readonly lines: readonly { readonly from: number; readonly to: number; readonly dashed: boolean }[];
 }
 
+/** By cell: whether a line may lead here from the cell before, which must be that of the year before. */
+export const joinsOf = (row: Row, cells: readonly Cell[]): boolean[] =>
+  cells.map((cell, at) => {
+    const before = cells[at - 1];
+    if (before === undefined || cell.year - before.year !== 1) return false;
+    return comparability(describe(row, before), describe(row, cell), 'segment').comparable;
+  });
+
 /**
  * Places the known readings of a series in a box.
- * @param cells one a year, ascending; gaps included
- * @param joins by cell: whether a line may lead here from the year before
+ * @param cells ascending
+ * @param joins by cell: whether a line may lead here from the cell before
  */
 export function trendOf(
   cells: readonly Cell[],

@@ -1,0 +1,45 @@
+import type { Words } from '../../charts/words';
+import type { BureauTexts } from '../../i18n/bureau-zh';
+import type { Texts } from '../../i18n/index';
+import { isFictional } from '../../query/cells';
+import type { BureauSheet } from '../../query/bureau-sheet';
+import type { Cell, Mark } from '../../query/comparison';
+
+/** Marks that stand behind a number. */
+const BEHIND: readonly Mark[] = ['part_year', 'scope_inferred', 'derived', 'disagrees', 'doubtful'];
+/** And those that its value shows in front. */
+const SHOWN: readonly Mark[] = ['at_least', 'at_most', 'approx', 'between', ...BEHIND];
+
+const isMixed = ({ own }: BureauSheet): boolean => {
+  const stated = own.rows.flatMap(({ cells }) => cells).filter(({ provenance }) => provenance !== null);
+  return stated.some(isFictional) && !stated.every(isFictional);
+};
+
+/** The signs behind the numbers of a sheet; fictional ones bear one where they stand beside real ones. */
+export function signsIn(sheet: BureauSheet, words: Words, texts: Texts): (cell: Cell) => string {
+  const mixed = isMixed(sheet);
+  return (cell) =>
+    [
+      ...BEHIND.filter((mark) => cell.marks.includes(mark)).map((mark) => texts.marks[mark][0]),
+      ...(mixed && isFictional(cell) ? [words.demo] : []),
+    ].join('');
+}
+
+/** What a reader of the sheet must know: the signs that occur, the breaks, and what its ranks are among. */
+export function footOf(
+  sheet: BureauSheet,
+  words: Words,
+  texts: Texts,
+  bureau: BureauTexts,
+): readonly string[] {
+  const { marks, breaks } = sheet.own;
+  const ranked = sheet.categories.flatMap(({ lines }) =>
+    lines.flatMap(({ row, ranking }) => (ranking?.entries.has(row.key) ? [ranking.known] : [])),
+  );
+  return [
+    ...SHOWN.filter((mark) => marks.includes(mark)).map((mark) => texts.marks[mark].join(' ')),
+    ...(isMixed(sheet) ? [`${words.demo} ${bureau.demoSign}`] : []),
+    ...breaks.map((each) => (each.severs ? bureau.severed : bureau.noted)(each.date, words.breakLabel(each))),
+    ...(ranked.length > 0 ? [bureau.rankFoot(Math.max(...ranked))] : []),
+  ];
+}

@@ -20,8 +20,12 @@ export const indicatorEn: IndicatorTexts = {
   aliases: 'Column headers',
   none: 'none',
   publishers: 'Who states it',
-  publishersIn: (year, names, count, shown) =>
-    count > shown ? `${year}: ${names} and ${count - shown} more` : `${year}: ${names} (${count})`,
+  publishersIn: (year, names, count, shown, fictional) => {
+    const demo = fictional > 0 ? `, ${fictional} of them demo (fictional)` : '';
+    return count > shown
+      ? `${year}: ${names} and ${count - shown} more${demo}`
+      : `${year}: ${names} (${count}${demo})`;
+  },
   nobody: 'No bureau in the loaded data states it.',
   breaks: 'Breaks',
   severed: (date, label) => `${date} ${label} (not comparable across it)`,

@@ -23,8 +23,10 @@ export const indicatorZh = {
   aliases: '表头别名',
   none: '无',
   publishers: '谁已公布',
-  publishersIn: (year: number, names: string, count: number, shown: number) =>
-    count > shown ? `${year}年：${names} 等 ${count} 家` : `${year}年：${names}（${count} 家）`,
+  publishersIn: (year: number, names: string, count: number, shown: number, fictional: number) =>
+    `${year}年：${names}${count > shown ? ' 等 ' : '（'}${count} 家${
+      fictional > 0 ? `，其中演示（虚构）${fictional} 家` : ''
+    }${count > shown ? '' : '）'}`,
   nobody: '已载入的数据中尚无单位公布。',
   breaks: '断点',
   severed: (date: string, label: string) => `${date} ${label}（前后不可比）`,

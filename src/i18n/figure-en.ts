@@ -6,6 +6,7 @@ export const figureEn: FigureTexts = {
   close: 'Close',
   unknown: (id) => `The indicator “${id}” is neither in the dictionary nor in any loaded data.`,
   silent: 'No loaded data speaks of this figure.',
+  nonexistent: (year) => `The bureau did not exist at the end of ${year}: there is no such figure.`,
   fields: {
     printed: 'As printed',
     normalised: 'In base units',

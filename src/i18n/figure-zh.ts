@@ -6,6 +6,7 @@ export const figureZh = {
   close: '关闭',
   unknown: (id: string) => `指标“${id}”不在指标目录中，也不在已载入的数据中。`,
   silent: '已载入的数据中未见此数。',
+  nonexistent: (year: number) => `该单位 ${year}年未设立或已撤销，无此数。`,
   fields: {
     printed: '原文写法',
     normalised: '折合',
@@ -30,7 +31,7 @@ export const figureZh = {
   qualifiers: {
     exact: '准确数',
     approx: '约数，上下均未定',
-    at_least: '下限，上不封顶',
+    at_least: '下限，上限未载明',
     at_most: '上限',
     between: '区间',
   } satisfies Record<Qualifier, string> as Readonly<Record<Qualifier, string>>,

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { bureauSheet } from '../../src/query/bureau-sheet';
 import { closeupOf } from '../../src/query/closeup';
 import { publishersOf } from '../../src/query/publishers';
+import { bureauZh } from '../../src/i18n/bureau-zh';
 import { textsOf } from '../../src/i18n/index';
 import { figureZh } from '../../src/i18n/figure-zh';
+import { indicatorZh } from '../../src/i18n/indicator-zh';
 import { makeWords } from '../../src/i18n/words';
 import { makeTable } from '../../src/table/table';
+import { footOf, signsIn } from '../../src/ui/bureau/foot';
+import { joinsOf } from '../../src/ui/components/trend';
 import { figuresShown } from '../../src/ui/figure/figure-lines';
 import { bundledDictionary as dictionary, bundledTable } from './bundled';
 import { datasetOf, tableOf } from './table-of';
@@ -25,7 +29,7 @@ describe('a figure looked at closely', () => {
     const facts = Object.fromEntries((fines?.facts ?? []).map(({ name, text }) => [name, text]));
     expect(facts).toMatchObject({
       折合: '≥ 478,000 元',
-      限定: '下限，上不封顶',
+      限定: '下限，上限未载明',
       口径: '市本级（原文写明）',
       时段: '2018年全年',
       来源文件: '杭州市卫生计生委2018年度法治政府建设（依法行政）工作情况报告（未见原文网址）',
@@ -62,6 +66,12 @@ describe('a figure looked at closely', () => {
     expect(gap?.facts).toEqual([{ name: '状态', text: '已载入的数据中未见此数。' }]);
     expect(factsOf('330106', 'no_such_indicator', 2018)).toEqual([]);
   });
+});
+
+test('a figure of a bureau that did not stand in the year has no row, but still its indicator', () => {
+  const closeup = closeupOf(real, dictionary, '330113', 'penalty_cases', 2018);
+  expect(closeup?.rows).toEqual([]);
+  expect(closeup?.question.indicators.map(({ nameZh }) => nameZh)).toEqual(['行政处罚案件数']);
 });
 
 describe('the page of a bureau', () => {
@@ -115,6 +125,46 @@ describe('the page of a bureau', () => {
     expect(line?.range?.median && speech.words.value(line.range.median, line.medianUnit)).toBe('12.5');
   });
 
+  test('joins no years across a gap, and tells its signs, breaks and whom it is ranked among', () => {
+    const sheet = bureauSheet(
+      tableOf(
+        `330105 2018 complaints 全区 9 件
+         330105 2020 complaints 全区 ~10 件
+         330105 2021 complaints 全区 12 件
+         330105 2022 complaints 全区 14 件
+         330106 2022 complaints 全区 15 件
+         330105 2022 review_cases 全区 2 件 @2022-09-30`,
+        dictionary,
+      ),
+      dictionary,
+      '330105',
+      2022,
+    );
+    const complaints = sheet.own.rows.find(({ indicator }) => indicator.id === 'complaints');
+    expect(sheet.years).toEqual([2018, 2020, 2021, 2022]);
+    // Nor across the redrawing of 2021.
+    expect(complaints && joinsOf(complaints, complaints.cells)).toEqual([false, false, false, true]);
+    expect(footOf(sheet, speech.words, speech.texts, bureauZh)).toEqual([
+      '≈ 原文为“约”“近”等',
+      '○ 不足全年',
+      '2019 卫生计生局（委）改为卫生健康局（委）',
+      '2021-04-09 杭州市部分区划调整（前后不可比）',
+      '位次：第 n / 已公布家数，同级共 13 家；未按规模折算',
+    ]);
+  });
+
+  test('marks fictional figures beside real ones only', () => {
+    const demo = datasetOf('330106 2023 complaints 全区 5 件', dictionary, { id: 'd', origin: 'demo' });
+    const user = datasetOf('330106 2024 complaints 全区 6 件', dictionary, { id: 'u', origin: 'user' });
+    const signsOf = (...sets: readonly (typeof demo)[]): string[] => {
+      const sheet = bureauSheet(makeTable(sets), dictionary, '330106', 2024);
+      const signs = signsIn(sheet, speech.words, speech.texts);
+      return sheet.own.rows.flatMap(({ cells }) => cells.map(signs));
+    };
+    expect(signsOf(demo, user)).toEqual(['◇', '']);
+    expect(signsOf(demo)).toEqual(['']);
+  });
+
   test('has every figure that the bureau states, and nobody else’s', () => {
     const sheet = bureauSheet(real, dictionary, '330902', 2022);
     const rows = sheet.categories.flatMap(({ lines }) => lines.map(({ row }) => row));
@@ -122,6 +172,21 @@ describe('the page of a bureau', () => {
     const penalties = rows.find(({ indicator }) => indicator.id === 'penalty_cases');
     expect(penalties?.cells.find(({ year }) => year === 2022)?.reading).toMatchObject({ value: 289 });
   });
+});
+
+test('who states an indicator in demo data only is counted apart', () => {
+  const table = makeTable([
+    datasetOf('330106 2024 complaints 全区 5 件', dictionary, { id: 'a', origin: 'user' }),
+    datasetOf('330106 2024 complaints 全区 6 件\n330102 2024 complaints 全区 7 件', dictionary, {
+      id: 'b',
+      origin: 'demo',
+    }),
+  ]);
+  const [told] = publishersOf(table, 'complaints');
+  expect([told?.bureaus.length, told?.fictional]).toEqual([2, 1]);
+  expect(indicatorZh.publishersIn(2024, '上城、西湖', 2, 8, 1)).toBe(
+    '2024年：上城、西湖（2 家，其中演示（虚构）1 家）',
+  );
 });
 
 test('who states an indicator is listed by year, the latest first, each bureau once', () => {

@@ -52,7 +52,7 @@ export const checksEn: ChecksTexts = {
   columns: ['Kind', 'Weight', 'Bureau', 'Year', 'Indicator', 'What', 'Figures', 'Source', 'State', 'Note'],
   states: { open: 'open', ignored: 'ignored' },
   asked: 'What Monday may ask',
-  askedNone: (year) => `Nothing found that needs checking in the figures of ${year}.`,
+  askedNone: (year) => `Nothing found that needs checking in the figures${year > 0 ? ` of ${year}` : ''}.`,
   askedMore: (n) => `All ${n}`,
   demo: 'Demo data (fictional)',
   demoShort: 'demo',

@@ -93,7 +93,7 @@ export const checksZh = {
   ] as readonly string[],
   states: { open: '待核对', ignored: '已忽略' },
   asked: '周一可能被问到的',
-  askedNone: (year: number) => `${year}年的数字未发现需要核对之处。`,
+  askedNone: (year: number) => `${year > 0 ? `${year}年的` : ''}数字未发现需要核对之处。`,
   askedMore: (n: number) => `全部 ${n} 条`,
   demo: '演示数据（虚构）',
   demoShort: '演示',

@@ -2,9 +2,11 @@ import type { OverviewTexts } from './overview-zh';
 
 const bureaus = (n: number): string => (n === 1 ? '1 bureau' : `${n} bureaus`);
 
+const pointsOf = (n: string): string => (n === '1' ? '1 percentage point' : `${n} percentage points`);
+
 /** Texts of the overview, in English. */
 export const overviewEn: OverviewTexts = {
-  title: (year) => `Main rule-of-law indicators, ${year}`,
+  title: (year) => `Main rule-of-law indicators${year > 0 ? `, ${year}` : ''}`,
   onePage: 'one-page table',
   caption: (who, year) => `${who}, ${year}: main indicators on one page`,
   columns: {
@@ -34,7 +36,7 @@ export const overviewEn: OverviewTexts = {
   demoSign: 'demo figure (fictional)',
   none: '—',
   clause: ', ',
-  points: (n) => `${n} points`,
+  points: (n) => (n === '1' ? '1 point' : `${n} points`),
   changed: (difference, percent) => (percent === '' ? difference : `${difference} (${percent})`),
   unchanged: 'unchanged',
   incomparable: (why) => `not comparable: ${why}`,
@@ -85,7 +87,10 @@ export const overviewEn: OverviewTexts = {
   dropLine: (name) => `Leave out: ${name}`,
   reset: 'Back to default',
   silent: (names) => `Not published this year: ${names}`,
-  empty: (who, year) => `${who} has published none of the main indicators for ${year}.`,
+  empty: (who, year) =>
+    year > 0
+      ? `${who} has published none of the main indicators for ${year}.`
+      : 'No main indicator has been published.',
   emptyHint: 'Choose another year or bureau, or import a table on the Data page.',
   sourcesTitle: 'Sources',
   peersSources: 'Ranks and medians also from',
@@ -105,18 +110,18 @@ export const overviewEn: OverviewTexts = {
       between: (n) => n,
     },
     demo: ' (demo, fictional)',
-    peers: (published) => `${bureaus(published)} at the same level published`,
-    picked: (published) => `${published} of the compared bureaus published`,
+    peers: (published, known) => `${published} of ${bureaus(known)} at the same level published`,
+    picked: (published, known) => `${published} of ${bureaus(known)} compared published`,
     place: (from, least) => `place ${from} counted from the ${least ? 'lowest' : 'highest'}`,
     span: (from, to, least) => `place ${from} to ${to} counted from the ${least ? 'lowest' : 'highest'}`,
     median: (value) => `median ${value}`,
     bareCount: 'not adjusted for size',
     more: (difference, percent) =>
       `${difference} more than the year before${percent === '' ? '' : ` (${percent})`}`,
-    less: (difference, percent) =>
-      `${difference} fewer than the year before${percent === '' ? '' : ` (${percent})`}`,
-    higher: (points) => `${points} percentage points higher than the year before`,
-    lower: (points) => `${points} percentage points lower than the year before`,
+    less: (difference, percent, fewer) =>
+      `${difference} ${fewer} than the year before${percent === '' ? '' : ` (${percent})`}`,
+    higher: (points) => `${pointsOf(points)} higher than the year before`,
+    lower: (points) => `${pointsOf(points)} lower than the year before`,
     about: (text) => `${text}, approximately`,
     unchanged: 'unchanged from the year before',
     alike: 'the same as the year before by approximate figures',

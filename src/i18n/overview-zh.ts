@@ -18,7 +18,8 @@ const is = (value: string): string => (value.startsWith('约') ? value : `为${v
 
 /** Texts of the overview, in Chinese: apart from the others because only their screen loads them. */
 export const overviewZh = {
-  title: (year: number) => `${year}年法治政府建设主要指标`,
+  /** Year 0: nothing is loaded. */
+  title: (year: number) => `${year > 0 ? `${year}年` : ''}法治政府建设主要指标`,
   onePage: '一页表',
   caption: (who: string, year: number) => `${who} ${year}年主要指标一页表`,
   columns: {
@@ -98,7 +99,7 @@ export const overviewZh = {
   dropLine: (name: string) => `移出：${name}`,
   reset: '恢复默认',
   silent: (names: string) => `本年未公布：${names}`,
-  empty: (who: string, year: number) => `${who} ${year}年尚无已公布的主要指标。`,
+  empty: (who: string, year: number) => `${year > 0 ? `${who} ${year}年` : who}尚无已公布的主要指标。`,
   emptyHint: '可改选年份或本单位，或在“数据”页面导入表格。',
   sourcesTitle: '数据来源',
   peersSources: '位次与中位数另据',
@@ -121,8 +122,8 @@ export const overviewZh = {
       Record<Qualifier, (n: string) => string>
     >,
     demo: '（演示，虚构）',
-    peers: (published: number) => `同级已公布${published}家`,
-    picked: (published: number) => `所比单位已公布${published}家`,
+    peers: (published: number, known: number) => `同级共${known}家、已公布${published}家`,
+    picked: (published: number, known: number) => `所比单位共${known}家、已公布${published}家`,
     place: (from: string, least: boolean) => `按由${least ? '低到高' : '高到低'}列第${from}位`,
     span: (from: string, to: string, least: boolean) =>
       `按由${least ? '低到高' : '高到低'}列第${from}至${to}位`,
@@ -130,8 +131,12 @@ export const overviewZh = {
     bareCount: '未按规模折算',
     more: (difference: string, percent: string) =>
       `比上年增加${difference}${percent === '' ? '' : `（${percent}）`}`,
-    less: (difference: string, percent: string) =>
-      `比上年减少${difference}${percent === '' ? '' : `（${percent}）`}`,
+    less: ((difference: string, percent: string) =>
+      `比上年减少${difference}${percent === '' ? '' : `（${percent}）`}`) as (
+      difference: string,
+      percent: string,
+      fewer: 'fewer' | 'less',
+    ) => string,
     higher: (points: string) => `比上年提高${points}个百分点`,
     lower: (points: string) => `比上年下降${points}个百分点`,
     about: (text: string) => `${text}（约数）`,

@@ -60,9 +60,10 @@ function valueText(
   return overview.sentence.bound[reading.qualifier](number + counter(number, words.unit(line.unit), words));
 }
 
-/** The unit behind a number; in English apart from it, and in the singular behind 1. */
+/** The unit behind a number; in English apart from it, multiplied where it is a power of ten, and in the singular behind 1. */
 function counter(number: string, unit: string, { lang }: Words): string {
   if (lang === 'zh' || unit === '%' || unit === '') return unit;
+  if (/^10/.test(unit)) return ` × ${unit}`;
   return ` ${number === '1' ? unit.replace(/^people$/, 'person').replace(/s$/, '') : unit}`;
 }
 
@@ -90,7 +91,9 @@ function peersClause({ row, standing, ...line }: OverviewLine, text: LineText, s
   const median = ranking.median;
   const [from, to] = [String(place?.from ?? ''), String(place?.to ?? '')];
   const clauses = [
-    ranking.area === null ? t.picked(ranking.published) : t.peers(ranking.published),
+    ranking.area === null
+      ? t.picked(ranking.published, ranking.known)
+      : t.peers(ranking.published, ranking.known),
     !place ? text.rank : from === to ? t.place(from, least) : t.span(from, to, least),
     median ? t.median(valueText(median, text.median, { row, standing, ...line }, speech)) : '',
     place && isBareCount(row.indicator) ? t.bareCount : '',
@@ -141,7 +144,8 @@ function formedClause(change: Change & { kind: 'formed' }, line: OverviewLine, s
   const about = (text: string): string => (change.approx ? t.about(text) : text);
   if (isFraction(line.row.indicator)) return about(sign === '+' ? t.higher(difference) : t.lower(difference));
   const amount = difference + counter(difference, words.unit(line.unit), words);
-  return about(sign === '+' ? t.more(amount, percent) : t.less(amount, percent));
+  const fewer = line.row.unitClass === 'money' ? 'less' : 'fewer';
+  return about(sign === '+' ? t.more(amount, percent) : t.less(amount, percent, fewer));
 }
 
 function territoryClause(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {

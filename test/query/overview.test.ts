@@ -174,7 +174,9 @@ describe('a change', () => {
 
   test('keeps the bound in words', () => {
     expect(sayOf(lineOf(of, '330106|penalty_amount|county|money'))).toContain('罚没款金额为139万元以上');
-    expect(sayOf(lineOf(of, '330106|penalty_amount|county|money'), 'en')).toContain('at least 139 10k yuan');
+    expect(sayOf(lineOf(of, '330106|penalty_amount|county|money'), 'en')).toContain(
+      'at least 139 × 10k yuan',
+    );
   });
 
   test('across the redrawing of 拱墅 is refused, and formed over 下城 and 拱墅 together', () => {
@@ -319,6 +321,7 @@ describe('a sentence', () => {
               line.now.period,
               ...(line.standing?.place ? [line.standing.place.from, line.standing.place.to] : []),
               line.standing?.ranking.published ?? '',
+              line.standing?.ranking.known ?? '',
             ].flatMap((each) => numbersIn(String(each))),
           );
           // Units of ten thousand are words, not figures.
@@ -329,9 +332,43 @@ describe('a sentence', () => {
     }
   });
 
+  test('says among how many of its level its place is', () => {
+    const table = tableOf(
+      ['330102', '330105', '330106', '330108', '330109']
+        .map((code, i) => `${code} 2024 penalty_cases 全区 ${100 * (i + 1)} 件`)
+        .join('\n'),
+      dictionary,
+    );
+    const line = lineOf(overview(table, '330106', 2024), '330106|penalty_cases|county|case');
+    expect(sayOf(line)).toContain('；同级共13家、已公布5家，按由高到低列第3位，中位数为300件，');
+    expect(sayOf(line, 'en')).toContain('5 of 13 bureaus at the same level published');
+  });
+
+  test('speaks English of money and of one point', () => {
+    const table = tableOf(
+      `330106 2023 penalty_amount 全区 139 万元
+       330106 2024 penalty_amount 全区 121.5 万元
+       330106 2023 dr_national_penalty_rate 全区 11 %
+       330106 2024 dr_national_penalty_rate 全区 12 %`,
+      dictionary,
+    );
+    const shown = overview(table, '330106', 2024);
+    const fines = lineOf(shown, '330106|penalty_amount|county|money');
+    // 139 − 121.5 = 17.5, 17.5 ÷ 139 = 12.6 %
+    expect(sayOf(fines, 'en')).toContain('17.5 × 10k yuan less than the year before (12.6%)');
+    const rate = lineOf(shown, '330106|dr_national_penalty_rate|county|percent');
+    expect(sayOf(rate, 'en')).toContain('1 percentage point higher');
+  });
+
   test('says that demo figures are fictional', () => {
     for (const line of overview(demo, '330106', 2024).lines) expect(sayOf(line)).toContain('虚构');
   });
+});
+
+test('an empty library has no year', () => {
+  const shown = overviewOf(makeTable([]), dictionary, { ...SELECTED, our: '', year: 0, years: [] }, null);
+  for (const t of [overviewZh, overviewEn])
+    for (const text of [t.title(shown.year), t.empty('', shown.year)]) expect(text).not.toMatch(/\d/);
 });
 
 test('neither the order of rows nor that of data sets changes a line', () => {

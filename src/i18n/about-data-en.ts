@@ -2,6 +2,16 @@ import type { AboutData } from './about-data-zh';
 
 /** What is said of the loaded data as a whole, in English. */
 export const aboutDataEn: AboutData = {
+  absent: {
+    title: 'The link names what is not loaded: ',
+    hint: 'Import a table that has these bureaus on the Data screen, show hidden data sets there, or choose others.',
+    link: {
+      newer:
+        'The link was made by a newer edition of this page and may not show in full here; use the newer page',
+      unknown: 'The link has parts that are not understood and were passed over',
+      order: 'The link has its first year after its last; they were swapped',
+    },
+  },
   title: 'Data',
   origin: { user: 'imported', site: 'shipped with the page', demo: 'demo (fictional)' },
   changes: (name: string, edition: string, added: number, changed: number, removed: number) =>

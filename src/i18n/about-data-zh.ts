@@ -3,6 +3,15 @@ import type { StorageCode } from './zh';
 
 /** What is said of the loaded data as a whole, in Chinese: it comes when there is something to say. */
 export const aboutDataZh = {
+  absent: {
+    title: '已载入的数据中没有：',
+    hint: '请在“数据”页面导入含有这些单位的表格、显示已隐藏的数据集，或改选其他单位。',
+    link: {
+      newer: '此链接由更新版本的页面生成，本页可能不能完整显示，请使用新版页面',
+      unknown: '链接中有无法识别的部分，已忽略',
+      order: '链接中的起止年份次序颠倒，已对调',
+    },
+  },
   title: '数据',
   origin: { user: '自行导入', site: '随站提供', demo: '演示（虚构）' } satisfies Record<
     DatasetOrigin,

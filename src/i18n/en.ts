@@ -93,14 +93,6 @@ export const en = {
     skip: (name: string) => (name === '' ? 'Not now' : `Not now, show ${name}`),
   },
   absent: {
-    title: 'The link names what is not loaded: ',
-    hint: 'Import a table that has these bureaus on the Data screen, show hidden data sets there, or choose others.',
-    link: {
-      newer:
-        'The link was made by a newer edition of this page and may not show in full here; use the newer page',
-      unknown: 'The link has parts that are not understood and were passed over',
-      order: 'The link has its first year after its last; they were swapped',
-    },
     view: (kind: string, reason: string, shown: string) =>
       `“${kind}” does not fit (${reason}); “${shown}” is shown`,
     indicator: (id: string) =>

@@ -110,13 +110,6 @@ export const zh = {
     skip: (name: string) => (name === '' ? '暂不选择' : `暂不选择，先看${name}`),
   },
   absent: {
-    title: '已载入的数据中没有：',
-    hint: '请在“数据”页面导入含有这些单位的表格、显示已隐藏的数据集，或改选其他单位。',
-    link: {
-      newer: '此链接由更新版本的页面生成，本页可能不能完整显示，请使用新版页面',
-      unknown: '链接中有无法识别的部分，已忽略',
-      order: '链接中的起止年份次序颠倒，已对调',
-    },
     view: (kind: string, reason: string, shown: string) => `所选“${kind}”不适用（${reason}），改用“${shown}”`,
     indicator: (id: string) => `链接中的指标“${id}”不在指标目录中，也不在已载入的数据中。`,
   },

@@ -99,7 +99,7 @@ export const overviewEn: OverviewTexts = {
 
   sentence: {
     stated: (year, who, indicator, value) => `${year}, ${who}, ${indicator}: ${value}`,
-    scoped: (indicator, scope) => `${indicator} (${scope})`,
+    scoped: (indicator, scope, inferred) => `${indicator} (${scope}${inferred ? ', inferred' : ''})`,
     partYear: (text, when) => `${text} (${when})`,
     parts: (value, parts) => `${value} (${parts})`,
     bound: {

@@ -109,7 +109,8 @@ export const overviewZh = {
   sentence: {
     stated: (year: number, who: string, indicator: string, value: string) =>
       `${year}年${who}${indicator}${is(value)}`,
-    scoped: (indicator: string, scope: string) => `${indicator}（${scope}）`,
+    scoped: (indicator: string, scope: string, inferred: boolean) =>
+      `${indicator}（${scope}${inferred ? '，推定' : ''}）`,
     partYear: (text: string, when: string) => `${text}（${when}）`,
     parts: (value: string, parts: string) => `${value}（${parts}）`,
     bound: {

@@ -73,7 +73,8 @@ function statedClause(line: OverviewLine, text: LineText, speech: LineSpeech): s
   const t = overview.sentence;
   const value = valueText(now.reading, text.now, line, speech);
   const told = text.parts === '' ? value : t.parts(value, text.parts);
-  const name = text.scope === '' ? text.indicator : t.scoped(text.indicator, text.scope);
+  const inferred = now.marks.includes('scope_inferred');
+  const name = text.scope === '' ? text.indicator : t.scoped(text.indicator, text.scope, inferred);
   const period = periodText(now.period, texts);
   const stated = t.stated(now.year, words.bureauShort(row.bureau), name, told);
   const dated = period === '' ? stated : t.partYear(stated, period);

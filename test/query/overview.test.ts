@@ -360,6 +360,13 @@ describe('a sentence', () => {
     expect(sayOf(rate, 'en')).toContain('1 percentage point higher');
   });
 
+  test('says of a city where its scope is inferred', () => {
+    const table = tableOf('330100 2024 penalty_cases 本级? 12 件', dictionary);
+    const line = lineOf(overview(table, '330100', 2024), '330100|penalty_cases|own|case');
+    expect(sayOf(line)).toContain('行政处罚案件数（本级，推定）为12件');
+    expect(sayOf(line, 'en')).toContain('Penalty cases (own work, inferred): 12 cases');
+  });
+
   test('says that demo figures are fictional', () => {
     for (const line of overview(demo, '330106', 2024).lines) expect(sayOf(line)).toContain('虚构');
   });

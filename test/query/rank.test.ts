@@ -273,3 +273,40 @@ test('blanks move neither ranks nor median, and n never exceeds M', () => {
     { numRuns: 30 },
   );
 });
+
+test('rank and median ignore whatever comparability excludes', () => {
+  const ranked = HANGZHOU_2024.slice(0, 6);
+  const others = HANGZHOU_2024.slice(6);
+  const noise = fc.constantFrom(
+    ...others.flatMap((code, i) => [
+      `${code} 2024 penalty_cases 全区 ${i * 97} 件 @2024-06-30`,
+      `${code} 2023 penalty_cases 全区 ${i * 83} 件`,
+      `${code} 2024 penalty_cases 全区 - 件`,
+      `${code} 2024 penalty_disclosed 全区 ${i * 71} 条`,
+    ]),
+    '330100 2024 penalty_cases 全市 5000 件',
+    '330902 2024 complaints 全区 7 件',
+  );
+  const values = fc.array(fc.nat(400), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(values, fc.uniqueArray(noise, { maxLength: 12 }), (numbers, extra) => {
+      const base = ranked.map((code, i) => `${code} 2024 penalty_cases 全区 ${numbers[i]} 件`);
+      const of = (lines: readonly string[]) => {
+        const comparison = ask(
+          tableOf(lines.join('\n'), dictionary),
+          dictionary,
+          ['penalty_cases'],
+          [2023, 2024],
+          {
+            bureaus: [...HANGZHOU_2024, '330100'],
+            our: ranked[0] ?? '',
+          },
+        );
+        const found = rankFor(comparison, 2024, dictionary);
+        return { median: found?.median, entries: [...(found?.entries ?? [])], published: found?.published };
+      };
+      expect(of([...base, ...extra])).toEqual(of(base));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SeriesBreak } from '../../src/domain/break';
 import { makeDictionary } from '../../src/domain/dictionary';
-import { loadTexts, textsOf, type Language } from '../../src/i18n/index';
+import { loadTexts } from '../../src/i18n/index';
 import { overviewEn } from '../../src/i18n/overview-en';
-import { lineText, type LineText } from '../../src/i18n/overview-line';
 import { overviewZh } from '../../src/i18n/overview-zh';
-import { sentenceOf } from '../../src/i18n/sentence';
-import { makeWords } from '../../src/i18n/words';
-import { overviewOf, type Overview, type OverviewLine } from '../../src/query/overview';
-import { resolveSelection, type ResolvedSelection } from '../../src/query/selection';
+import { overviewOf } from '../../src/query/overview';
+import { type ResolvedSelection } from '../../src/query/selection';
 import { makeTable, type Table } from '../../src/table/table';
 import { footOf } from '../../src/ui/overview/foot';
 import { bundledDictionary as dictionary, bundledSet, bundledTable } from './bundled';
+import { lineOf, overview, sayOf, speechIn, textOf } from './overview-of';
 import { datasetOf, tableOf } from './table-of';
+
+beforeAll(() => loadTexts('en'));
 
 const SELECTED: ResolvedSelection = {
   our: '330106',
@@ -23,37 +23,6 @@ const SELECTED: ResolvedSelection = {
   scope: 'all',
   absent: [],
 };
-
-beforeAll(() => loadTexts('en'));
-
-const speechIn = (lang: Language) => ({
-  words: makeWords(lang, dictionary),
-  texts: textsOf(lang),
-  overview: lang === 'zh' ? overviewZh : overviewEn,
-});
-
-function overview(
-  table: Table,
-  our: string,
-  year: number,
-  chosen: readonly string[] | null = null,
-): Overview {
-  const selection = resolveSelection(
-    { our, compared: 'peers', year, from: null, to: null, scope: 'all' },
-    table,
-    dictionary,
-  );
-  return overviewOf(table, dictionary, selection, chosen);
-}
-
-const lineOf = (of: Overview, key: string): OverviewLine => {
-  const found = of.lines.find(({ row }) => row.key === key);
-  if (!found) throw new Error(`No line ${key} among ${of.lines.map(({ row }) => row.key).join(', ')}`);
-  return found;
-};
-const textOf = (line: OverviewLine, lang: Language = 'zh'): LineText => lineText(line, speechIn(lang));
-const sayOf = (line: OverviewLine, lang: Language = 'zh'): string =>
-  sentenceOf(line, textOf(line, lang), speechIn(lang)).text;
 
 describe('the one-page table', () => {
   const real = bundledTable('zhejiang', 'elsewhere');
@@ -284,91 +253,6 @@ describe('over the same territory', () => {
       kind: 'refused',
       reasons: [{ code: 'break', break: own }],
     });
-  });
-});
-
-describe('a sentence', () => {
-  const demo = bundledTable('demo');
-
-  test('refuses a figure that disagrees with its parts, and says why', () => {
-    const table = tableOf(
-      `330106 2024 dr_national_tasks 全区 100 家
-       330106 2024 dr_national_penalised 全区 12 家
-       330106 2024 dr_national_penalty_rate 全区 21 %`,
-      dictionary,
-    );
-    const line = lineOf(overview(table, '330106', 2024), '330106|dr_national_penalty_rate|county|percent');
-    expect(sentenceOf(line, textOf(line), speechIn('zh'))).toEqual({
-      said: false,
-      refusal: 'disagrees',
-      text: '双随机国家任务处罚率公布值与按分子、分母复算的不一致，待核对后成句。',
-    });
-  });
-
-  /** Every number of a text, without separators. */
-  const numbersIn = (text: string): string[] =>
-    [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, ''));
-
-  test.each(['zh', 'en'] as const)('has no number that its line does not have (%s)', (lang) => {
-    for (const our of ['330106', '330105', '330113', '330110', '330100']) {
-      for (let year = 2017; year <= 2025; year += 1) {
-        for (const line of overview(demo, our, year).lines) {
-          const text = textOf(line, lang);
-          const allowed = new Set(
-            [
-              ...Object.values({ ...text, key: '' }).map(String),
-              `${year} ${year - 1}`,
-              line.now.period,
-              ...(line.standing?.place ? [line.standing.place.from, line.standing.place.to] : []),
-              line.standing?.ranking.published ?? '',
-              line.standing?.ranking.known ?? '',
-            ].flatMap((each) => numbersIn(String(each))),
-          );
-          // Units of ten thousand are words, not figures.
-          const said = sayOf(line, lang).replace(/10k yuan|100m yuan/g, '');
-          for (const number of numbersIn(said)) expect(allowed, sayOf(line, lang)).toContain(number);
-        }
-      }
-    }
-  });
-
-  test('says among how many of its level its place is', () => {
-    const table = tableOf(
-      ['330102', '330105', '330106', '330108', '330109']
-        .map((code, i) => `${code} 2024 penalty_cases 全区 ${100 * (i + 1)} 件`)
-        .join('\n'),
-      dictionary,
-    );
-    const line = lineOf(overview(table, '330106', 2024), '330106|penalty_cases|county|case');
-    expect(sayOf(line)).toContain('；同级共13家、已公布5家，按由高到低列第3位，中位数为300件，');
-    expect(sayOf(line, 'en')).toContain('5 of 13 bureaus at the same level published');
-  });
-
-  test('speaks English of money and of one point', () => {
-    const table = tableOf(
-      `330106 2023 penalty_amount 全区 139 万元
-       330106 2024 penalty_amount 全区 121.5 万元
-       330106 2023 dr_national_penalty_rate 全区 11 %
-       330106 2024 dr_national_penalty_rate 全区 12 %`,
-      dictionary,
-    );
-    const shown = overview(table, '330106', 2024);
-    const fines = lineOf(shown, '330106|penalty_amount|county|money');
-    // 139 − 121.5 = 17.5, 17.5 ÷ 139 = 12.6 %
-    expect(sayOf(fines, 'en')).toContain('17.5 × 10k yuan less than the year before (12.6%)');
-    const rate = lineOf(shown, '330106|dr_national_penalty_rate|county|percent');
-    expect(sayOf(rate, 'en')).toContain('1 percentage point higher');
-  });
-
-  test('says of a city where its scope is inferred', () => {
-    const table = tableOf('330100 2024 penalty_cases 本级? 12 件', dictionary);
-    const line = lineOf(overview(table, '330100', 2024), '330100|penalty_cases|own|case');
-    expect(sayOf(line)).toContain('行政处罚案件数（本级，推定）为12件');
-    expect(sayOf(line, 'en')).toContain('Penalty cases (own work, inferred): 12 cases');
-  });
-
-  test('says that demo figures are fictional', () => {
-    for (const line of overview(demo, '330106', 2024).lines) expect(sayOf(line)).toContain('虚构');
   });
 });
 

@@ -9,20 +9,8 @@ import type { ResolvedSelection } from '../../query/selection';
 import type { AppModel } from '../app-model.svelte';
 import { noteText } from '../panels/panel-text';
 
-/** Marks that stand in the table beside a number. */
-const SHOWN: readonly Mark[] = [
-  'at_least',
-  'at_most',
-  'approx',
-  'between',
-  'part_year',
-  'scope_inferred',
-  'derived',
-  'agrees_if_cut',
-  'disagrees',
-  'small_denominator',
-  'doubtful',
-];
+/** Marks that the table bears no sign of: a stated zero reads as one, and other sources are told in the notes. */
+const UNSIGNED: ReadonlySet<Mark> = new Set(['zero_stated', 'duplicate_source']);
 
 /** The marks that occur in the table with their meaning, and what its ranks are among. */
 export function footOf(
@@ -32,7 +20,7 @@ export function footOf(
   texts: Texts,
   overview: OverviewTexts,
 ): readonly string[] {
-  const marks = SHOWN.filter((mark) => ours.marks.includes(mark)).map((mark) => texts.marks[mark].join(' '));
+  const marks = ours.marks.filter((mark) => !UNSIGNED.has(mark)).map((mark) => texts.marks[mark].join(' '));
   if (ours.demo && lines.some(({ mixed }) => mixed)) marks.push(`${words.demo} ${overview.demoSign}`);
   const territories = lines.flatMap(({ sameTerritory }) =>
     sameTerritory

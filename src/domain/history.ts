@@ -11,13 +11,8 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** One change of the reader's, as the list of changes shows it. */
-export interface HistoryEntry {
-  /** Rises from unit to unit. */
-  readonly id: number;
-  /** ISO time. */
-  readonly at: string;
-  readonly kind: UnitKind;
+/** What a unit did to one data set. */
+export interface Move {
   readonly datasetId: string;
   readonly name: string;
   readonly figures: number;
@@ -26,8 +21,22 @@ export interface HistoryEntry {
   readonly after: string | null;
   /** Whether the set was hidden before. */
   readonly hidden: boolean;
-  readonly undone: boolean;
 }
+
+/** One change of the reader's, as the list of changes shows it: it moved one data set, or several at once. */
+export interface HistoryEntry extends Move {
+  /** Rises from unit to unit. */
+  readonly id: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: UnitKind;
+  readonly undone: boolean;
+  /** What it did to further data sets, as a restoring does: they go back and forth together. */
+  readonly others?: readonly Move[];
+}
+
+/** All that a unit did, data set by data set. */
+export const movesOf = (entry: HistoryEntry): readonly Move[] => [entry, ...(entry.others ?? [])];
 
 /** How much is kept for taking back: units, and bytes of versions that are not current. */
 export interface HistoryLimit {
@@ -48,8 +57,10 @@ export const nextRedo = (entries: readonly HistoryEntry[]): HistoryEntry | null 
   entries.find(({ undone }) => undone) ?? null;
 
 /** Versions that a unit needs for being taken back or done again. */
-export const versionsOf = ({ before, after }: HistoryEntry): readonly string[] =>
-  [before, after].filter((key) => key !== null);
+export const versionsOf = (entry: HistoryEntry): readonly string[] =>
+  movesOf(entry)
+    .flatMap(({ before, after }) => [before, after])
+    .filter((key) => key !== null);
 
 /**
  * The entries that stay within the limit: the oldest go first, the newest always stays. What is current takes

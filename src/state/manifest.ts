@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/history';
+import { movesOf, type HistoryEntry } from '../domain/history';
 import type { Stored } from '../storage/store';
 
 /** A data set as the manifest remembers it. */
@@ -62,7 +62,7 @@ export function lostSets(
   history: readonly HistoryEntry[],
 ): readonly Remembered[] {
   const sums = new Map(stored.map(({ meta, sum }) => [meta.id, sum]));
-  const known = new Set(history.map(({ datasetId }) => datasetId));
+  const known = new Set(history.flatMap(movesOf).map(({ datasetId }) => datasetId));
   return manifest.sets.filter(({ id, sum }) => sums.get(id) !== sum && !known.has(id));
 }
 

@@ -13,7 +13,7 @@ import { fromRecords, headOf, partsOf } from './rows';
 import type { OwnRow, Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
 import { forgetUnitsOf, record, redo, undo } from './timeline';
-import { prepare, put, type IncomingSet } from './versions';
+import { prepare, put, putTogether, type IncomingSet } from './versions';
 
 const byImport = ({ meta: a }: Stored, { meta: b }: Stored): number =>
   a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
@@ -88,7 +88,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
     const changed = changedBy(contents, await standing());
     const ready = changed.map((set) => ({ set: prepare(set), hidden: set.meta.hidden }));
     await writing(async () => {
-      for (const { set, hidden } of ready) await put(db, set, hidden, 'restore');
+      await putTogether(db, ready, 'restore');
       await db.answers.bulkPut([...contents.answers]);
       await db.own.bulkPut([...contents.own]);
       await db.settings.bulkPut(contents.settings.filter(({ key }) => key !== SCHEMA_KEY));

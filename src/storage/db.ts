@@ -47,7 +47,7 @@ export interface OwnRecord {
 export const DATABASE_NAME = 'health-law-dashboard';
 
 /** The latest `version` below. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The setting that holds a `SchemaMark`. */
 export const SCHEMA_KEY = 'schema';
@@ -144,6 +144,12 @@ export class Database extends Dexie {
       .stores({ versions: 'key', history: '++id', answers: 'key', own: '[kind+key], kind' })
       .upgrade(upgradeFrom1);
     this.version(3).stores({}).upgrade(upgradeFrom2);
+    // Units of several data sets: an older page would take one of them back, and let go of the others' versions.
+    this.version(4)
+      .stores({})
+      .upgrade(async (transaction) => {
+        await transaction.table<SettingRecord>('settings').put({ key: SCHEMA_KEY, value: MARK });
+      });
     this.on('populate', async (transaction) => {
       await transaction.table<SettingRecord>('settings').put({ key: SCHEMA_KEY, value: MARK });
     });

@@ -1,6 +1,13 @@
 import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
-import { HISTORY_LIMIT, nextRedo, nextUndo, type HistoryEntry, type UnitKind } from '../domain/history';
+import {
+  HISTORY_LIMIT,
+  nextRedo,
+  nextUndo,
+  type HistoryEntry,
+  type Move,
+  type UnitKind,
+} from '../domain/history';
 import { changedBy, planOf, type Standing } from './backup/plan';
 import { StorageProblem } from './problem';
 import type { OwnRow, Store } from './store';
@@ -12,11 +19,26 @@ interface Held {
   readonly original: Blob;
 }
 
-interface Unit {
-  readonly entry: HistoryEntry;
+/** A data set before and after a change; null where there was none. */
+interface Change {
+  readonly id: string;
   readonly before: Held | null;
   readonly after: Held | null;
 }
+
+interface Unit {
+  readonly entry: HistoryEntry;
+  readonly changes: readonly Change[];
+}
+
+const moveOf = ({ id, before, after }: Change): Move => ({
+  datasetId: id,
+  name: (after ?? before)?.meta.name ?? id,
+  figures: (after ?? before)?.meta.figures ?? 0,
+  before: before?.version ?? null,
+  after: after?.version ?? null,
+  hidden: before?.meta.hidden ?? after?.meta.hidden ?? false,
+});
 
 /** A store that lives as long as the page: for browsers that forbid a database. */
 export function openMemory(): Store {
@@ -38,33 +60,37 @@ export function openMemory(): Store {
     if (held) sets.set(id, held);
     else sets.delete(id);
   };
-  const change = (id: string, after: Held | null, kind: UnitKind | null): number | null => {
+  const changeTo = (id: string, after: Held | null): Change => {
     const before = sets.get(id) ?? null;
-    const meta = (after ?? before)?.meta;
     place(id, after);
-    if (kind === null || !meta) return null;
+    return { id, before, after };
+  };
+  /** Writes a unit down of changes that are made. */
+  const record = (kind: UnitKind, changes: readonly Change[]): number | null => {
+    const [first, ...others] = changes.map(moveOf);
+    if (!first) return null;
     serial += 1;
-    const entry: HistoryEntry = {
-      id: serial,
-      at: new Date().toISOString(),
-      kind,
-      datasetId: id,
-      name: meta.name,
-      figures: meta.figures,
-      before: before?.version ?? null,
-      after: after?.version ?? null,
-      hidden: before?.meta.hidden ?? false,
-      undone: false,
-    };
+    const at = new Date().toISOString();
+    const more = others.length > 0 ? { others } : {};
+    const entry: HistoryEntry = { id: serial, at, kind, ...first, undone: false, ...more };
     const standing = units.filter((unit) => !unit.entry.undone);
-    units = [...standing, { entry, before, after }].slice(-HISTORY_LIMIT.units);
+    units = [...standing, { entry, changes }].slice(-HISTORY_LIMIT.units);
     return serial;
+  };
+  const change = (id: string, after: Held | null, kind: UnitKind | null): number | null => {
+    const made = changeTo(id, after);
+    return kind === null || !(made.before ?? after) ? null : record(kind, [made]);
+  };
+  const held = (meta: DatasetMeta, columns: Columns, original: Blob): Held => {
+    serial += 1;
+    const hidden = sets.get(meta.id)?.meta.hidden ?? meta.hidden;
+    return { version: String(serial), meta: { ...meta, hidden }, columns, original };
   };
   const step = (next: HistoryEntry | null, id: number, side: 'before' | 'after'): boolean => {
     if (next?.id !== id) return false;
     units = units.map((unit) => {
       if (unit.entry.id !== id) return unit;
-      place(unit.entry.datasetId, unit[side]);
+      for (const { id: set, [side]: stood } of unit.changes) place(set, stood);
       return { ...unit, entry: { ...unit.entry, undone: side === 'before' } };
     });
     return true;
@@ -82,11 +108,8 @@ export function openMemory(): Store {
     },
     save: async (meta, columns, original, kind, rows = []) => {
       await store.keepOwn(rows);
-      serial += 1;
-      const version = String(serial);
-      const hidden = sets.get(meta.id)?.meta.hidden ?? meta.hidden;
-      const held = { version, meta: { ...meta, hidden }, columns, original };
-      return { version, unit: change(meta.id, held, kind) };
+      const made = held(meta, columns, original);
+      return { version: made.version, unit: change(meta.id, made, kind) };
     },
     remove: async (id, kind) => void change(id, null, kind),
     setHidden: async (id, hidden) => {
@@ -129,9 +152,10 @@ export function openMemory(): Store {
       const contents = await (await import('./backup/read')).readBackup(file, watch);
       if (!contents) return null;
       const { fromRecords } = await import('./rows');
-      for (const { meta, head, parts, original } of changedBy(contents, await standing())) {
-        await store.save(meta, fromRecords(head, parts), original, 'restore');
-      }
+      const changed = changedBy(contents, await standing()).map(({ meta, head, parts, original }) =>
+        changeTo(meta.id, held(meta, fromRecords(head, parts), original)),
+      );
+      record('restore', changed);
       for (const { key, value } of contents.answers) answers.set(key, value);
       await store.keepOwn(contents.own);
       for (const { key, value } of contents.settings) settings.set(key, value);

@@ -1,4 +1,4 @@
-import { nextRedo, nextUndo, type HistoryEntry } from '../domain/history';
+import { movesOf, nextRedo, nextUndo, versionsOf, type HistoryEntry, type Move } from '../domain/history';
 import type { Database } from './db';
 
 /** A unit that is about to be written down. */
@@ -12,21 +12,28 @@ export async function record(db: Database, unit: NewUnit): Promise<number> {
 
 /** Forgets the units of a version that the page itself replaces or removes. Inside a transaction. */
 export async function forgetUnitsOf(db: Database, version: string): Promise<void> {
-  await db.history.filter(({ before, after }) => before === version || after === version).delete();
+  await db.history.filter((entry) => versionsOf(entry).includes(version)).delete();
 }
 
 const entriesOf = (db: Database): Promise<HistoryEntry[]> => db.history.orderBy('id').toArray();
 
-/** Points a data set to where it stood on one side of a unit. */
-async function moveTo(db: Database, entry: HistoryEntry, side: 'before' | 'after'): Promise<boolean> {
-  const { datasetId: id, kind, hidden } = entry;
-  const pointer = await db.datasets.get(id);
-  if ((pointer?.version ?? null) !== entry[side === 'before' ? 'after' : 'before']) return false;
-  const version = entry[side];
-  if (version === null) await db.datasets.delete(id);
-  else {
-    const turned = kind === 'hide' || kind === 'show';
-    await db.datasets.put({ id, version, hidden: turned && side === 'after' ? !hidden : hidden });
+type Side = 'before' | 'after';
+
+/** Whether a data set stands where a move left it, or would find it. */
+async function standsAt(db: Database, move: Move, side: Side): Promise<boolean> {
+  return ((await db.datasets.get(move.datasetId))?.version ?? null) === move[side];
+}
+
+/** Points the data sets of a unit to where they stood on one side of it: all of them, or none. */
+async function moveTo(db: Database, entry: HistoryEntry, side: Side): Promise<boolean> {
+  const moves = movesOf(entry);
+  for (const move of moves) {
+    if (!(await standsAt(db, move, side === 'before' ? 'after' : 'before'))) return false;
+  }
+  const turned = entry.kind === 'hide' || entry.kind === 'show';
+  for (const { datasetId: id, hidden, [side]: version } of moves) {
+    if (version === null) await db.datasets.delete(id);
+    else await db.datasets.put({ id, version, hidden: turned && side === 'after' ? !hidden : hidden });
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { DatasetMeta } from '../domain/dataset';
-import type { UnitKind } from '../domain/history';
+import type { Move, UnitKind } from '../domain/history';
 import { sumOfVersion, type Database, type VersionRecord } from './db';
 import { sizeOfPart } from '../domain/packed';
 import { sealed, type HeadRecord, type OpenHead, type PartRecord } from './rows';
@@ -54,30 +54,50 @@ export function prepare({ meta, head: open, parts: given, original }: IncomingSe
  */
 export async function put(
   db: Database,
-  { head, version, parts, original }: Prepared,
+  set: Prepared,
   hidden: boolean,
   kind: UnitKind | null,
 ): Promise<number | null> {
+  const move = await placed(db, set, hidden, kind === 'replay');
+  if (kind !== null) return record(db, { kind, ...move });
+  if (move.before !== null) await forgetUnitsOf(db, move.before);
+  return null;
+}
+
+/** Puts several versions in as `put` does, as one unit of the history. */
+export async function putTogether(
+  db: Database,
+  sets: readonly { readonly set: Prepared; readonly hidden: boolean }[],
+  kind: UnitKind,
+): Promise<void> {
+  const moves: Move[] = [];
+  for (const { set, hidden } of sets) moves.push(await placed(db, set, hidden, false));
+  const [first, ...others] = moves;
+  if (first) await record(db, { kind, ...first, ...(others.length > 0 ? { others } : {}) });
+}
+
+/** @param knowsBytes whether the bytes that stand are of the same file, and stay */
+async function placed(
+  db: Database,
+  { head, version, parts, original }: Prepared,
+  hidden: boolean,
+  knowsBytes: boolean,
+): Promise<Move> {
   const { meta, key } = version;
   const before = await db.datasets.get(meta.id);
   await db.heads.add(head);
   for (const part of parts) await db.parts.add(part);
   // Bytes that come from outside take the place of stored ones, which may be damaged; a replay brings those back.
-  const known = kind === 'replay' && (await db.originals.where('id').equals(version.original).count()) > 0;
+  const known = knowsBytes && (await db.originals.where('id').equals(version.original).count()) > 0;
   if (!known) await db.originals.put({ id: version.original, blob: original });
   await db.versions.add(version);
   await db.datasets.put({ id: meta.id, version: key, hidden: before?.hidden ?? hidden });
-  if (kind === null) {
-    if (before) await forgetUnitsOf(db, before.version);
-    return null;
-  }
-  return record(db, {
-    kind,
+  return {
     datasetId: meta.id,
     name: meta.name,
     figures: meta.figures,
     before: before?.version ?? null,
     after: key,
     hidden: before?.hidden ?? hidden,
-  });
+  };
 }

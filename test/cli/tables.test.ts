@@ -183,7 +183,7 @@ describe('checkTables', () => {
       'a circle of parts',
       'indicators.csv',
       (t) => t.replace('件,count,,,neutral,处罚案件数', '件,count,penalty_amount_avg,,neutral,处罚案件数'),
-      /penalty_amount_avg 的分子分母绕回自身|penalty_cases 的分子分母绕回自身/,
+      /(penalty_amount_avg|penalty_cases) 的分子、分母逐级推算后又用到 \1 本身（循环引用）/,
     ],
     [
       'a header alias of two rows',
@@ -219,7 +219,7 @@ describe('checkTables', () => {
       'regions above each other',
       'regions.csv',
       append('990100,某市,地级市,990101,,,,x\n990101,某区,市辖区,990100,,,,x'),
-      /的上级绕回自身/,
+      /的上级逐级向上又回到自身（循环引用）/,
     ],
     [
       'a code of five digits',

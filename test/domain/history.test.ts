@@ -38,6 +38,15 @@ describe('the history', () => {
     expect(kept(0)).toEqual([3]);
   });
 
+  it('keeps the versions of every data set that a unit moved', () => {
+    const one = unit(1, 'a1', 'a2');
+    const others = [
+      { datasetId: 'b', name: 'b.csv', figures: 1, before: null, after: 'b1', hidden: false },
+      { datasetId: 'c', name: 'c.csv', figures: 1, before: 'c1', after: null, hidden: false },
+    ];
+    expect(versionsOf({ ...one, others })).toEqual(['a1', 'a2', 'b1', 'c1']);
+  });
+
   it('keeps a tail with the newest unit, within the limit unless that is alone', () => {
     const sizes = fc.array(fc.nat(100), { minLength: 1, maxLength: 30 });
     const limits = fc.record({ units: fc.integer({ min: 1, max: 30 }), bytes: fc.nat(1000) });

@@ -154,6 +154,12 @@ describe('a database that comes back empty', () => {
     await again(page);
     expect(await ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
     expect(await lost.count()).toBe(0);
+
+    const back = page.getByRole('button', { name: /^撤销：从备份恢复“(甲|乙)表\.csv”等 2 个数据集$/ });
+    await back.click();
+    await expect.poll(() => ownSets(page)).toEqual({});
+    await page.getByRole('button', { name: /^重做：从备份恢复“(甲|乙)表\.csv”等 2 个数据集$/ }).click();
+    await expect.poll(() => ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
     expect(wrongs).toEqual([]);
     await close();
   });

@@ -2,6 +2,7 @@ import { createStorageWorker } from '#storage-worker';
 import Dexie from 'dexie';
 import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { HISTORY_LIMIT } from '../../src/domain/history';
 import { CATALOGUE, seal, sumOf, type Catalogue, type Watch } from '../../src/storage/backup/format';
 import { pack } from '../../src/storage/backup/packed';
 import { openDatabase } from '../../src/storage/datasets';
@@ -9,6 +10,7 @@ import { openMemory } from '../../src/storage/memory';
 import { openRemote } from '../../src/storage/remote';
 import type { Store } from '../../src/storage/store';
 import { manyColumns } from './any-columns';
+import { BACKUP_1 } from './backup-1';
 import { behind, columns, metaOf, name, openStore } from './opening';
 import { SCHEMA_2 } from './schema-2';
 
@@ -83,6 +85,24 @@ async function ofFirstEdition(file: Blob): Promise<Blob> {
     entries[CATALOGUE] = strToU8(JSON.stringify(seal({ ...catalogue, version: 1, entries: all })));
   });
 }
+
+describe('a backup of format 1', () => {
+  it('brings back all that it holds', async () => {
+    for (const store of [await openStore(), openMemory()]) {
+      expect(await states(store, BACKUP_1.file())).toEqual([`${BACKUP_1.meta.id} new`]);
+      expect(await store.restore(BACKUP_1.file(), WATCH)).toEqual({ language: 'en' });
+      expect((await store.list()).map(({ meta }) => meta)).toEqual([BACKUP_1.meta]);
+      const loaded = await store.load(BACKUP_1.meta.id);
+      expect([...loaded.value]).toEqual(BACKUP_1.values);
+      expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+      expect(await (await store.original(BACKUP_1.meta.id))?.text()).toBe(BACKUP_1.original);
+      expect(await store.listAnswers()).toEqual([{ key: 'form', value: { year: 2024 } }]);
+      expect(await store.listOwn()).toEqual([OWN]);
+      expect(await store.setting('boards')).toEqual([{ title: '一览' }]);
+      expect(await states(store, BACKUP_1.file())).toEqual([`${BACKUP_1.meta.id} same`]);
+    }
+  });
+});
 
 describe('a backup', () => {
   it('of an earlier edition comes back, and is then the same as what stands', async () => {
@@ -180,6 +200,55 @@ describe('a backup', () => {
     const file = await backupOf(store);
     expect(await store.planRestore(file, stopped)).toBeNull();
     expect(await store.restore(file, stopped)).toBeNull();
+  });
+});
+
+describe('restoring many sets', () => {
+  const many = HISTORY_LIMIT.units + 5;
+  /** A backup of more sets than the history holds units. */
+  async function backupOfMany(): Promise<Blob> {
+    const memory = openMemory();
+    for (let i = 0; i < many; i += 1) {
+      await memory.save(metaOf(`m${i}`, { hidden: i === 1 }), columns, new Blob([`${i}`]), 'import');
+    }
+    return backupOf(memory);
+  }
+
+  it.each([
+    ['the database', openStore],
+    ['the store of a page', async (): Promise<Store> => openMemory()],
+  ])('is one unit of the history of %s, taken back and done again as one', async (_, open) => {
+    const file = await backupOfMany();
+    const store = await open();
+    await store.save(metaOf('m0', { edition: 'later' }), large, new Blob(['later']), 'import');
+    await store.save(metaOf('mine'), columns, new Blob(['mine']), 'import');
+    const before = (await sets(store)).sort();
+    await store.restore(file, WATCH);
+    const after = (await sets(store)).sort();
+    expect(after).toHaveLength(many + 1);
+    expect(after).toContain('m1 hidden');
+    const { entries } = await store.history();
+    expect(entries.map(({ kind }) => kind)).toEqual(['import', 'import', 'restore']);
+    const restored = entries[2]?.id ?? 0;
+
+    expect(await store.undo(restored)).toBe(true);
+    expect((await sets(store)).sort()).toEqual(before);
+    expect((await store.load('m0')).length).toBe(large.length);
+
+    expect(await store.redo(restored)).toBe(true);
+    expect((await sets(store)).sort()).toEqual(after);
+    expect(await store.load('m0')).toEqual(columns);
+    expect(await store.load(`m${many - 1}`)).toEqual(columns);
+    expect(await (await store.original('m7'))?.text()).toBe('7');
+  });
+
+  it('is taken back whole or not at all', async () => {
+    const store = await openStore();
+    await store.restore(await backupOfMany(), WATCH);
+    const { entries } = await store.history();
+    await behind((db) => db.datasets.delete('m3'));
+    expect(await store.undo(entries[0]?.id ?? 0)).toBe(false);
+    expect(await sets(store)).toHaveLength(many - 1);
   });
 });
 

@@ -13,9 +13,20 @@ export const SCHEMA_2 = {
   records: { head: sealed, parts: [{ ...part, dataset: key }] },
 };
 
-/** Writes a database as schema 2 wrote it, without any code of ours. @param damaged where a value is another */
-export async function writeSchema2(name: string, { damaged = false } = {}): Promise<void> {
-  const opening = indexedDB.open(name, 20);
+interface Records {
+  readonly version: { readonly key: string; readonly original: string };
+  readonly head: object;
+  readonly part: object;
+  readonly units?: readonly object[];
+}
+
+/** Writes a database of one set as a schema from 2 on wrote it, without any code of ours. */
+export async function writeSchema(
+  name: string,
+  schema: { readonly schema: number; readonly readableFrom: number },
+  { version, head: sealedHead, part: only, units = [] }: Records,
+): Promise<void> {
+  const opening = indexedDB.open(name, 10 * schema.schema);
   opening.onupgradeneeded = () => {
     const made = opening.result;
     for (const table of ['datasets', 'heads', 'originals']) made.createObjectStore(table, { keyPath: 'id' });
@@ -31,12 +42,19 @@ export async function writeSchema2(name: string, { damaged = false } = {}): Prom
   const db = opening.result;
   const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
   const put = (table: string, record: unknown) => done(transaction.objectStore(table).put(record));
-  const value = damaged ? part.value.map((each, i) => (i === 1 ? 15 : each)) : part.value;
-  await put('datasets', { id: meta.id, version: key, hidden: false });
+  await put('datasets', { id: meta.id, version: version.key, hidden: false });
   await put('versions', version);
-  await put('heads', sealed);
-  await put('parts', { ...part, dataset: key, value });
+  await put('heads', sealedHead);
+  await put('parts', only);
+  for (const unit of units) await put('history', unit);
   await put('originals', { id: version.original, blob: new Blob([SCHEMA_1.original]) });
-  await put('settings', { key: 'schema', value: { schema: 2, readableFrom: 2 } });
+  await put('settings', { key: 'schema', value: schema });
   db.close();
+}
+
+/** Writes a database as schema 2 wrote it. @param damaged where a value is another */
+export async function writeSchema2(name: string, { damaged = false } = {}): Promise<void> {
+  const value = damaged ? part.value.map((each, i) => (i === 1 ? 15 : each)) : part.value;
+  const records = { version, head: sealed, part: { ...part, dataset: key, value } };
+  await writeSchema(name, { schema: 2, readableFrom: 2 }, records);
 }

@@ -4,6 +4,7 @@ import { Database, SCHEMA_KEY, SCHEMA_VERSION } from '../../src/storage/db';
 import { behind, columns, metaOf, name, openStore } from './opening';
 import { SCHEMA_1, writeSchema1 } from './schema-1';
 import { SCHEMA_2, writeSchema2 } from './schema-2';
+import { SCHEMA_3, writeSchema3 } from './schema-3';
 
 describe('a database of schema 1', () => {
   it('comes up to date with its figures, its original, its settings and what was hidden', async () => {
@@ -59,6 +60,23 @@ describe('a database of schema 2', () => {
     const store = await openStore();
     expect(await store.list()).toHaveLength(1);
     await expect(store.load(SCHEMA_2.meta.id)).rejects.toMatchObject({ code: 'storage-damaged' });
+  });
+});
+
+describe('a database of schema 3', () => {
+  it('comes up to date with its history, which still goes back and forth', async () => {
+    await writeSchema3(name);
+    const store = await openStore();
+    expect(store.readOnly).toBe(false);
+    expect((await store.list()).map(({ meta }) => meta)).toEqual([SCHEMA_3.meta]);
+    expect([...(await store.load(SCHEMA_3.meta.id)).value]).toEqual(SCHEMA_3.values);
+    expect((await store.history()).entries).toEqual([SCHEMA_3.unit]);
+    expect(await store.undo(1)).toBe(true);
+    expect(await store.list()).toEqual([]);
+    expect(await store.redo(1)).toBe(true);
+    expect([...(await store.load(SCHEMA_3.meta.id)).value]).toEqual(SCHEMA_3.values);
+    const mark = await behind((db) => db.settings.get(SCHEMA_KEY));
+    expect(mark?.value).toEqual({ schema: SCHEMA_VERSION, readableFrom: 3 });
   });
 });
 

@@ -34,7 +34,12 @@ export function checkIndicators(tables: Tables): TableFault[] {
   const round = circles(edges).flatMap((id) =>
     table.rows
       .filter((row) => row.cell('id') === id)
-      .map((row) => fault(row, `${id} 的分子分母绕回自身 / its parts lead back to itself: break the circle`)),
+      .map((row) =>
+        fault(
+          row,
+          `${id} 的分子、分母逐级推算后又用到 ${id} 本身（循环引用），请改正其中一行的分子或分母 / its parts lead back to itself: break the circle`,
+        ),
+      ),
   );
   return [
     ...repeated(

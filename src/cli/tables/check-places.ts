@@ -21,7 +21,9 @@ export function checkRegions(tables: Tables): TableFault[] {
   const round = circles(edges).flatMap((code) =>
     (byCode.get(code) ?? [])
       .slice(0, 1)
-      .map((row) => fault(row, `${code} 的上级绕回自身 / its parents lead back to itself`)),
+      .map((row) =>
+        fault(row, `${code} 的上级逐级向上又回到自身（循环引用） / its parents lead back to itself`),
+      ),
   );
   const backwards = rows
     .filter((row) => row.cell('valid_to') !== '' && row.cell('valid_to') < row.cell('valid_from'))

@@ -37,7 +37,7 @@ export function checkTotals(tables: Tables): TableFault[] {
   const round = circles(edges).map((id) => ({
     file: FILE,
     row: table.rows.find((row) => row.cell('total') === id)?.line ?? 0,
-    message: `${id} 绕回自身 / is a part of itself: break the circle`,
+    message: `${id} 的分项逐级展开后又包含其自身（循环引用） / is a part of itself: break the circle`,
   }));
   const twice = repeated(
     table,

@@ -44,6 +44,40 @@ async function fines(page: Page, our: number, year: number): Promise<string[]> {
   return lines.filter((line) => line.includes('手工录入'));
 }
 
+const PASTED = 1_000;
+const pasted = Array.from({ length: PASTED }, (_, i) => `${1990 + (i % 40)}\t行政处罚案件数\t\t\t${i}\t件`);
+
+describe('a long table pasted into the grid', () => {
+  it('is all there, with the rows near the window only, and keys travel through it', async () => {
+    const { page, wrongs, close } = await atGrid(330106);
+    await field(page, '年份', 1).focus();
+    await paste(page, pasted.join('\n'));
+    await expect.poll(() => field(page, '数值', 2).inputValue()).toBe('1');
+    expect(await page.locator('[data-field="value"]').count()).toBeLessThan(PASTED / 10);
+    // Down through more blocks than were built at first.
+    for (let row = 1; row < 60; row += 1) {
+      await expect.poll(() => field(page, '数值', row).isVisible()).toBe(true);
+      await field(page, '数值', row).press('Enter');
+    }
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('数值，第 60 行');
+    expect(await field(page, '数值', 60).inputValue()).toBe('59');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('计量单位，第 60 行');
+    await page.getByRole('button', { name: '增加一行' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest<HTMLElement>('td')?.dataset['row']))
+      .toBe(String(PASTED));
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await field(page, '数值', PASTED).waitFor();
+    expect(await field(page, '数值', PASTED).inputValue()).toBe(String(PASTED - 1));
+    await page.evaluate(() => scrollTo(0, 0));
+    await field(page, '数值', 1).waitFor();
+    expect(await field(page, '数值', 1).inputValue()).toBe('0');
+    expect(wrongs).toEqual([]);
+    await close();
+  });
+});
+
 describe('a figure entered by hand', () => {
   it('is compared under its source, corrected, and taken back through the history', async () => {
     const { page, wrongs, close } = await atGrid(330106);

@@ -51,7 +51,7 @@ const fieldOf = (column: number | null): Field | null => {
 };
 
 /** The table of figures that is being filled in: nothing of it is stored before it is saved. */
-class Draft {
+export class Draft {
   rows = $state.raw<readonly DraftRow[]>([]);
   private readonly written = $derived(this.rows.filter((row) => !isUntouched(row)));
   readonly text = $derived(this.written.length === 0 ? '' : entryCsv(this.written));
@@ -95,6 +95,17 @@ class Draft {
     const keyed = this.keyed(row);
     this.rows = [...this.rows, keyed];
     return keyed;
+  }
+
+  /** Writes into rows from `at` on; where they end, rows like `begun` are added, each about what the one above is. */
+  fill(at: number, patches: readonly Partial<EntryRow>[], begun: EntryRow): void {
+    const rows = [...this.rows];
+    patches.forEach((patch, i) => {
+      const { bureau, code, year, period, scope } = rows[at + i - 1] ?? begun;
+      const row = rows[at + i] ?? this.keyed({ ...begun, bureau, code, year, period, scope });
+      rows[at + i] = { ...row, ...patch };
+    });
+    this.rows = rows;
   }
 
   change(key: number, patch: Partial<EntryRow>): void {

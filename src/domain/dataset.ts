@@ -45,9 +45,12 @@ export interface DatasetMeta extends DatasetName {
   readonly totals?: TotalsReport;
 }
 
+/** True of a hash that only large files have. */
+export const isOfLargeFile = (hash: string): boolean => hash.includes(':');
+
 /** False only where hashes of one kind differ: earlier editions of the page gave large files those of small ones. */
 export const mayBeSameFile = (a: string, b: string): boolean =>
-  a === b || a.includes(':') !== b.includes(':');
+  a === b || isOfLargeFile(a) !== isOfLargeFile(b);
 
 /** total = accepted + rejected + skipped, always. */
 export interface RowCount {

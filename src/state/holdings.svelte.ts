@@ -1,5 +1,5 @@
 import type { Columns } from '../domain/columns';
-import type { DatasetMeta, DatasetOrigin } from '../domain/dataset';
+import { isOfLargeFile, mayBeSameFile, type DatasetMeta, type DatasetOrigin } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
 import type { Imported } from '../import/client';
 import { StorageProblem, storageProblem, type StorageCode } from '../storage/problem';
@@ -80,10 +80,15 @@ export class Holdings {
   }
 
   /** A whole data set of the reader's with these bytes. */
-  twinOf(hash: string, except: string | null): DatasetMeta | undefined {
-    return this.all()
+  async twinOf(hash: string, file: Blob, except: string | null): Promise<DatasetMeta | undefined> {
+    const own = this.all()
       .map(({ meta }) => meta)
-      .find((meta) => meta.hash === hash && meta.origin === 'user' && meta.id !== except);
+      .filter(({ origin, id }) => origin === 'user' && id !== except);
+    const twin = own.find((meta) => meta.hash === hash);
+    const former = twin || hash === '' ? [] : own.filter((meta) => mayBeSameFile(meta.hash, hash));
+    if (former.length === 0 || !isOfLargeFile(hash)) return twin;
+    const { formerTwin } = await import('./former-twin');
+    return formerTwin(file, former, (id) => this.store.original(id));
   }
 
   /** Runs work after all that was asked for before; it never rejects: `trouble` says. */

@@ -98,7 +98,8 @@ export class Imports {
     if (before && kind === 'replay' && hash !== '' && !mayBeSameFile(before.hash, hash))
       return { ...entry, failure: 'storage-damaged' };
     if (!columns || result.outcome === 'needs_user_choice') return entry;
-    const twin = holdings.twinOf(hash, instead);
+    const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
+    const twin = await holdings.twinOf(hash, original, instead);
     if (twin) return { ...entry, sameAs: twin.name };
     const importedAt = (kind === 'replace' ? undefined : before?.importedAt) ?? this.now();
     const meta = metaOf(columns, result, {
@@ -110,7 +111,6 @@ export class Imports {
       importedAt,
       answers,
     });
-    const original = source instanceof Blob ? source : new Blob([source.bytes as BlobPart]);
     try {
       const hidden = before?.hidden ?? false;
       const unit = await holdings.keep({ ...meta, hidden }, columns, original, kind, own, packed);

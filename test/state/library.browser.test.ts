@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SLICE } from '../../src/import/slices';
 import type { Bundle } from '../../src/state/bundled';
 import type { Library } from '../../src/state/library.svelte';
 import { StorageProblem } from '../../src/storage/problem';
@@ -178,6 +179,27 @@ describe('an import', () => {
     await take(library, 'copy.csv', OWN);
     expect(onlySet(library).name).toBe('own.csv');
     expect(lastImport(library)).toMatchObject({ datasetId: null, sameAs: 'own.csv' });
+  });
+
+  it('that an earlier edition stored under a hash of another kind is known by its bytes', async () => {
+    const line = FIRST.split('\n')[1] ?? '';
+    const large = `${FIRST}${`${line}\n`.repeat(Math.ceil(SLICE / line.length))}`;
+    const library = await visit({});
+    await take(library, 'large.csv', large);
+    const [store] = stores;
+    const { id } = onlySet(library);
+    const stored = (await store?.list())?.find(({ meta }) => meta.id === id);
+    if (!store || !stored) throw new Error('The set was stored');
+    expect(stored.meta.hash).toMatch(/^murmur3:/);
+    const former = { ...stored.meta, hash: await hashOf(large) };
+    await store.save(former, await store.load(id), new Blob([large]), 'import');
+
+    const later = await visit({});
+    await take(later, 'again.csv', large);
+    expect(lastImport(later)).toMatchObject({ datasetId: null, sameAs: 'large.csv' });
+    await take(later, 'other.csv', large.replaceAll(',140,', ',141,'));
+    expect(lastImport(later).sameAs).toBeNull();
+    expect(later.datasets).toHaveLength(2);
   });
 
   it('that needs an answer keeps nothing until it is given', async () => {

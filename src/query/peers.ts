@@ -1,6 +1,6 @@
 import type { Bureau } from '../domain/bureau';
 import type { Dictionary } from '../domain/dictionary';
-import { existsInYear, levelOf } from '../domain/region';
+import { existsInYear, levelOf, type Level } from '../domain/region';
 
 /** The region that a code's peers share: its city for a county, its province for a city, `''` for a province. */
 export function parentOf(code: string, dictionary: Dictionary): string {
@@ -20,13 +20,29 @@ export function parentOf(code: string, dictionary: Dictionary): string {
 export function peersOf(bureauId: string, dictionary: Dictionary, year: number): string[] {
   const level = levelOf(bureauId);
   if (level === 'unknown' || level === 'nation') return [];
-  const parent = parentOf(bureauId, dictionary);
-  const peers: string[] = [];
-  for (const [code, rows] of dictionary.regionsByCode) {
-    if (levelOf(code) !== level || parentOf(code, dictionary) !== parent) continue;
-    if (existsInYear(rows, year)) peers.push(code);
+  return (circlesOf(dictionary).get(circle(level, parentOf(bureauId, dictionary))) ?? []).filter((code) =>
+    existsInYear(dictionary.regionsByCode.get(code), year),
+  );
+}
+
+const circle = (level: Level, parent: string): string => `${level} ${parent}`;
+
+const circlesByRegions = new WeakMap<Dictionary['regionsByCode'], ReadonlyMap<string, readonly string[]>>();
+
+/** Codes of one level under one parent, ascending: every rank asks for them, and the country has thousands. */
+function circlesOf(dictionary: Dictionary): ReadonlyMap<string, readonly string[]> {
+  const cached = circlesByRegions.get(dictionary.regionsByCode);
+  if (cached) return cached;
+  const circles = new Map<string, string[]>();
+  for (const code of dictionary.regionsByCode.keys()) {
+    const key = circle(levelOf(code), parentOf(code, dictionary));
+    const own = circles.get(key);
+    if (own) own.push(code);
+    else circles.set(key, [code]);
   }
-  return peers.sort();
+  for (const codes of circles.values()) codes.sort();
+  circlesByRegions.set(dictionary.regionsByCode, circles);
+  return circles;
 }
 
 /**

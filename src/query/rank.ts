@@ -37,14 +37,19 @@ export interface Ranking {
 export const groupKey = (row: Row): string =>
   `${row.indicator.id}|${row.scope}|${row.unitClass}|${row.bureau.level}`;
 
-/** Rows by `groupKey`, in order of rows. */
+const groupsByRows = new WeakMap<readonly Row[], ReadonlyMap<string, readonly Row[]>>();
+
+/** Rows by `groupKey`, in order of rows. Kept by the list: each line of a page asks anew. */
 export function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const cached = groupsByRows.get(rows);
+  if (cached) return cached;
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(groupKey(row));
     if (group) group.push(row);
     else groups.set(groupKey(row), [row]);
   }
+  groupsByRows.set(rows, groups);
   return groups;
 }
 

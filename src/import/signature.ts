@@ -107,7 +107,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls += 1;
+    // From 9 to 13 it is white space: word processors end lines with 11, and printers pages with 12.
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
   }
   return controls > sample.length / 200 + 1;
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { refusedByBytes } from '../../src/import/signature';
+import { looksBinary, refusedByBytes } from '../../src/import/signature';
 
 const zip = (...names: readonly string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
@@ -83,4 +83,9 @@ it.each([
 
 it('takes a text that begins like a program for a text', () => {
   expect(refusedByBytes(strToU8('MZ,年份,处罚案件数\n1,2018,5\n'))).toBeNull();
+});
+
+it('takes the line and page ends of old word processors for white space', () => {
+  expect(looksBinary(strToU8('年份\f\v,处罚案件数\f\v\n2018,\f\v5\n'))).toBe(false);
+  expect(looksBinary(strToU8('年份\u0001\u0002,处罚案件数\u0003\u0004\n'))).toBe(true);
 });

@@ -1,0 +1,52 @@
+import type { Card } from './card';
+import type { RichTable } from './rich-table';
+
+/** One thing of a briefing, in words: nothing below is looked up any more. */
+export type BriefingPage =
+  /** A panel's card. */
+  | { readonly kind: 'card'; readonly card: Card; readonly remark: string }
+  /** A table of its own: the one-page table. Its foot has marks and notes, without the sources. */
+  | {
+      readonly kind: 'table';
+      readonly table: RichTable;
+      readonly sources: readonly string[];
+      readonly demo: string;
+      readonly remark: string;
+    }
+  /** Sentences or a finding, a paragraph each. */
+  | {
+      readonly kind: 'text';
+      readonly title: string;
+      readonly paragraphs: readonly string[];
+      readonly sources: readonly string[];
+      readonly demo: string;
+      readonly remark: string;
+    }
+  /** What was chosen and cannot be shown by the data loaded. */
+  | { readonly kind: 'missing'; readonly title: string; readonly why: string };
+
+/** A briefing in one language, with everything that slides, document, page and pictures of it say. */
+export interface BriefingContent {
+  readonly lang: 'zh' | 'en';
+  readonly heading: string;
+  /** Whose it is: `舟山市定海区卫生健康局`. */
+  readonly bureau: string;
+  /** As it is to be printed: `2026年11月26日`. */
+  readonly date: string;
+  /** Free notes, a paragraph each. */
+  readonly notes: readonly string[];
+  /** A line of one's own on every page, such as `内部资料`, or `''`. */
+  readonly ownLine: string;
+  readonly pages: readonly BriefingPage[];
+  /** The few words that the formats add by themselves. */
+  readonly words: {
+    /** `数据来源`. */
+    readonly sources: string;
+    /** `注`. */
+    readonly notes: string;
+    /** `生成日期 2026-11-26`. */
+    readonly made: string;
+    /** `第 2 页，共 12 页`, for the foot of a page. */
+    page(number: number, of: number): string;
+  };
+}

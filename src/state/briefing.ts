@@ -1,11 +1,19 @@
 import { KIND_NAMES, type KindName } from '../charts/kind';
-import type { Selection } from '../query/selection';
+import type { ResolvedSelection, Selection } from '../query/selection';
+
+/** A selection that says its years, so that the same item asks the same question when newer figures have come in. */
+export type AskedSelection = Selection & {
+  readonly our: string;
+  readonly year: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** What a briefing shows, by what was asked: the figures are read anew from the data each time it is opened. */
 export type BriefingItem = {
   /** Its own within the briefing. */
   readonly key: string;
-  readonly selection: Selection;
+  readonly selection: AskedSelection;
   /** The reader's words to it, or `''`. */
   readonly remark: string;
 } & (
@@ -22,7 +30,13 @@ export type BriefingItem = {
   /** Sentences of the one-page table, by their indicators. */
   | { readonly kind: 'sentences'; readonly indicators: readonly string[] }
   /** A finding of the checks, by its key; its sentence as it read when it was chosen. */
-  | { readonly kind: 'finding'; readonly finding: string; readonly text: string }
+  | {
+      readonly kind: 'finding';
+      readonly finding: string;
+      /** Whose it is. */
+      readonly bureau: string;
+      readonly text: string;
+    }
 );
 
 /** A briefing as it is kept: plain JSON. */
@@ -45,27 +59,23 @@ type Unsure = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Unsure => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isYear = (value: unknown): boolean => value === null || Number.isInteger(value);
+const SCOPES: readonly Selection['scope'][] = ['all', 'own', 'jurisdiction', 'delegated'];
 const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
-function isSelection(value: unknown): value is Selection {
+function isSelection(value: unknown): value is AskedSelection {
   if (!isRecord(value)) return false;
   const { our, compared, year, from, to, scope } = value;
-  return (
-    (our === null || isText(our)) &&
-    (isText(compared) || areTexts(compared)) &&
-    [year, from, to].every(isYear) &&
-    isText(scope)
-  );
+  const among = compared === 'peers' || compared === 'wider' || areTexts(compared);
+  return isText(our) && among && [year, from, to].every(Number.isInteger) && SCOPES.some((s) => s === scope);
 }
 
 function isItem(value: unknown): value is BriefingItem {
   if (!isRecord(value) || !isText(value['key']) || !isText(value['remark'])) return false;
   if (!isSelection(value['selection'])) return false;
-  const { kind, panel, indicator, view, indicators, finding, text } = value;
+  const { kind, panel, indicator, view, indicators, finding, bureau, text } = value;
   if (kind === 'overview') return true;
   if (kind === 'sentences') return areTexts(indicators);
-  if (kind === 'finding') return isText(finding) && isText(text);
+  if (kind === 'finding') return [finding, bureau, text].every(isText);
   const isView = view === null || KIND_NAMES.some((name) => name === view);
   return kind === 'panel' && isText(panel) && (indicator === null || isText(indicator)) && isView;
 }
@@ -82,36 +92,40 @@ export const briefingsIn = (value: unknown): readonly Briefing[] =>
     ? value.filter(isBriefing).map((each) => ({ ...each, items: each.items.filter(isItem) }))
     : [];
 
-/** Years of a selection moved on; those that follow the data stay so. */
-function later(selection: Selection, years: number): Selection {
-  const moved = (year: number | null): number | null => (year === null ? null : year + years);
-  return {
-    ...selection,
-    year: moved(selection.year),
-    from: moved(selection.from),
-    to: moved(selection.to),
-  };
-}
+/** The question as it is answered now, for an item that is to ask it again. */
+export const askedNow = (selection: Selection, resolved: ResolvedSelection): AskedSelection => ({
+  our: resolved.our,
+  compared: selection.compared,
+  year: resolved.year,
+  from: resolved.years[0] ?? resolved.year,
+  to: resolved.years[resolved.years.length - 1] ?? resolved.year,
+  scope: resolved.scope,
+});
+
+/** What stands for a year in a heading: `2022年`, `FY 2022`, not the end of a longer number. */
+const YEAR = /(?<!\d)(?:19|20|21)\d\d(?!\d)/g;
 
 /**
- * The same briefing for the year after: every question is asked of the next year, the window as long as it was.
+ * The same briefing for the year after: every question is asked of the next year, with as many years before it.
  * Findings are of the figures of their year, and stay behind.
  * @param id of the new one
- * @param year in focus of an item, for those whose selection follows the data
+ * @param now ISO time
  */
-export function forNextYear(
-  briefing: Briefing,
-  id: string,
-  now: string,
-  year: (item: BriefingItem) => number,
-): Briefing {
+export function forNextYear(briefing: Briefing, id: string, now: string): Briefing {
   const items = briefing.items
     .filter(({ kind }) => kind !== 'finding')
-    .map((item) => {
+    .map((item): BriefingItem => {
       const { selection } = item;
-      const fixed = selection.year === null ? { ...selection, year: year(item) } : selection;
-      return { ...item, selection: later(fixed, 1) };
+      const { year, from, to } = selection;
+      return { ...item, selection: { ...selection, year: year + 1, from: from + 1, to: to + 1 } };
     });
-  const heading = briefing.heading.replace(/(?:19|20|21)\d\d(?=年|\b)/g, (y) => String(Number(y) + 1));
+  const heading = briefing.heading.replace(YEAR, (year) => String(Number(year) + 1));
   return { ...briefing, id, heading, date: now.slice(0, 10), items, changed: now };
+}
+
+/** A list with one of its things moved to another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const rest = list.filter((_, at) => at !== from);
+  const thing = list.slice(from, from + 1);
+  return [...rest.slice(0, to), ...thing, ...rest.slice(to)];
 }

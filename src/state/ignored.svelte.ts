@@ -1,4 +1,4 @@
-import type { Store } from '../storage/store';
+import { KeptList, type SmallStore } from './kept-list.svelte';
 
 const KEY = 'ignored-findings';
 
@@ -24,71 +24,34 @@ function isIgnored(value: unknown): value is IgnoredFinding {
 export const ignoredIn = (value: unknown): readonly IgnoredFinding[] =>
   Array.isArray(value) ? value.filter(isIgnored) : [];
 
-type Change = (list: readonly IgnoredFinding[]) => readonly IgnoredFinding[];
-type Settings = Pick<Store, 'setting' | 'keepSetting'>;
-
-/** The findings that the reader has set aside, among the small values of the store, so that a backup carries them. */
+/** The findings that the reader has set aside. */
 export class Ignored {
-  /** The last set aside first. */
-  list = $state.raw<readonly IgnoredFinding[]>([]);
-  /** Whether the last change could not be stored: it holds until the page is closed. */
-  lost = $state(false);
   readonly keys = $derived.by(() => new Set(this.list.map(({ key }) => key)));
+  private readonly kept: KeptList<IgnoredFinding>;
 
-  private readonly store: () => Settings;
-  /** Changes that are not stored yet, oldest first: they are made again on whatever is. */
-  private unsaved: readonly Change[] = [];
-  /** Reading and writing take turns: each change is made on what the one before it has stored. */
-  private turn: Promise<void> = Promise.resolve();
+  constructor(store: () => SmallStore) {
+    this.kept = new KeptList(store, KEY, ignoredIn);
+  }
 
-  constructor(store: () => Settings) {
-    this.store = store;
+  /** The last set aside first. */
+  get list(): readonly IgnoredFinding[] {
+    return this.kept.list;
+  }
+
+  /** Whether the last change could not be stored: it holds until the page is closed. */
+  get lost(): boolean {
+    return this.kept.lost;
   }
 
   read(): Promise<void> {
-    return this.next(async () => {
-      this.list = this.changed(ignoredIn(await this.stored()));
-    });
+    return this.kept.read();
   }
 
   add(finding: IgnoredFinding): Promise<void> {
-    return this.change((list) => [finding, ...list.filter(({ key }) => key !== finding.key)]);
+    return this.kept.change((list) => [finding, ...list.filter(({ key }) => key !== finding.key)]);
   }
 
   restore(key: string): Promise<void> {
-    return this.change((list) => list.filter((each) => each.key !== key));
-  }
-
-  /** On what is stored now: another tab may have set others aside. */
-  private change(make: Change): Promise<void> {
-    return this.next(async () => {
-      this.unsaved = [...this.unsaved, make];
-      const before = await this.stored();
-      this.list = this.changed(before === null ? this.list : ignoredIn(before));
-      try {
-        await this.store().keepSetting(KEY, this.list);
-        this.unsaved = [];
-        this.lost = false;
-      } catch {
-        this.lost = true;
-      }
-    });
-  }
-
-  private changed(stored: readonly IgnoredFinding[]): readonly IgnoredFinding[] {
-    return this.unsaved.reduce((list, make) => make(list), stored);
-  }
-
-  private next(work: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.then(work);
-    return this.turn;
-  }
-
-  private async stored(): Promise<unknown> {
-    try {
-      return await this.store().setting(KEY);
-    } catch {
-      return null;
-    }
+    return this.kept.change((list) => list.filter((each) => each.key !== key));
   }
 }

@@ -4,14 +4,14 @@ import type { Indicator } from '../../domain/indicator';
 import type { Words } from '../../charts/words';
 import type { CardTexts } from '../../i18n/card-zh';
 import type { Texts } from '../../i18n/index';
-import type { Comparison, NumberedSource } from '../../query/comparison';
+import type { Comparison } from '../../query/comparison';
 import type { PanelDefinition } from '../../query/panels';
 import { companionsText } from '../panels/companions-text';
 import type { Drawing } from '../panels/drawing';
 import { cardsOf } from '../panels/figure-cards';
 import { figureText, type Figure } from '../panels/figure-text';
 import { footParts, noteText, panelTitle, subtitle } from '../panels/panel-text';
-import { sourceWords } from '../panels/table-lines';
+import { sourceLine } from './source-line';
 import { twinOf } from './twin';
 
 /** The words that a card is made in. */
@@ -20,13 +20,6 @@ export interface CardSpeech {
   readonly words: Words;
   readonly texts: Texts;
   readonly card: CardTexts;
-}
-
-/** A source as a line of text: number, title with its grade, data set, address. */
-export function sourceLine(source: NumberedSource, texts: Texts): string {
-  const { title, grade, set } = sourceWords(source, texts);
-  const url = source.source && /^https?:/.test(source.source.url) ? source.source.url : '';
-  return [`[${source.number}] ${title}${grade}`, set, url].filter((part) => part !== '').join(texts.sep);
 }
 
 function figureOf(

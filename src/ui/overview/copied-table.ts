@@ -2,8 +2,8 @@ import type { RichTable } from '../../export/rich-table';
 import type { Texts } from '../../i18n/index';
 import type { OverviewTexts } from '../../i18n/overview-zh';
 import type { NumberedSource } from '../../query/comparison';
-import { sourceWords } from '../panels/table-lines';
-import type { Told } from './overview-model.svelte';
+import { sourceLine } from '../card/source-line';
+import type { Told } from './told';
 
 /** The one-page table as it is pasted: the columns of the screen, its marks, and the numbered sources. */
 export function copiedTable(
@@ -40,13 +40,7 @@ export function copiedTable(
     ]),
     foot: [
       ...foot,
-      ...sources.map((source) => {
-        const { title: called, grade, set } = sourceWords(source, texts);
-        const url = source.source && /^https?:/.test(source.source.url) ? source.source.url : '';
-        return [`[${source.number}] ${called}${grade}`, set, url]
-          .filter((part) => part !== '')
-          .join(texts.sep);
-      }),
+      ...sources.map((source) => sourceLine(source, texts)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../charts/words';
+import type { Dictionary } from '../../domain/dictionary';
 import type { Texts } from '../../i18n/index';
 import { unitsText } from '../../i18n/overview-line';
 import type { OverviewTexts } from '../../i18n/overview-zh';
@@ -6,7 +7,6 @@ import type { Mark } from '../../query/comparison';
 import type { NoteCode } from '../../query/notes';
 import type { Overview } from '../../query/overview';
 import type { ResolvedSelection } from '../../query/selection';
-import type { AppModel } from '../app-model.svelte';
 import { noteText } from '../panels/panel-text';
 
 /** Marks that the table bears no sign of: a stated zero reads as one, and other sources are told in the notes. */
@@ -53,7 +53,12 @@ const TOLD: readonly NoteCode[] = [
   'republished',
 ];
 
-export const notesOf = ({ ours }: Overview, app: AppModel): readonly string[] =>
+export const notesOf = (
+  { ours }: Overview,
+  dictionary: Dictionary,
+  words: Words,
+  texts: Texts,
+): readonly string[] =>
   ours.notes
     .filter(({ code }) => TOLD.includes(code))
-    .map((note) => noteText(note, ours, app.dictionary, app.words, app.texts));
+    .map((note) => noteText(note, ours, dictionary, words, texts));

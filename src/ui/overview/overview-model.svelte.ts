@@ -1,15 +1,8 @@
 import { textsIn } from './overview-texts';
-import { lineText, type LineSpeech, type LineText } from '../../i18n/overview-line';
-import { sentenceOf, type Sentence } from '../../i18n/sentence';
-import { overviewOf, type Overview, type OverviewLine } from '../../query/overview';
+import type { LineSpeech } from '../../i18n/overview-line';
+import { overviewOf, type Overview } from '../../query/overview';
 import type { AppModel } from '../app-model.svelte';
-
-/** A line of the table with its words. */
-export interface Told {
-  readonly line: OverviewLine;
-  readonly text: LineText;
-  readonly sentence: Sentence;
-}
+import { tell, type Told } from './told';
 
 /** What the overview shows of the selection. Made in a component. */
 export class OverviewModel {
@@ -25,12 +18,7 @@ export class OverviewModel {
     texts: this.app.texts,
     overview: this.texts,
   }));
-  readonly lines = $derived.by((): readonly Told[] =>
-    this.overview.lines.map((line) => {
-      const text = lineText(line, this.speech);
-      return { line, text, sentence: sentenceOf(line, text, this.speech) };
-    }),
-  );
+  readonly lines = $derived.by((): readonly Told[] => tell(this.overview, this.speech));
   /** One bureau, one year: nothing stands beside anything. */
   readonly thin = $derived.by(() =>
     this.overview.lines.every(

@@ -1,8 +1,8 @@
 /** The screens that this release has, in the order of the menu. */
-export const BUILT = ['overview', 'compare', 'bureau', 'coverage', 'checks', 'data'] as const;
+export const BUILT = ['overview', 'compare', 'bureau', 'coverage', 'checks', 'briefing', 'data'] as const;
 
 /** Those that answer the shared question: they stand under its bar. */
-export const ASKING: readonly string[] = ['overview', 'compare', 'bureau', 'coverage', 'checks'];
+export const ASKING: readonly string[] = ['overview', 'compare', 'bureau', 'coverage', 'checks', 'briefing'];
 
 /** Those that come on demand. */
 export const LATER = {
@@ -10,5 +10,6 @@ export const LATER = {
   bureau: () => import('./BureauScreen.svelte'),
   coverage: () => import('./CoverageScreen.svelte'),
   checks: () => import('./ChecksScreen.svelte'),
+  briefing: () => import('./BriefingScreen.svelte'),
   data: () => import('./DataScreen.svelte'),
 } as const;

@@ -1,3 +1,4 @@
+import type { Comparison } from '../query/comparison';
 import type { Card } from './card';
 import type { RichTable } from './rich-table';
 
@@ -9,6 +10,8 @@ export type BriefingPage =
   | {
       readonly kind: 'table';
       readonly table: RichTable;
+      /** What it shows. */
+      readonly comparisons: readonly Comparison[];
       readonly sources: readonly string[];
       readonly demo: string;
       readonly remark: string;

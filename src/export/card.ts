@@ -58,4 +58,6 @@ export interface Card {
   readonly demo: string;
   /** The table twin with its foot. */
   readonly table: RichTable;
+  /** Everything that it shows, companions included. */
+  readonly comparisons: readonly Comparison[];
 }

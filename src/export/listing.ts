@@ -1,5 +1,6 @@
 import type { Dictionary } from '../domain/dictionary';
 import { asked } from '../query/compare';
+import type { Comparison } from '../query/comparison';
 import { collect, figuresAt, type Series } from '../query/figures';
 import { readerOf, type FigureRef, type Reader } from '../query/reader';
 import type { ResolvedSelection } from '../query/selection';
@@ -24,7 +25,24 @@ export function listingOfSet(dataset: LoadedDataset): Listing {
 }
 
 /** What the screens show: of each bureau, indicator, scope, unit and period the figure that goes first. */
-export type Shown = Pick<ResolvedSelection, 'bureaus' | 'years' | 'scope'>;
+export interface Shown extends Pick<ResolvedSelection, 'bureaus' | 'years' | 'scope'> {
+  /** Ids of indicators; without them all. */
+  readonly indicators?: readonly string[];
+}
+
+/** What comparisons show, and what their rates are formed from. */
+export function shownIn(comparisons: readonly Comparison[]): Shown {
+  const rows = comparisons.flatMap((each) => each.rows);
+  const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+  return {
+    bureaus: unique(rows.map(({ bureau }) => bureau.id)),
+    years: [...unique(comparisons.flatMap(({ years }) => years))].sort((a, b) => a - b),
+    scope: 'all',
+    indicators: unique(
+      rows.flatMap(({ indicator }) => [indicator.id, indicator.numeratorId, indicator.denominatorId]),
+    ).filter((id) => id !== ''),
+  };
+}
 
 /** All that is visible, as a selection. */
 export function everything(table: Table): Shown {
@@ -48,7 +66,9 @@ function* byIndicator(table: Table, dictionary: Dictionary, shown: Shown): Gener
   const reader = readerOf(table, dictionary);
   const levels = new Map(bureausOf(table).map(({ bureau }) => [bureau.id, bureau.level]));
   const bureaus = shown.bureaus.map((id) => ({ id, level: levels.get(id) ?? ('unknown' as const) }));
+  const wanted = shown.indicators && new Set(shown.indicators);
   for (const indicator of indicatorsOf(table)) {
+    if (wanted && !wanted.has(indicator.id)) continue;
     const series = collect(reader, indicator, { bureaus, years: shown.years })
       .filter(({ scope, slot }) => asked(scope, bureaus[slot]?.level, shown.scope))
       .sort((a, b) => a.slot - b.slot);

@@ -1,4 +1,5 @@
 import { guarded } from '../domain/formula';
+import { escaped } from '../domain/printable';
 
 /** A table with what must not be lost when it is pasted elsewhere. */
 export interface RichTable {
@@ -8,9 +9,6 @@ export interface RichTable {
   /** Marks, sources and date, a paragraph each. */
   readonly foot: readonly string[];
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const FONT = 'font-family:微软雅黑,sans-serif;font-size:10.5pt';
 /** Excel takes HTML before text, and would run `=1+1` in it. */

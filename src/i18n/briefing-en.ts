@@ -1,6 +1,8 @@
 import type { BriefingTexts } from './briefing-zh';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** Texts of the briefing, in English. */
 export const briefingEn: BriefingTexts = {

@@ -121,6 +121,7 @@ export const en = {
     viewLabel: (title: string) => `View: choose one for ${title}`,
     automatic: 'Automatic',
     table: 'Table',
+    more: (title) => `Export and more: ${title}`,
     year: (y: number) => `${y}`,
     fullYear: (y: number) => `full year ${y}`,
     years: (a: number, b: number) => `${a} – ${b}`,

@@ -136,6 +136,7 @@ export const zh = {
     viewLabel: (title: string) => `图 选择图形：${title}`,
     automatic: '自动',
     table: '表格',
+    more: (title: string) => `导出与更多：${title}`,
     year: (y: number) => `${y}年`,
     fullYear: (y: number) => `${y}年全年`,
     years: (a: number, b: number) => `${a} – ${b}`,

@@ -4,7 +4,8 @@ import { KeptList, type SmallStore } from './kept-list.svelte';
 const KEY = 'briefings';
 
 /** Ids need only differ within one browser; plain http has no `crypto.randomUUID`. */
-const freshId = (now: Date): string => `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+const freshId = (now: Date): string =>
+  `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 
 type NewItem = BriefingItem extends infer Item ? (Item extends unknown ? Omit<Item, 'key'> : never) : never;
 
@@ -80,7 +81,9 @@ export class Briefings {
   }
 
   remark(id: string, key: string, remark: string): Promise<void> {
-    return this.editItems(id, (items) => items.map((item) => (item.key === key ? { ...item, remark } : item)));
+    return this.editItems(id, (items) =>
+      items.map((item) => (item.key === key ? { ...item, remark } : item)),
+    );
   }
 
   private editItems(

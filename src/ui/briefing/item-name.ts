@@ -13,7 +13,9 @@ export const panelById = (id: string): PanelDefinition | null =>
 export const indicatorById = (id: string | null, app: AppModel): Indicator | null =>
   id === null
     ? null
-    : (app.dictionary.indicatorById.get(id) ?? indicatorsOf(app.table).find((each) => each.id === id) ?? null);
+    : (app.dictionary.indicatorById.get(id) ??
+      indicatorsOf(app.table).find((each) => each.id === id) ??
+      null);
 
 /** How an item is called in the list, whether its figures are there or not. */
 export function itemName(item: BriefingItem, app: AppModel, t: BriefingTexts): string {

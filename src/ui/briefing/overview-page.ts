@@ -46,5 +46,6 @@ export function overviewPage(
     ...notesOf(overview, dictionary, words, texts),
   ];
   const copied = copiedTable(title, overview.year, told, foot, [], texts, overviewTexts);
-  return { kind: 'table', table: copied, sources, demo, remark };
+  const comparisons = [overview.ours, overview.peers];
+  return { kind: 'table', table: copied, comparisons, sources, demo, remark };
 }

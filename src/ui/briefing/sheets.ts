@@ -74,9 +74,11 @@ function sheetsOfRun(run: readonly BriefingPage[]): readonly Sheet[] {
   return [
     ...chunks(run.filter(isA('card')), CARDS).map((pages): Sheet => ({ kind: 'cards', pages })),
     ...run.filter(isA('table')),
-    ...run.filter(isA('text')).flatMap((page) =>
-      chunks(page.paragraphs, PARAGRAPHS).map((paragraphs): Sheet => ({ ...page, paragraphs })),
-    ),
+    ...run
+      .filter(isA('text'))
+      .flatMap((page) =>
+        chunks(page.paragraphs, PARAGRAPHS).map((paragraphs): Sheet => ({ ...page, paragraphs })),
+      ),
     ...(missing.length > 0 ? [{ kind: 'missing', pages: missing } as const] : []),
   ];
 }
@@ -92,4 +94,3 @@ export function sheetsOf({ pages }: Pick<BriefingContent, 'pages'>): readonly Sh
     ...chunks(citedSources(pages), SOURCES).map((sources): Sheet => ({ kind: 'sources', sources })),
   ];
 }
-

@@ -104,5 +104,6 @@ export function cardOf(
       words,
       texts,
     ),
+    comparisons: drawing.parts,
   };
 }

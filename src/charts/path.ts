@@ -21,7 +21,7 @@ export interface Stroke {
 }
 
 /** Whether two neighbouring figures may be joined, and whether one of them covers only part of its year. */
-function join(a: Figure | null, b: Figure | null, gap: number): 'none' | 'solid' | 'dashed' {
+export function join(a: Figure | null, b: Figure | null, gap: number): 'none' | 'solid' | 'dashed' {
   if (!a || !b || gap !== 1) return 'none';
   if (!comparability(describe(a.row, a.cell), describe(b.row, b.cell), 'segment').comparable) return 'none';
   return isPart(a.cell) || isPart(b.cell) ? 'dashed' : 'solid';

@@ -50,7 +50,10 @@ export const screenTheme = (lang: 'zh' | 'en'): Theme =>
   lang === 'en' ? { ...SCREEN_THEME, font: `${LATIN}, ${CHINESE}` } : SCREEN_THEME;
 
 /** Behind the faces of the screen, what stands on other systems: a picture is drawn where it is made. */
-const PRINT_CHINESE = CHINESE.replace(', sans-serif', ", 'Heiti SC', 'WenQuanYi Micro Hei', SimHei, sans-serif");
+const PRINT_CHINESE = CHINESE.replace(
+  ', sans-serif',
+  ", 'Heiti SC', 'WenQuanYi Micro Hei', SimHei, sans-serif",
+);
 
 /** The theme of pictures, by language: on white, in colours that a grey printer tells apart. */
 export const PRINT_THEME: Readonly<Record<'zh' | 'en', Theme>> = {

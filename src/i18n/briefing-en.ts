@@ -71,6 +71,7 @@ export const briefingEn: BriefingTexts = {
   running: (what) => `${what}: working…`,
   done: (name, size) => `Saved as “${name}” (${size})`,
   failed: (what, why) => `${what} failed: ${why}`,
+  native: (charts, tables) => `${charts} editable charts, ${tables} tables`,
   page: (number, of) => `Page ${number} of ${of}`,
   notesHead: 'Notes',
   day: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,

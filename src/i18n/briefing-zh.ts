@@ -64,6 +64,7 @@ export const briefingZh = {
   running: (what: string) => `正在${what}…`,
   done: (name: string, size: string) => `已存为“${name}”（${size}）`,
   failed: (what: string, why: string) => `${what}未成：${why}`,
+  native: (charts: number, tables: number) => `可编辑图表 ${charts} 张、表格 ${tables} 张`,
   page: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
   notesHead: '注',
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,

@@ -95,6 +95,8 @@ export const overviewEn: OverviewTexts = {
   sourcesTitle: 'Sources',
   peersSources: 'Ranks and medians also from',
   notes: 'Notes',
+  addToBriefing: 'Add to briefing',
+  addedToBriefing: (heading) => `Added to the briefing “${heading}”`,
   made: (day) => `Made on ${day}`,
 
   sentence: {

@@ -104,6 +104,8 @@ export const overviewZh = {
   sourcesTitle: '数据来源',
   peersSources: '位次与中位数另据',
   notes: '说明',
+  addToBriefing: '加入简报',
+  addedToBriefing: (heading: string) => `已加入简报“${heading}”`,
   made: (day: string) => `生成日期 ${day}`,
 
   sentence: {

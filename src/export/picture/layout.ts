@@ -67,7 +67,7 @@ function footBlock(card: Card, width: number, theme: Theme): Block {
     [
       rule,
       small(flowed(card.marks, width, FOOT, '　')),
-      small(card.notes.flatMap((note) => wrapped(note, width, FOOT))),
+      small(flowed(card.notes, width, FOOT, '　')),
       small([...sources, card.made].flatMap((line) => wrapped(line, width, FOOT))),
     ],
     4,

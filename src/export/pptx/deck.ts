@@ -1,0 +1,118 @@
+import type PptxGenJS from 'pptxgenjs';
+import { printable } from '../../domain/printable';
+import type { BriefingContent, BriefingPage } from '../briefing';
+import { addChart } from './chart';
+import { nativeOf } from './native';
+import { addBody, addFoot, addHead, FONT, INK, LEFT, shortened, SOFT, WIDTH, type Slide } from './parts';
+import { addTable, figuresGrid, gridOf } from './table';
+
+/** What the slides of a deck hold that the office program draws itself. */
+export interface DeckCount {
+  charts: number;
+  tables: number;
+}
+
+/** Paragraphs of a text on one slide. */
+const PARAGRAPHS = 7;
+
+const paragraphsOf = (content: BriefingContent, sources: readonly string[]): readonly string[] =>
+  sources.length === 0
+    ? []
+    : sources.map((source, at) => (at === 0 ? `${content.words.sources} ${source}` : source));
+
+/** The whole deck of a briefing. @returns how many native charts and tables it has */
+export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount {
+  const count: DeckCount = { charts: 0, tables: 0 };
+  addCover(pptx, content);
+  for (const page of content.pages) addPage(pptx, content, page, count);
+  return count;
+}
+
+function addCover(pptx: PptxGenJS, { heading, bureau, date, notes, ownLine, pages }: BriefingContent): void {
+  const slide = pptx.addSlide();
+  const line = (text: string, y: number, h: number, fontSize: number, color: string, bold = false): void => {
+    if (text === '') return;
+    const place = { x: LEFT, y, w: WIDTH, h };
+    slide.addText(shortened(text, 200), { ...place, fontFace: FONT, fontSize, color, bold, align: 'center' });
+  };
+  line(ownLine, 0.4, 0.4, 14, SOFT);
+  line(heading, 2.1, 1.4, 36, INK, true);
+  line(bureau, 3.8, 0.5, 20, SOFT);
+  line(date, 4.4, 0.5, 18, SOFT);
+  const demo = pages.map(demoOf).find((text) => text !== '');
+  line(demo ?? '', 6.6, 0.4, 14, INK);
+  if (notes.length > 0) slide.addNotes(notes.map(printable).join('\n'));
+}
+
+const demoOf = (page: BriefingPage): string =>
+  page.kind === 'missing' ? '' : page.kind === 'card' ? page.card.demo : page.demo;
+
+function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, count: DeckCount): void {
+  const { ownLine } = content;
+  const told = (parts: readonly (readonly string[])[]): string => parts.flat().map(printable).join('\n');
+  if (page.kind === 'missing') {
+    const slide = pptx.addSlide();
+    addHead(slide, { title: page.title, under: '', demo: '' }, ownLine);
+    addBody(slide, [page.why]);
+    slide.addNotes(told([[page.title, page.why]]));
+    return;
+  }
+  const sources = page.kind === 'card' ? page.card.sources : page.sources;
+  const remark = page.remark === '' ? [] : [page.remark];
+  const last = [...paragraphsOf(content, sources), content.words.made];
+  if (page.kind === 'text') {
+    for (let at = 0; at === 0 || at < page.paragraphs.length; at += PARAGRAPHS) {
+      const slide = pptx.addSlide();
+      addHead(slide, { title: page.title, under: '', demo: page.demo }, ownLine);
+      addBody(slide, page.paragraphs.slice(at, at + PARAGRAPHS));
+      addFoot(slide, [...remark, ...last]);
+      slide.addNotes(told([[page.title], page.paragraphs, remark, last]));
+    }
+    return;
+  }
+  if (page.kind === 'table') {
+    const { title, foot } = page.table;
+    const next = (): Slide => {
+      const slide = pptx.addSlide();
+      addHead(slide, { title, under: '', demo: page.demo }, ownLine);
+      addFoot(slide, [...remark, foot.join('　'), ...last]);
+      slide.addNotes(told([[title], foot, remark, last]));
+      return slide;
+    };
+    count.tables += addTable(next, page.table);
+    return;
+  }
+  const { card } = page;
+  const title = card.unit === '' ? card.title : `${card.title}（${card.unit}）`;
+  const native = card.chart && nativeOf(card.chart);
+  const foot = [
+    ...remark,
+    ...card.companions,
+    [...(native?.signed ?? []), ...card.marks].join('　'),
+    ...last,
+  ];
+  const next = (): [Slide, number] => {
+    const slide = pptx.addSlide();
+    addHead(slide, { title, under: card.subtitle, demo: card.demo }, ownLine);
+    slide.addNotes(
+      told([
+        [title, card.subtitle],
+        card.companions,
+        native?.signed ?? [],
+        card.marks,
+        card.notes,
+        remark,
+        last,
+      ]),
+    );
+    return [slide, addFoot(slide, foot)];
+  };
+  if (native && native.series.length > 0) {
+    const [slide, bottom] = next();
+    addChart(pptx, slide, native, card.unit, bottom);
+    count.charts += 1;
+  } else {
+    const table = card.chart ? gridOf(card.chart) : figuresGrid(card);
+    count.tables += addTable(() => next()[0], table);
+  }
+}

@@ -112,8 +112,9 @@ export function layoutOf(card: Card, format: Format, own: OwnLine | null, theme:
       : body.height;
     const others = head.height + foot.height + 2 * GAP + 2 * MARGIN;
     const height = format.height === null ? others + wanted : format.height * growth;
-    const room = height - others;
-    if (room < (card.chart ? Math.max(CHART_LEAST, wanted * CHART_SHARE) : wanted)) continue;
+    const room = format.height === null ? wanted : height - others;
+    const least = card.chart ? Math.max(CHART_LEAST, wanted * CHART_SHARE) : wanted;
+    if (format.height !== null && room < least) continue;
     const top = MARGIN + head.height + GAP;
     const chart: ChartItem | null = card.chart
       ? { kind: 'chart', x: MARGIN, y: top, width: inner, height: room }

@@ -3,7 +3,19 @@ import { printable } from '../../domain/printable';
 import type { BriefingContent, BriefingPage } from '../briefing';
 import { addChart } from './chart';
 import { nativeOf } from './native';
-import { addBody, addFoot, addHead, FONT, INK, LEFT, shortened, SOFT, WIDTH, type Slide } from './parts';
+import {
+  addBody,
+  addFoot,
+  addHead,
+  emsOf,
+  FONT,
+  INK,
+  LEFT,
+  shortened,
+  SOFT,
+  WIDTH,
+  type Slide,
+} from './parts';
 import { addTable, figuresGrid, gridOf } from './table';
 
 /** What the slides of a deck hold that the office program draws itself. */
@@ -12,8 +24,23 @@ export interface DeckCount {
   tables: number;
 }
 
-/** Paragraphs of a text on one slide. */
-const PARAGRAPHS = 7;
+/** Lines of a text on one slide, and ems in a line of it. */
+const LINES = 13;
+const LINE = 52;
+
+/** Paragraphs by slides: as many as fit, one at least. */
+function slidesOf(paragraphs: readonly string[]): readonly (readonly string[])[] {
+  const slides: string[][] = [];
+  let lines = 0;
+  for (const paragraph of paragraphs) {
+    const own = Math.max(1, Math.ceil(emsOf(paragraph) / LINE)) + 0.5;
+    const last = slides[slides.length - 1];
+    if (last && lines + own <= LINES) last.push(paragraph);
+    else slides.push([paragraph]);
+    lines = last && lines + own <= LINES ? lines + own : own;
+  }
+  return slides;
+}
 
 const paragraphsOf = (content: BriefingContent, sources: readonly string[]): readonly string[] =>
   sources.length === 0
@@ -61,10 +88,10 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
   const remark = page.remark === '' ? [] : [page.remark];
   const last = [...paragraphsOf(content, sources), content.words.made];
   if (page.kind === 'text') {
-    for (let at = 0; at === 0 || at < page.paragraphs.length; at += PARAGRAPHS) {
+    for (const paragraphs of slidesOf(page.paragraphs)) {
       const slide = pptx.addSlide();
       addHead(slide, { title: page.title, under: '', demo: page.demo }, ownLine);
-      addBody(slide, page.paragraphs.slice(at, at + PARAGRAPHS));
+      addBody(slide, paragraphs);
       addFoot(slide, [...remark, ...last]);
       slide.addNotes(told([[page.title], page.paragraphs, remark, last]));
     }
@@ -83,7 +110,7 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     return;
   }
   const { card } = page;
-  const title = card.unit === '' ? card.title : `${card.title}（${card.unit}）`;
+  const { title } = card.table;
   const native = card.chart && nativeOf(card.chart);
   const foot = [
     ...remark,

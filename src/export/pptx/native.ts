@@ -59,12 +59,14 @@ interface Drawing {
 
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
+/** A bureau among several, a programme among several, or both; the bureau where there is one of each. */
 function nameOf(row: Row, { comparison, words }: Drawing): string {
   const { rows } = comparison;
   const bureaus = bureausOf(rows);
+  const several = slotsOf(rows).length > 1;
   const parts = [
-    ...(bureaus.length > 1 ? [words.bureauShort(row.bureau, bureaus)] : []),
-    ...(slotsOf(rows).length > 1 || bureaus.length === 1 ? [words.seriesShort(row, rows)] : []),
+    ...(bureaus.length > 1 || !several ? [words.bureauShort(row.bureau, bureaus)] : []),
+    ...(several ? [words.seriesShort(row, rows)] : []),
   ];
   return printable(parts.join(' '));
 }

@@ -88,13 +88,14 @@ export function addHead(slide: Slide, { title, under, demo }: Head, ownLine: str
   }
 }
 
-const widthOf = (text: string): number =>
+/** Width of a text in ems, estimated: letters take about half of one. */
+export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
 
 /** Lines under a chart or table, as small as they must be. @returns the height in inches where the foot begins */
 export function addFoot(slide: Slide, lines: readonly string[]): number {
   const clean = lines.map(printable).filter((line) => line !== '');
-  const rows = clean.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / FOOT_LINE)), 0);
+  const rows = clean.reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / FOOT_LINE)), 0);
   const shown = Math.min(rows, FOOT_LINES);
   const height = 0.16 * shown + 0.1;
   const size = rows <= FOOT_LINES ? 9 : Math.max(5, (9 * FOOT_LINES) / rows);

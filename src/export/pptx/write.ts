@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { printable } from '../../domain/printable';
+import { escaped, printable } from '../../domain/printable';
 import type { BriefingContent } from '../briefing';
 import { addSlides, type DeckCount } from './deck';
 
@@ -24,8 +24,9 @@ function withFonts(bytes: Uint8Array): Uint8Array {
 export async function pptxOf(content: BriefingContent): Promise<Deck> {
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
+  // The library writes the company as it is, and escapes the others itself.
   pptx.title = printable(content.heading);
-  pptx.company = printable(content.bureau);
+  pptx.company = escaped(printable(content.bureau));
   pptx.author = printable(content.bureau);
   const count = addSlides(pptx, content);
   const bytes = await pptx.write({ outputType: 'uint8array', compression: false });

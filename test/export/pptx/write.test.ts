@@ -1,0 +1,114 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BriefingContent } from '../../../src/export/briefing';
+import { pptxOf } from '../../../src/export/pptx/write';
+import { cardsOf, figureCard, HOSTILE } from '../cards';
+import { xmlErrors } from '../xml';
+
+const contentOf = (said: readonly string[]): BriefingContent => ({
+  lang: 'zh',
+  heading: `2025年指标简报 ${said[0] ?? ''}`,
+  bureau: said.join(' '),
+  date: '2026年11月26日',
+  notes: said,
+  ownLine: said[0] ?? '',
+  pages: [
+    ...cardsOf(said).map((card) => ({ kind: 'card', card, remark: said[0] ?? '' }) as const),
+    { kind: 'card', card: figureCard(said, 3), remark: '' },
+    {
+      kind: 'table',
+      table: {
+        title: '一页表',
+        head: ['指标', ...said],
+        rows: said.map((text) => [text, ...said]),
+        foot: said,
+      },
+      comparisons: [],
+      sources: said,
+      demo: '',
+      remark: '',
+    },
+    { kind: 'text', title: '逐项说明', paragraphs: said, sources: said, demo: '演示数据', remark: '' },
+    { kind: 'missing', title: '罚没款', why: said.join('') },
+  ],
+  words: { sources: '数据来源', notes: '注', made: '生成日期 2026-11-26', page: (n, of) => `${n}/${of}` },
+});
+
+/** Text of all runs of a part. */
+const textOf = (xml: string): string =>
+  [...xml.matchAll(/<(?:a:t|c:v)>([^<]*)<\/(?:a:t|c:v)>/g)].map(([, text = '']) => text).join('\n');
+
+describe('slides of a briefing', () => {
+  const PLAIN = ['西湖区为区划调整前的旧区', '口径为推定'];
+  const content = contentOf(PLAIN);
+  let parts: ReadonlyMap<string, string>;
+  let counted: { readonly charts: number; readonly tables: number };
+
+  beforeAll(async () => {
+    const { bytes, ...count } = await pptxOf(content);
+    counted = count;
+    parts = new Map(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
+  });
+  const named = (pattern: RegExp): readonly string[] =>
+    [...parts.keys()].filter((name) => pattern.test(name));
+
+  it('have a chart that can be edited for every view but heat tables, as many as they say', () => {
+    const heat = content.pages.filter(
+      (page) => page.kind === 'card' && page.card.id.startsWith('heat'),
+    ).length;
+    const drawn = cardsOf(PLAIN).length - heat;
+    const tooMany = drawn - counted.charts;
+    expect(named(/^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(counted.charts);
+    expect(named(/^ppt\/embeddings\/.*\.xlsx$/)).toHaveLength(counted.charts);
+    // A chart whose lines could not be told apart is a table.
+    expect(tooMany).toBeGreaterThanOrEqual(0);
+    expect(counted.charts).toBeGreaterThanOrEqual(20);
+  });
+
+  it('say every mark, note, source and date in the speaker notes, and sources and date on the slide', () => {
+    const [first] = cardsOf(PLAIN);
+    if (!first) throw new Error('No card');
+    const slide = textOf(parts.get('ppt/slides/slide2.xml') ?? '');
+    const notes = textOf(parts.get('ppt/notesSlides/notesSlide2.xml') ?? '');
+    for (const text of [first.table.title, ...first.marks, ...first.sources, first.made]) {
+      expect(notes).toContain(text);
+      expect(slide).toContain(text);
+    }
+    for (const note of first.notes) expect(notes).toContain(note);
+  });
+
+  it('name a font for Chinese in every chart, and every part of the package is listed', () => {
+    for (const name of named(/^ppt\/charts\/chart\d+\.xml$/)) {
+      const xml = parts.get(name) ?? '';
+      expect([...xml.matchAll(/<a:latin /g)]).toHaveLength([...xml.matchAll(/<a:ea /g)].length);
+    }
+    const types = parts.get('[Content_Types].xml') ?? '';
+    for (const name of named(/^ppt\/(?:slides|charts)\/[^/]*\.xml$/)) expect(types).toContain(`/${name}`);
+  });
+
+  it('leave gaps where nothing is known, and draw no line across a break', () => {
+    const xml = named(/^ppt\/charts\/chart\d+\.xml$/).map((name) => parts.get(name) ?? '');
+    expect(xml.every((each) => !each.includes('<c:dispBlanksAs val="zero"/>'))).toBe(true);
+    expect(xml.some((each) => each.includes('<c:dispBlanksAs val="gap"/>'))).toBe(true);
+  });
+});
+
+it('are well-formed in every part whatever the words are', async () => {
+  const { bytes } = await pptxOf(contentOf(HOSTILE));
+  const parts = Object.entries(unzipSync(bytes));
+  const xml = parts.filter(([name]) => /\.(?:xml|rels)$/.test(name));
+  expect(xml.length).toBeGreaterThan(100);
+  for (const [name, file] of xml) expect([name, xmlErrors(strFromU8(file))]).toEqual([name, []]);
+  for (const [name, file] of parts.filter(([each]) => each.endsWith('.xlsx'))) {
+    for (const [inner, part] of Object.entries(unzipSync(file))) {
+      if (/\.(?:xml|rels)$/.test(inner))
+        expect([name, inner, xmlErrors(strFromU8(part))]).toEqual([name, inner, []]);
+    }
+  }
+});
+
+it('are made of an empty briefing too', async () => {
+  const { bytes, charts } = await pptxOf({ ...contentOf(['a']), pages: [], notes: [] });
+  expect(charts).toBe(0);
+  expect(Object.keys(unzipSync(bytes))).toContain('ppt/slides/slide1.xml');
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedNow, briefingsIn, forNextYear, moved, type Briefing } from '../../src/state/briefing';
+
+const selection = {
+  our: '330902',
+  compared: 'peers',
+  year: 2022,
+  from: 2018,
+  to: 2022,
+  scope: 'all',
+} as const;
+const BRIEFING: Briefing = {
+  id: 'a',
+  heading: '定海区2022年法治政府建设指标简报',
+  bureau: '舟山市定海区卫生健康局',
+  date: '2023-01-10',
+  notes: '',
+  ownLine: '内部资料',
+  changed: '2023-01-10T08:00:00.000Z',
+  items: [
+    { key: '1', kind: 'overview', selection, remark: '' },
+    {
+      key: '2',
+      kind: 'panel',
+      panel: 'penalty-cases',
+      indicator: null,
+      view: 'trend',
+      selection,
+      remark: 'x',
+    },
+    { key: '3', kind: 'sentences', indicators: [], selection, remark: '' },
+    { key: '4', kind: 'finding', finding: 'jump|…', bureau: '330902', text: '…', selection, remark: '' },
+  ],
+};
+
+describe('briefings as they are kept', () => {
+  it('come back as they were', () => {
+    expect(briefingsIn(JSON.parse(JSON.stringify([BRIEFING])))).toEqual([BRIEFING]);
+  });
+
+  it('leave out what is none, and items that nothing can be made of', () => {
+    expect(briefingsIn(null)).toEqual([]);
+    expect(briefingsIn([{ ...BRIEFING, heading: 3 }, 7])).toEqual([]);
+    const odd = { ...BRIEFING.items[1], view: 'pie' };
+    const open = { ...BRIEFING.items[0], selection: { ...selection, year: null } };
+    const [kept] = briefingsIn([{ ...BRIEFING, items: [odd, open, BRIEFING.items[2]] }]);
+    expect(kept?.items).toEqual([BRIEFING.items[2]]);
+  });
+
+  it('take any value without an exception', () => {
+    fc.assert(fc.property(fc.anything(), (value) => Array.isArray(briefingsIn([value]))));
+  });
+});
+
+describe('a briefing for the next year', () => {
+  const next = forNextYear(BRIEFING, 'b', '2024-01-09T08:00:00.000Z');
+
+  it('asks every question of the next year, over as many years', () => {
+    for (const item of next.items) {
+      expect(item.selection).toEqual({ ...selection, year: 2023, from: 2019, to: 2023 });
+    }
+  });
+
+  it('leaves findings behind, and keeps order, views and remarks', () => {
+    expect(next.items.map(({ key, kind, remark }) => [key, kind, remark])).toEqual([
+      ['1', 'overview', ''],
+      ['2', 'panel', 'x'],
+      ['3', 'sentences', ''],
+    ]);
+  });
+
+  it('names the next year in its heading and is dated anew', () => {
+    expect(next.heading).toBe('定海区2023年法治政府建设指标简报');
+    expect([next.id, next.date]).toEqual(['b', '2024-01-09']);
+    expect(forNextYear({ ...BRIEFING, heading: '文号20221号' }, 'b', next.changed).heading).toBe(
+      '文号20221号',
+    );
+  });
+});
+
+it('fixes what a selection leaves to the data', () => {
+  const open = { our: null, compared: 'wider', year: null, from: null, to: null, scope: 'own' } as const;
+  const resolved = {
+    our: '330902',
+    bureaus: ['330902'],
+    year: 2022,
+    years: [2020, 2021, 2022],
+    scope: 'own',
+    absent: [],
+  } as const;
+  expect(askedNow(open, resolved)).toEqual({
+    our: '330902',
+    compared: 'wider',
+    year: 2022,
+    from: 2020,
+    to: 2022,
+    scope: 'own',
+  });
+});
+
+it('moves a thing and leaves the order of the others', () => {
+  expect(moved(['a', 'b', 'c', 'd'], 0, 2)).toEqual(['b', 'c', 'a', 'd']);
+  expect(moved(['a', 'b', 'c', 'd'], 3, 1)).toEqual(['a', 'd', 'b', 'c']);
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), fc.nat(), (list, a, b) => {
+      const [from, to] = [a % list.length, b % list.length];
+      const after = moved(list, from, to);
+      expect(after[to]).toBe(list[from]);
+      expect(moved(after, to, from)).toEqual(list);
+    }),
+  );
+});

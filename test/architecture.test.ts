@@ -135,12 +135,13 @@ describe('the map of src', () => {
 
   it.each([
     ['dexie', ['storage']],
-    ['echarts', ['charts', 'ui']],
+    ['echarts', ['charts', 'export', 'ui']],
     ['papaparse', ['import', 'cli']],
     ['d3-array', ['query', 'charts']],
-    ['fflate', ['import', 'storage']],
+    ['fflate', ['export', 'import', 'storage', 'ui']],
     ['saxen', ['import']],
     ['write-excel-file', ['export']],
+    ['pptxgenjs', ['export']],
   ])('keeps %s where it belongs', (name, folders) => {
     const outside = all.filter(
       (found) =>

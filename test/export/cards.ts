@@ -16,7 +16,8 @@ export const HOSTILE = [
 
 /** A card for each golden chart, its words those given: what it says besides is what a panel would say. */
 export const cardsOf = (said: readonly string[]): readonly Card[] =>
-  PICTURES.map(([name, kind, comparison, , lang = 'zh']) => {
+  PICTURES.map(([name, kind, comparison, , english]): Card => {
+    const lang = english ?? 'zh';
     const words = makeWords(lang, DICTIONARY);
     const unit = words.unit(displayUnit(comparison));
     const [first = ''] = said;

@@ -6,7 +6,7 @@ import { known } from '../../src/domain/reading';
 import { TEXTS } from '../i18n/texts';
 import { makeWords } from '../../src/i18n/words';
 import { perSize } from '../../src/query/size';
-import { noteText } from '../../src/ui/panels/panel-text';
+import { noteText } from '../../src/ui/panels/note-text';
 import { ask } from './ask';
 import { tableOf } from './table-of';
 

@@ -3,7 +3,7 @@ import { TEXTS } from '../i18n/texts';
 import { makeWords } from '../../src/i18n/words';
 import { orient } from '../../src/query/orient';
 import { makeTable } from '../../src/table/table';
-import { noteText } from '../../src/ui/panels/panel-text';
+import { noteText } from '../../src/ui/panels/note-text';
 import { sourceWords, tableLines, type TableLine } from '../../src/ui/panels/table-lines';
 import { ask } from '../query/ask';
 import { dictionaryOf } from '../query/dictionary-of';

@@ -113,7 +113,7 @@ function linesOf(row: Row, colour: string, drawing: Drawing): readonly NativeSer
     const year = row.cells[at]?.year ?? NaN;
     const before = row.cells[at - 1]?.year ?? NaN;
     const goesOn = at > 0 && join(figures[at - 1] ?? null, figure, year - before) === 'solid';
-    const apart = figures[at - 1] != null && !goesOn;
+    const apart = (figures[at - 1] ?? null) !== null && !goesOn;
     if (pieces.length === 0 || apart) {
       pieces.push(figures.map(() => null));
       signs.push(isPart(figure.cell) ? ` ${words.partYear}` : '');

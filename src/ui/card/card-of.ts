@@ -10,7 +10,8 @@ import { companionsText } from '../panels/companions-text';
 import type { Drawing } from '../panels/drawing';
 import { cardsOf } from '../panels/figure-cards';
 import { figureText, type Figure } from '../panels/figure-text';
-import { footParts, noteText, panelTitle, subtitle } from '../panels/panel-text';
+import { noteText } from '../panels/note-text';
+import { footParts, panelTitle, subtitle } from '../panels/panel-text';
 import { sourceLine } from './source-line';
 import { twinOf } from './twin';
 

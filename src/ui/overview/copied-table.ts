@@ -38,9 +38,6 @@ export function copiedTable(
       text.median,
       text.sources.map((n) => `[${n}]`).join(''),
     ]),
-    foot: [
-      ...foot,
-      ...sources.map((source) => sourceLine(source, texts)),
-    ],
+    foot: [...foot, ...sources.map((source) => sourceLine(source, texts))],
   };
 }

@@ -7,7 +7,7 @@ import type { Mark } from '../../query/comparison';
 import type { NoteCode } from '../../query/notes';
 import type { Overview } from '../../query/overview';
 import type { ResolvedSelection } from '../../query/selection';
-import { noteText } from '../panels/panel-text';
+import { noteText } from '../panels/note-text';
 
 /** Marks that the table bears no sign of: a stated zero reads as one, and other sources are told in the notes. */
 const UNSIGNED: ReadonlySet<Mark> = new Set(['zero_stated', 'duplicate_source']);

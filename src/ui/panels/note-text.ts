@@ -1,0 +1,47 @@
+import type { Words } from '../../charts/words';
+import type { Dictionary } from '../../domain/dictionary';
+import type { Texts } from '../../i18n/index';
+import { periodText } from '../../i18n/period';
+import type { Comparison, Note } from '../../query/comparison';
+import { NOTE_NAMES } from '../../query/notes';
+import { perSize } from '../../query/size';
+
+/** A note with ids and codes turned into words. */
+export function noteText(
+  note: Note,
+  comparison: Comparison,
+  dictionary: Dictionary,
+  words: Words,
+  texts: Texts,
+): string {
+  const params: Record<string, string | number> = { ...note.params };
+  const indicatorId = String(params['indicator'] ?? '');
+  const indicator =
+    comparison.rows.find((row) => row.indicator.id === indicatorId)?.indicator ??
+    dictionary.indicatorById.get(indicatorId);
+  if (indicator) params['indicator'] = words.indicator(indicator);
+  if (note.code === 'raw-counts') {
+    params['rates'] = perSize(indicatorId, dictionary).map(words.indicator).join(texts.comma);
+  }
+  const found = note.code === 'break' ? comparison.breaks.find(({ id }) => id === params['id']) : undefined;
+  if (found) params['label'] = words.breakLabel(found);
+  if (note.code === 'part-year') params['period'] = periodText(String(params['period']), texts);
+  if (
+    note.code === 'not-a-result' &&
+    (params['class'] === 'target' || params['class'] === 'rule' || params['class'] === 'plan')
+  ) {
+    params['class'] = texts.any.class[params['class']];
+  }
+  if (note.code === 'mixed-units') {
+    const classes = String(params['units']).split('、');
+    params['units'] = classes.map((each) => texts.classes[each] ?? each.replace(/^other:/, '')).join('、');
+  }
+  for (const [name, reading] of Object.entries(note.readings ?? {})) {
+    params[name] = words.value(reading, { printed: '', factor: 1, decimals: 2 });
+  }
+  const names = params['names'];
+  if (typeof names === 'string' && typeof params['count'] === 'number' && params['count'] > NOTE_NAMES) {
+    params['names'] = `${names}…`;
+  }
+  return texts.notes[note.code](params);
+}

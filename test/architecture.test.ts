@@ -142,6 +142,7 @@ describe('the map of src', () => {
     ['saxen', ['import']],
     ['write-excel-file', ['export']],
     ['pptxgenjs', ['export']],
+    ['docx', ['export']],
   ])('keeps %s where it belongs', (name, folders) => {
     const outside = all.filter(
       (found) =>

@@ -118,6 +118,10 @@ describe('a briefing', () => {
     expect(said).toContain('数据来源');
     expect(said).toContain('虚构');
 
+    const paper = unzipSync((await exported(page, '导出 Word')).file);
+    expect(Object.keys(paper).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(10);
+    expect(strFromU8(paper['word/document.xml'] ?? new Uint8Array())).toContain('一页表');
+
     const pictures = await exported(page, '导出图片');
     expect(Object.keys(unzipSync(pictures.file))).toHaveLength(10);
     const figures = await exported(page, '导出 CSV');

@@ -1,5 +1,4 @@
 import type { Picture } from '../../export/picture/picture';
-import type { Scale } from '../../export/picture/sizes';
 
 /** The picture as the address of an image: works on plain http and from a file on disk. */
 export const addressOf = ({ svg }: Picture): string =>
@@ -10,9 +9,10 @@ export class TooLarge extends Error {}
 
 /**
  * The picture as PNG.
+ * @param scale pixels of the PNG to one of the picture
  * @throws {TooLarge} where the browser cannot paint so many pixels
  */
-export async function pngOf(picture: Picture, scale: Scale): Promise<Blob> {
+export async function pngOf(picture: Picture, scale: number): Promise<Blob> {
   const image = new Image();
   image.src = addressOf(picture);
   await image.decode();

@@ -1,0 +1,168 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { printable } from '../../domain/printable';
+import type { BriefingContent, BriefingPage } from '../briefing';
+import type { Card } from '../card';
+import { citedBy, sourcesOf, type Sources } from './sources';
+import { tableOf } from './table';
+import { body, centred, FACES, headLine, run, SIZES, small, titleLine } from './text';
+
+/** A picture of a card to be set in a document: PNG of 300 dots an inch at the size given, in pixels of 1/96 inch. */
+export interface CardImage {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Block = Paragraph | ReturnType<typeof tableOf>;
+
+/** A4 and the margins of official papers, in twentieths of a point: 37, 26, 35 and 28 mm. */
+const PAGE = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 2098, right: 1474, bottom: 1984, left: 1587 },
+};
+
+/** As wide as the text of such a page, in pixels of 1/96 inch. */
+export const TEXT_PIXELS = 588;
+
+const remarkOf = (remark: string, lang: 'zh' | 'en'): readonly Paragraph[] =>
+  remark === '' ? [] : [body(remark, lang)];
+
+function imageOf({ png, width, height }: CardImage, card: Card): Paragraph {
+  const scale = Math.min(1, TEXT_PIXELS / width);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: {
+          name: printable(card.title),
+          title: printable(card.title),
+          description: printable(`${card.title} ${card.subtitle}`),
+        },
+      }),
+    ],
+  });
+}
+
+async function blocksOf(
+  page: BriefingPage,
+  content: BriefingContent,
+  sources: Sources,
+  image: (card: Card) => Promise<CardImage>,
+): Promise<readonly Block[]> {
+  const { lang, words } = content;
+  const told = (text: string): string => sources.renumbered(page, text);
+  const cited = citedBy(page, sources);
+  const citedLine = cited === '' ? [] : [small(`${words.sources} ${cited}`)];
+  switch (page.kind) {
+    case 'missing':
+      return [headLine(page.title), body(page.why, lang)];
+    case 'text':
+      return [
+        headLine(page.title),
+        ...(page.demo === '' ? [] : [small(page.demo)]),
+        ...page.paragraphs.map((text) => body(told(text), lang)),
+        ...remarkOf(page.remark, lang),
+      ];
+    case 'table': {
+      const { title, head, rows, foot } = page.table;
+      return [
+        headLine(title),
+        ...(page.demo === '' ? [] : [small(page.demo)]),
+        tableOf({ head: head.map(told), rows: rows.map((row) => row.map(told)) }),
+        ...foot.map((text) => small(told(text))),
+        ...citedLine,
+        ...remarkOf(page.remark, lang),
+      ];
+    }
+    case 'card': {
+      const { card } = page;
+      return [
+        headLine(card.table.title),
+        imageOf(await image(card), card),
+        ...citedLine,
+        ...remarkOf(page.remark, lang),
+      ];
+    }
+  }
+}
+
+const pageNumber = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ children: ['－ ', PageNumber.CURRENT, ' －'], size: 28, font: { eastAsia: '宋体' } }),
+        ],
+      }),
+    ],
+  });
+
+const ownHeader = (text: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [run(text, { face: FACES.head, size: SIZES.small })],
+      }),
+    ],
+  });
+
+const demoOf = (page: BriefingPage): string =>
+  page.kind === 'missing' ? '' : page.kind === 'card' ? page.card.demo : page.demo;
+
+/**
+ * A briefing as a Word document in the manner of official papers: title, bureau, date, notes, then its pages in order,
+ * and all sources at the end as one numbered list.
+ * @param image draws a card
+ */
+export async function docxOf(
+  content: BriefingContent,
+  image: (card: Card) => Promise<CardImage>,
+): Promise<Uint8Array> {
+  const { lang, heading, bureau, date, notes, ownLine, pages, words } = content;
+  const sources = sourcesOf(content);
+  const children: Block[] = [titleLine(heading), centred(bureau), centred(date)];
+  const demo = pages.map(demoOf).find((text) => text !== '');
+  if (demo !== undefined) children.push(small(demo));
+  children.push(...notes.map((note) => body(note, lang)));
+  for (const page of pages) children.push(...(await blocksOf(page, content, sources, image)));
+  if (sources.list.length > 0) {
+    children.push(headLine(words.sources));
+    children.push(...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
+  }
+  children.push(small(words.made));
+  const document = new Document({
+    title: printable(heading),
+    creator: printable(bureau),
+    styles: {
+      default: {
+        document: {
+          run: { font: { ascii: FACES.latin, hAnsi: FACES.latin, cs: FACES.latin, eastAsia: FACES.body } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber() },
+        ...(ownLine === '' ? {} : { headers: { default: ownHeader(ownLine) } }),
+        children,
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}

@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
+import { docxOf, TEXT_PIXELS } from '../../../src/export/docx/write';
+import { cardsOf, HOSTILE } from '../cards';
+import { xmlErrors } from '../xml';
+
+/** One transparent pixel. */
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (glyph) => glyph.charCodeAt(0),
+);
+
+const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): BriefingContent => ({
+  lang: 'zh',
+  heading: `指标简报 ${said[0] ?? ''}`,
+  bureau: said.join(' '),
+  date: '2026年11月26日',
+  notes: said,
+  ownLine: said[0] ?? '',
+  pages,
+  words: { sources: '数据来源', notes: '注', made: '生成日期 2026-11-26', page: (n, of) => `${n}/${of}` },
+});
+
+const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({
+  kind: 'text',
+  title: '逐项说明',
+  paragraphs,
+  sources,
+  demo: '',
+  remark: '',
+});
+
+async function partsOf(content: BriefingContent): Promise<ReadonlyMap<string, string>> {
+  const bytes = await docxOf(content, () => Promise.resolve({ png: PIXEL, width: 1176, height: 800 }));
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
+}
+
+const paragraphsOf = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, run = '']) => run).join(''),
+  );
+
+describe('a document of a briefing', () => {
+  const [card] = cardsOf(['甲报告']);
+  if (!card) throw new Error('No card');
+  const table: BriefingPage = {
+    kind: 'table',
+    table: {
+      title: '一页表',
+      head: ['指标', '2025年', '出处'],
+      rows: [['处罚案件数（件）', '202', '[2]']],
+      foot: ['○ 不足全年'],
+    },
+    comparisons: [],
+    sources: ['[1] 乙报告', '[2] 甲报告'],
+    demo: '演示数据',
+    remark: '请核对',
+  };
+  let xml: string;
+  let said: readonly string[];
+  beforeAll(async () => {
+    const pages = [
+      { kind: 'card', card, remark: '' } as const,
+      table,
+      text(['共 3 件[1]。'], ['[1] 丙报告']),
+    ];
+    xml = (await partsOf(contentOf(['内部资料'], pages))).get('word/document.xml') ?? '';
+    said = paragraphsOf(xml);
+  });
+
+  it('has a real table with its head on every page, and a picture no wider than the text', () => {
+    expect(xml).toContain('<w:tbl>');
+    expect(xml).toContain('<w:tblHeader/>');
+    expect(xml).toContain('<w:cantSplit/>');
+    const [, width = ''] = /<wp:extent cx="(\d+)"/.exec(xml) ?? [];
+    // 9525 units are a pixel of 1/96 inch.
+    expect(Number(width) / 9525).toBeLessThanOrEqual(TEXT_PIXELS);
+    for (const each of ['处罚案件数（件）', '202', '○ 不足全年', '请核对', '演示数据', card.table.title]) {
+      expect(said).toContain(each);
+    }
+  });
+
+  it('numbers all sources once, in one list at the end, and says these numbers everywhere', () => {
+    expect(said.slice(-5)).toEqual([
+      '数据来源',
+      '[1] 甲报告',
+      '[2] 乙报告',
+      '[3] 丙报告',
+      '生成日期 2026-11-26',
+    ]);
+    // The table's [2] is 甲报告, which the card has brought in as the first; the text's [1] is 丙报告.
+    expect(said).toContain('[1]');
+    expect(said).toContain('共 3 件[3]。');
+    expect(said).toContain('数据来源 [1][2]');
+  });
+});
+
+it('is well-formed in every part whatever the words are', async () => {
+  const pages = [
+    ...cardsOf(HOSTILE).map((card) => ({ kind: 'card', card, remark: HOSTILE[0] ?? '' }) as const),
+    text(HOSTILE, HOSTILE),
+    { kind: 'missing', title: HOSTILE[4] ?? '', why: HOSTILE.join(' ') } as const,
+  ];
+  const parts = await partsOf(contentOf(HOSTILE, pages));
+  const xml = [...parts].filter(([name]) => /\.(?:xml|rels)$/.test(name));
+  expect(xml.length).toBeGreaterThan(5);
+  for (const [name, part] of xml) expect([name, xmlErrors(part)]).toEqual([name, []]);
+  const types = parts.get('[Content_Types].xml') ?? '';
+  expect(types).toContain('Extension="png"');
+});

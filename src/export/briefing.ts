@@ -45,11 +45,7 @@ export interface BriefingContent {
   readonly words: {
     /** `数据来源`. */
     readonly sources: string;
-    /** `注`. */
-    readonly notes: string;
     /** `生成日期 2026-11-26`. */
     readonly made: string;
-    /** `第 2 页，共 12 页`, for the foot of a page. */
-    page(number: number, of: number): string;
   };
 }

@@ -68,7 +68,11 @@ function addCover(pptx: PptxGenJS, { heading, bureau, date, notes, ownLine, page
   line(date, 4.4, 0.5, 18, SOFT);
   const demo = pages.map(demoOf).find((text) => text !== '');
   line(demo ?? '', 6.6, 0.4, 14, INK);
-  if (notes.length > 0) slide.addNotes(notes.map(printable).join('\n'));
+  if (notes.length === 0) return;
+  const place = { x: LEFT + 1, y: 5, w: WIDTH - 2, h: 1.5 };
+  const paragraphs = notes.map((note) => ({ text: shortened(note, 200), options: { breakLine: true } }));
+  slide.addText(paragraphs, { ...place, fontFace: FONT, fontSize: 14, color: INK, valign: 'top' });
+  slide.addNotes(notes.map(printable).join('\n'));
 }
 
 const demoOf = (page: BriefingPage): string =>

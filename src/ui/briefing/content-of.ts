@@ -66,9 +66,7 @@ export function contentOf(
     pages,
     words: {
       sources: texts.panel.sources,
-      notes: t.notesHead,
       made: card.made(speech.today),
-      page: t.page,
     },
   };
 }

@@ -19,7 +19,7 @@ const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): Bri
   notes: said,
   ownLine: said[0] ?? '',
   pages,
-  words: { sources: '数据来源', notes: '注', made: '生成日期 2026-11-26', page: (n, of) => `${n}/${of}` },
+  words: { sources: '数据来源', made: '生成日期 2026-11-26' },
 });
 
 const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({

@@ -31,7 +31,7 @@ const contentOf = (said: readonly string[]): BriefingContent => ({
     { kind: 'text', title: '逐项说明', paragraphs: said, sources: said, demo: '演示数据', remark: '' },
     { kind: 'missing', title: '罚没款', why: said.join('') },
   ],
-  words: { sources: '数据来源', notes: '注', made: '生成日期 2026-11-26', page: (n, of) => `${n}/${of}` },
+  words: { sources: '数据来源', made: '生成日期 2026-11-26' },
 });
 
 /** Text of all runs of a part. */

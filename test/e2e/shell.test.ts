@@ -33,7 +33,7 @@ describe('the shell', () => {
     await close();
   });
 
-  it.each(['briefing', 'report'])('says plainly that %s is not built', async (route) => {
+  it.each(['report'])('says plainly that %s is not built', async (route) => {
     const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
     expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
     expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);

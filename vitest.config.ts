@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     allowOnly: false,
+    // What is waited for comes when it comes, on a busy machine too.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

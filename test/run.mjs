@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/chromium.mjs';
 
@@ -36,7 +36,14 @@ const runStage = (stage, report) => {
   const files = isStress ? ['test/e2e/interrupted.test.ts', 'test/e2e/kept.test.ts'] : [];
   const ended = node('node_modules/vitest/vitest.mjs', ['run', '--project', stage, ...files, ...reporters]);
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+    const {
+      numPassedTests: passed,
+      numFailedTests: failed,
+      testResults,
+    } = JSON.parse(readFileSync(report, 'utf8'));
+    for (const { name, assertionResults } of testResults)
+      for (const { status, fullName } of assertionResults)
+        if (status === 'failed') failures.push(`✗ ${relative('.', name)} > ${fullName}`);
     return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed };
   } catch {
     return { passed: 0, failed: 1 };
@@ -46,6 +53,8 @@ const runStage = (stage, report) => {
 process.env['CHROME_PATH'] = await ensureChromium();
 const folder = mkdtempSync(join(tmpdir(), 'dashboard-tests-'));
 const lines = [];
+/** @type {string[]} */
+const failures = [];
 let passed = 0;
 let failed = 0;
 for (const stage of stages) {
@@ -59,5 +68,5 @@ for (const stage of stages) {
   failed += counts.failed;
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`);
+console.log(`\n${[...failures, ...lines].join('\n')}\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

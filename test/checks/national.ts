@@ -8,10 +8,11 @@ const YEARS = 10;
 const FIRST = 2016;
 
 /** A data set of national size: 3,200 bureaus × 60 indicators × 10 years, some blank, numbers as if drawn by lot. */
-export function nationalTable(dictionary: Dictionary): Table {
+export function nationalTable(dictionary: Dictionary, keep: (code: string) => boolean = () => true): Table {
   const standing = dictionary.regions.filter(({ validTo, code }) => validTo === '' && code !== '100000');
   const bureaus = standing
     .slice(0, 3200)
+    .filter(({ code }) => keep(code))
     .map(({ code, name }) => ({ id: code, code, name: `${name}卫生健康局`, level: levelOf(code) }));
   const indicators = dictionary.indicators
     .filter(({ class: of, kind }) => of === 'result' && kind !== 'mean')

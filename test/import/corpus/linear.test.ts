@@ -47,7 +47,7 @@ function seconds(bytes: Uint8Array, runs: number): number {
 /** What a run may cost beside the file's own size, in seconds. */
 const NOISE = 0.05;
 
-describe('time grows with the size, not with its square', { timeout: 120_000 }, () => {
+describe('time grows with the size, not with its square', { timeout: 120_000, retry: 2 }, () => {
   it.each(FAMILIES)('%s', (_, size, make) => {
     const [once, twice] = [utf8(make(size)), utf8(make(2 * size))];
     seconds(once, 1);

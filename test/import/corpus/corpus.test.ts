@@ -17,7 +17,7 @@ import { VALUES } from './values';
 
 const dictionary = makeDictionary(readTables(resolve(import.meta.dirname, '../../../data')));
 /** Processor time that no file may take, in seconds. */
-const SECONDS = 2;
+const SECONDS = 5;
 
 const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   encodings: ENCODINGS,

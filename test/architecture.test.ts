@@ -40,6 +40,13 @@ function rules(): Map<string, readonly string[]> {
   return found;
 }
 
+/** Modules that a build chooses, by their names; the served page's counts. */
+const ALIASES = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    imports: Readonly<Record<string, { default: string }>>;
+  }
+).imports;
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -73,9 +80,8 @@ const all = files.flatMap(importsOf);
 const isOwn = (specifier: string): boolean => specifier.startsWith('.') || specifier.startsWith('#');
 
 function resolved({ from, to }: Import): string | null {
-  const worker = /^#(import|storage)-worker$/.exec(to);
-  if (worker) return join(SRC, worker[1] ?? '', 'worker-module.ts');
-  const base = resolve(dirname(from), to.replace(/\?.*$/, ''));
+  const alias = ALIASES[to]?.default;
+  const base = alias ? resolve(ROOT, alias) : resolve(dirname(from), to.replace(/\?.*$/, ''));
   return (
     [base, `${base}.ts`, `${base}.svelte`, `${base}.svelte.ts`, join(base, 'index.ts')].find((path) =>
       files.includes(path),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import type { Output } from './bundle';
 
 const COMMON = [
   "default-src 'none'",
@@ -27,21 +28,22 @@ function inlineHashes(html: string, kind: 'script' | 'style'): string[] {
   return found;
 }
 
-/** The policy of a page: a served one runs its own files only, a single-file one exactly its own inline code. */
-export function policyFor(html: string, single: boolean): string {
-  const own = single
-    ? [
-        `script-src ${inlineHashes(html, 'script').join(' ')}`,
-        `style-src ${inlineHashes(html, 'style').join(' ') || "'none'"}`,
-        "connect-src 'none'",
-        'worker-src blob:',
-      ]
-    : ["script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'"];
+/** The policy of a page: a served one runs its own files only, one that travels alone exactly its own inline code. */
+export function policyFor(html: string, output: Output): string {
+  const own =
+    output !== 'served'
+      ? [
+          `script-src ${inlineHashes(html, 'script').join(' ')}`,
+          `style-src ${inlineHashes(html, 'style').join(' ') || "'none'"}`,
+          "connect-src 'none'",
+          `worker-src ${output === 'single' ? 'blob:' : "'none'"}`,
+        ]
+      : ["script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'"];
   return [...COMMON, ...own].join('; ');
 }
 
 /** Puts the Content-Security-Policy into the built page; the dev server keeps working without it. */
-export function contentSecurityPolicy(options: { single: boolean }): Plugin {
+export function contentSecurityPolicy(options: { output: Output }): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
@@ -50,9 +52,10 @@ export function contentSecurityPolicy(options: { single: boolean }): Plugin {
       order: 'post',
       handler(_, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          // A page among the data came with its own policy.
+          if (file.type !== 'asset' || !/^\w+\.html$/.test(file.fileName)) continue;
           const html = String(file.source);
-          const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html, options.single)}" />`;
+          const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html, options.output)}" />`;
           file.source = html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
         }
       },

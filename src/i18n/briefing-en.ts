@@ -56,6 +56,8 @@ export const briefingEn: BriefingTexts = {
   exports: 'Export and print',
   exportPptx: 'Export PPTX',
   exportWord: 'Export Word',
+  exportPage: 'Export web page',
+  exportPackage: 'Export data package',
   exportPictures: 'Export pictures',
   exportCsv: 'Export CSV',
   print: 'Print',
@@ -70,6 +72,12 @@ export const briefingEn: BriefingTexts = {
   native: (charts, tables) => `${charts} editable charts, ${tables} tables`,
   page: (number, of) => `Page ${number} of ${of}`,
   day: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  packageName: 'data package',
+  contentHash: (hash: string) => `content hash ${hash}`,
+  taken: (n: number, of: number, figures: string) =>
+    `Data sets that go along with page and package: ${n} of ${of} (figures: ${figures})`,
+  takenHint:
+    'The web page opens by double-click, without a network or anything installed, and shows the same charts and figures. The data package also has the original tables, for another dashboard to import. A data set without a tick stays here, and figures that need it are shown as missing.',
   contents: 'Contents',
   demoNote: 'This briefing has demo data: the figures are fictional and must not be used for work.',
 };

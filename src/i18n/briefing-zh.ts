@@ -49,6 +49,8 @@ export const briefingZh = {
   exports: '导出与打印',
   exportPptx: '导出 PPTX',
   exportWord: '导出 Word',
+  exportPage: '导出网页',
+  exportPackage: '导出数据包',
   exportPictures: '导出图片',
   exportCsv: '导出 CSV',
   print: '打印',
@@ -64,6 +66,13 @@ export const briefingZh = {
   page: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   contents: '目录',
+  packageName: '数据包',
+  contentHash: (hash: string) => `内容校验码 ${hash}`,
+  taken: (n: number, of: number, figures: string) =>
+    `随网页和数据包带走 ${n} / ${of} 个数据集（${figures} 个数字）`,
+  takenHint:
+    '网页可双击打开，不需联网和安装，对方看到同样的图表和数字；数据包另带原始表格，供对方导入自己的看板。未勾选的数据集不带走，依赖它的数字会显示为缺数。',
+
   demoNote: '本简报含演示数据，数字均为虚构，不得作为工作依据。',
 };
 export type BriefingTexts = typeof briefingZh;

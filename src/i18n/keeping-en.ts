@@ -32,26 +32,40 @@ export const keepingEn = {
   neverBackedUp: 'No backup was made yet.',
   lastBackup: (day: string) => `Last backup: ${day}`,
   write: 'Back up to a file',
-  open: 'Restore from a backup…',
-  openLabel: 'Choose a backup file',
+  open: 'Restore from a backup or package…',
+  openLabel: 'Choose a backup or data package',
   running: 'Working on the backup',
   fileName: (day: string) => `rule-of-law-dashboard-backup-${day}.zip`,
   backupHint:
-    'A backup holds all data sets that you imported, their original tables, import answers and settings. Nothing is uploaded. Keep it in another place.',
+    'A backup holds all data sets that you imported, their original tables, import answers and settings. Nothing is uploaded. Keep it in another place. A data package that you were given is opened here too, or dropped on the page.',
   left: (name: string) => `“${name}” is damaged and not in the backup.`,
   bare: (name: string) => `The original table of “${name}” is gone; the backup has only its figures.`,
   plan: (day: string, fresh: number, different: number, same: number) =>
     `The backup of ${day} is whole. Restoring adds ${sets(fresh)}, replaces ${different} and leaves ${same} that are the same; data sets outside of the backup stay.`,
   planRest: (answers: number, own: number) =>
     `It also brings import answers (${answers}), own dictionary entries (${own}) and the page’s settings.`,
-  states: { new: 'new', same: 'the same', different: 'replaced' },
+  planOfBackup: 'Backup',
+  planOfPackage: 'Data package',
+  planTaken: (day: string, fresh: number, different: number, same: number) =>
+    `The data package of ${day} is whole. Importing adds ${sets(fresh)}, replaces ${different} and leaves ${same} that are the same; all other data sets stay.`,
+  planTakenRest: (briefings: number, own: number) =>
+    `It also brings briefings (${briefings}) and own dictionary entries (${own}); your bureau, language and other settings stay.`,
+  states: {
+    new: 'new',
+    same: 'the same',
+    different: 'replaced',
+    shipped: 'comes with this page, whose edition stands',
+  },
   restore: 'Restore',
-  restored: (n: number) => `Restored: ${sets(n)} changed.`,
+  takeIn: 'Import',
+  restored: (n: number) => `Done: ${sets(n)} changed.`,
   problems: {
-    'backup-damaged': 'The backup file is damaged, so nothing was restored. Use another backup.',
-    'backup-foreign': 'The file is not a backup of this page, so nothing was restored.',
+    'backup-damaged':
+      'The file is damaged, so nothing was restored. Use another backup, or ask for it to be sent again.',
+    'backup-foreign':
+      'The file is neither a backup nor a data package of this page, so nothing was restored.',
     'backup-newer':
-      'A newer edition of this page made the backup, so nothing was restored. Use the newer page.',
+      'A newer edition of this page made the file, so nothing was restored. Use the newer page.',
     'storage-full':
       'There is no room left, so nothing was changed. Free disk space, or delete data sets and clear the history, then try again.',
     'storage-failed': 'The browser could not finish, so nothing was changed. Reload the page and try again.',

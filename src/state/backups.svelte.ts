@@ -1,4 +1,4 @@
-import type { RestorePlan, Watch } from '../storage/backup/format';
+import type { PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
 import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
@@ -6,7 +6,7 @@ import type { Holdings } from './holdings.svelte';
 /** What the page keeps outside of the store, by name. */
 export type PageSettings = Readonly<Record<string, string>>;
 
-/** A backup that was read and found whole, before anything of it is put in. */
+/** A backup or package that was read and found whole, before anything of it is put in. */
 export interface Planned extends RestorePlan {
   readonly file: Blob;
 }
@@ -27,6 +27,8 @@ export class Backups {
   restored = $state<number | null>(null);
 
   private readonly holdings: Holdings;
+  /** Files that were opened while another one is asked about. */
+  private waiting: readonly Blob[] = [];
   private stopping = false;
 
   constructor(holdings: Holdings) {
@@ -54,33 +56,72 @@ export class Backups {
     return file;
   }
 
-  /** Reads a backup whole and says what it would change; nothing is put in yet. */
+  /** Makes a package of chosen data sets and of what goes with them; null where it was stopped or failed. */
+  async pack(choice: PackageChoice, page: PageSettings): Promise<Blob | null> {
+    let file: Blob | null = null;
+    await this.work(async (watch) => {
+      const made = await this.holdings.store.pack(choice, page, watch);
+      if (made) ({ file, left: this.left, bare: this.bare } = made);
+    });
+    return file;
+  }
+
+  /**
+   * Reads a backup or package whole, or the one that a page carries, and says what it would change; nothing is put in
+   * yet. One is asked about at a time.
+   */
   open(file: Blob): Promise<void> {
+    if (this.planned) {
+      this.waiting = [...this.waiting, file];
+      return Promise.resolve();
+    }
     return this.work(async (watch) => {
-      const plan = await this.holdings.store.planRestore(file, watch);
-      if (plan) this.planned = { ...plan, file };
+      const { archiveIn } = await import('../storage/backup/carried');
+      const archive = (await archiveIn(file)) ?? file;
+      const plan = await this.holdings.store.planRestore(archive, watch);
+      if (plan) this.planned = { ...plan, file: archive };
     });
   }
 
-  /** Puts the backup in that was opened, whole or not at all. @returns what the page kept outside of the store */
+  /**
+   * Puts in what was opened, whole or not at all.
+   * @returns what the page of a backup kept outside of the store; of a package, whose sender's choices are not ours, nothing
+   */
   async restore(): Promise<PageSettings | null> {
     const { planned } = this;
     if (!planned) return null;
     let page: PageSettings | null = null;
     await this.work(async (watch) => {
-      page = await this.holdings.store.restore(planned.file, watch);
+      const { store } = this.holdings;
+      page = await store.restore(planned.file, watch);
       if (!page) return;
+      if (planned.kind === 'package') {
+        const [{ Briefings }, { handedBy }] = await Promise.all([
+          import('./briefings.svelte'),
+          import('./handed'),
+        ]);
+        await new Briefings(() => store).take(handedBy(page).briefings);
+        page = {};
+      }
       this.planned = null;
-      this.restored = planned.sets.filter(({ state }) => state !== 'same').length;
+      this.restored = planned.sets.filter(({ state }) => state === 'new' || state === 'different').length;
       await this.holdings.followStore();
       await this.holdings.onchange();
     });
+    if (!this.planned) await this.openNext();
     return page;
   }
 
-  /** Puts the backup away that was opened. */
+  /** Puts away what was opened. */
   dismiss(): void {
     this.planned = null;
+    void this.openNext();
+  }
+
+  private async openNext(): Promise<void> {
+    const [next, ...others] = this.waiting;
+    this.waiting = others;
+    if (next) await this.open(next);
   }
 
   /** Ends the running step; nothing has changed then. */

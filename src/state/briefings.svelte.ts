@@ -43,6 +43,16 @@ export class Briefings {
     return this.kept.change((list) => [briefing, ...list.filter(({ id }) => id !== briefing.id)]);
   }
 
+  /** Takes in briefings that were handed on; of one that is here already, the one changed last stays. */
+  take(handed: readonly Briefing[]): Promise<void> {
+    return this.kept.change((list) => {
+      const isOlder = (each: Briefing): boolean =>
+        list.some(({ id, changed }) => id === each.id && changed >= each.changed);
+      const fresh = handed.filter((each) => !isOlder(each));
+      return [...fresh, ...list.filter(({ id }) => !fresh.some((each) => each.id === id))];
+    });
+  }
+
   remove(id: string): Promise<void> {
     return this.kept.change((list) => list.filter((each) => each.id !== id));
   }

@@ -9,9 +9,12 @@ export interface Bundle {
   readonly bytes: (set: BundledSet) => Promise<Uint8Array>;
 }
 
-const inside = (file: string): string | null => document.getElementById(`data:${file}`)?.textContent ?? null;
+/** The text of an element that the page carries inside, or null. */
+export const inside = (file: string): string | null =>
+  document.getElementById(`data:${file}`)?.textContent ?? null;
 
-async function beside(file: string): Promise<Response> {
+/** A file that the page ships beside itself. @throws {Error} where it cannot be fetched */
+export async function beside(file: string): Promise<Response> {
   const response = await fetch(`./data/${file}`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`data/${file}: ${response.status} ${response.statusText}`);
   return response;

@@ -75,6 +75,22 @@ export class Intake {
     });
   }
 
+  /**
+   * Takes files on: tables come to the desk; a backup, a package, or a page that carries one is read, and what it
+   * would change is asked about.
+   */
+  async take(files: readonly File[]): Promise<void> {
+    const { archiveIn } = await import('../storage/backup/carried');
+    const tables: File[] = [];
+    for (const file of files) {
+      // A file that cannot be read is told of by the desk.
+      const archive = await archiveIn(file).catch(() => null);
+      if (archive) await this.library.backups.open(archive);
+      else tables.push(file);
+    }
+    await this.desk.take(tables);
+  }
+
   /** Opens a stored file again to be corrected, with what was answered then. */
   async review(id: string): Promise<void> {
     const kept = await this.kept(id);

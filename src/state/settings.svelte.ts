@@ -6,6 +6,12 @@ const OUR_KEY = 'our-bureau';
 const GROUPS_KEY = 'bureau-groups';
 const OVERVIEW_KEY = 'overview-lines';
 
+/** Where small texts are kept by name. */
+export interface Kept {
+  read(key: string): string | null;
+  keep(key: string, value: string): void;
+}
+
 /** Bureaus picked by hand under a name. */
 export interface BureauGroup {
   readonly name: string;
@@ -25,7 +31,12 @@ export class Settings {
   /** In order of their names. */
   groups = $state.raw<readonly BureauGroup[]>([]);
 
-  constructor() {
+  private readonly kept: Kept;
+
+  /** @param kept where the choices are kept: with the browser, where nothing else is said */
+  constructor(kept: Kept = browserKept) {
+    this.kept = kept;
+    const read = (key: string): string | null => kept.read(key);
     const language = read(LANGUAGE_KEY);
     if (language === 'en') this.language = language;
     const our = read(OUR_KEY);
@@ -58,14 +69,14 @@ export class Settings {
 
   setLanguage(language: Language): void {
     this.language = language;
-    keep(LANGUAGE_KEY, language);
+    this.kept.keep(LANGUAGE_KEY, language);
   }
 
   /** `null` where the reader skips the question: it is not asked again. */
   answerOur(id: string | null): void {
     this.our = id;
     this.answered = true;
-    keep(OUR_KEY, id ?? '');
+    this.kept.keep(OUR_KEY, id ?? '');
   }
 
   /** Keeps a group; one of the same name gives way. */
@@ -80,13 +91,13 @@ export class Settings {
 
   private setGroups(groups: readonly BureauGroup[]): void {
     this.groups = groups;
-    keep(GROUPS_KEY, JSON.stringify(groups));
+    this.kept.keep(GROUPS_KEY, JSON.stringify(groups));
   }
 
   /** Which lines the one-page table has, in order; null for what the program lists. */
   listOverview(ids: readonly string[] | null): void {
     this.overview = ids;
-    keep(OVERVIEW_KEY, ids?.join('\n') ?? '');
+    this.kept.keep(OVERVIEW_KEY, ids?.join('\n') ?? '');
   }
 }
 
@@ -107,19 +118,20 @@ function isGroup(value: unknown): value is BureauGroup {
   return typeof name === 'string' && Array.isArray(ids) && ids.every((id) => typeof id === 'string');
 }
 
-/** Reading `localStorage` throws where storage is forbidden. */
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    return;
-  }
-}
+/** The browser's small storage: using it throws where storage is forbidden. */
+const browserKept: Kept = {
+  read: (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  keep: (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      return;
+    }
+  },
+};

@@ -5,7 +5,7 @@ import { packFigures, type PackedFigures } from '../domain/packed';
 import type { Contents } from './backup/format';
 import { changedBy, planOf, type Standing } from './backup/plan';
 import { readBackup } from './backup/read';
-import { writeBackup } from './backup/write';
+import { writeBackup, writePackage } from './backup/write';
 import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
 import { open } from './open';
 import { StorageProblem, storageProblem } from './problem';
@@ -205,6 +205,7 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
     forgetOwn: (rows) => writing(() => db.own.bulkDelete(rows.map(({ kind, key }) => [kind, key]))),
     listSettings: () => reading(() => db.settings.filter(({ key }) => key !== SCHEMA_KEY).toArray()),
     backup: (page, watch) => quietly(() => writeBackup(store, page, watch)),
+    pack: (choice, page, watch) => quietly(() => writePackage(store, choice, page, watch)),
     planRestore: (file, watch) =>
       reading(async () => {
         const contents = await readBackup(file, watch);

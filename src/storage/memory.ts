@@ -144,6 +144,8 @@ export function openMemory(): Store {
     },
     listSettings: async () => [...settings].map(([key, value]) => ({ key, value })),
     backup: async (page, watch) => (await import('./backup/write')).writeBackup(store, page, watch),
+    pack: async (choice, page, watch) =>
+      (await import('./backup/write')).writePackage(store, choice, page, watch),
     planRestore: async (file, watch) => {
       const contents = await (await import('./backup/read')).readBackup(file, watch);
       return contents && planOf(contents, await standing());

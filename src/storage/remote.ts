@@ -109,6 +109,7 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     forgetOwn: (rows) => ask('forgetOwn', rows),
     listSettings: () => ask('listSettings'),
     backup: (page, watch) => long(watch, 'backup', page),
+    pack: (choice, page, watch) => long(watch, 'pack', choice, page),
     planRestore: (file, watch) => long(watch, 'planRestore', file),
     restore: (file, watch) => long(watch, 'restore', file),
     close: () => {

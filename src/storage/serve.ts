@@ -5,7 +5,7 @@ import type { Watch } from './backup/format';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from './problem';
 
 /** Methods that take long: their last argument, a `Watch`, stays with the page. */
-const LONG = ['backup', 'planRestore', 'restore'] as const;
+const LONG = ['backup', 'pack', 'planRestore', 'restore'] as const;
 export type LongMethod = (typeof LONG)[number];
 
 /** What a page may ask of the store behind it. */

@@ -2,7 +2,7 @@ import type { Columns } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
 import type { HistoryEntry, UnitKind } from '../domain/history';
 import type { PackedFigures } from '../domain/packed';
-import type { Backup, RestorePlan, Watch } from './backup/format';
+import type { Backup, PackageChoice, RestorePlan, Watch } from './backup/format';
 
 /** A data set that is current. */
 export interface Stored {
@@ -97,14 +97,19 @@ export interface Store {
    */
   backup(page: Readonly<Record<string, string>>, watch: Watch): Promise<Backup | null>;
   /**
+   * One file with chosen data sets and the own dictionary, and `page`: what goes with them.
+   * @returns null where it was stopped
+   */
+  pack(choice: PackageChoice, page: Readonly<Record<string, string>>, watch: Watch): Promise<Backup | null>;
+  /**
    * What `restore` would do.
    * @returns null where it was stopped
    * @throws {BackupProblem} where the file is damaged, foreign, or of a newer page
    */
   planRestore(file: Blob, watch: Watch): Promise<RestorePlan | null>;
   /**
-   * Puts the content of a backup in, whole or not at all; what is not in it stays.
-   * @returns `page` of the backup, null where it was stopped
+   * Puts the content of a backup or package in, whole or not at all; what is not in it stays.
+   * @returns its `page`, null where it was stopped
    * @throws {BackupProblem} as `planRestore`
    */
   restore(file: Blob, watch: Watch): Promise<Readonly<Record<string, string>> | null>;

@@ -15,6 +15,8 @@ export class AppModel {
   readonly library: Library;
   readonly address: AddressState;
   readonly settings: Settings;
+  /** Whether this page only shows what it carries: nothing is imported, ignored or added. */
+  readonly readOnly: boolean;
   /** Whether the browser has promised not to clear the data; null where it does not tell. */
   kept = $state<boolean | null>(null);
 
@@ -41,7 +43,9 @@ export class AppModel {
 
   private hasEnglish = $state(false);
 
-  constructor(library: Library, address: AddressState, settings: Settings) {
+  /** @param readOnly true of a page that only shows what it carries */
+  constructor(library: Library, address: AddressState, settings: Settings, readOnly = false) {
+    this.readOnly = readOnly;
     this.library = library;
     this.address = address;
     this.settings = settings;
@@ -89,14 +93,14 @@ export class AppModel {
   /** Makes the intake, if there is none, and gives it the files that were dropped before. */
   openIntake(make: (library: Library, onstored: () => void) => Intake): Intake {
     const intake = (this.intake ??= make(this.library, () => void this.askToKeep()));
-    void intake.desk.take(this.dropped);
+    void intake.take(this.dropped);
     this.dropped = [];
     return intake;
   }
 
   /** Reads files into data sets; those that leave something open, and those of another screen, wait on the data screen. */
   async importFiles(files: readonly File[]): Promise<void> {
-    if (this.intake) await this.intake.desk.take(files);
+    if (this.intake) await this.intake.take(files);
     else this.dropped = [...this.dropped, ...files];
   }
 

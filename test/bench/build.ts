@@ -22,7 +22,7 @@ export async function buildPage(outDir: string): Promise<void> {
     ...page('page', outDir),
     plugins: [
       svelte({ configFile: resolve(ROOT, 'svelte.config.js') }),
-      bundleData({ dataDir: resolve(ROOT, 'data'), single: false }),
+      bundleData({ dataDir: resolve(ROOT, 'data'), output: 'served' }),
     ],
   });
 }

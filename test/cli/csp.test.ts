@@ -10,17 +10,20 @@ const directives = (policy: string): Map<string, string> =>
   );
 
 describe('the policy of a page', () => {
-  it.each([true, false])('never allows inline code, eval or another host (single file: %s)', (single) => {
-    const policy = policyFor('<script>a()</script><style>b{}</style>', single);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
-    expect(directives(policy).get('default-src')).toBe("'none'");
-    for (const name of ['font-src', 'object-src', 'base-uri', 'form-action']) {
-      expect(directives(policy).get(name)).toBe("'none'");
-    }
-  });
+  it.each(['served', 'single', 'reader'] as const)(
+    'never allows inline code, eval or another host (%s)',
+    (output) => {
+      const policy = policyFor('<script>a()</script><style>b{}</style>', output);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(directives(policy).get('default-src')).toBe("'none'");
+      for (const name of ['font-src', 'object-src', 'base-uri', 'form-action']) {
+        expect(directives(policy).get(name)).toBe("'none'");
+      }
+    },
+  );
 
   it('lets a served page run, style, ask and work with its own files only', () => {
-    const served = directives(policyFor('<script src="./a.js"></script>', false));
+    const served = directives(policyFor('<script src="./a.js"></script>', 'served'));
     for (const name of ['script-src', 'style-src', 'connect-src', 'worker-src']) {
       expect(served.get(name)).toBe("'self'");
     }
@@ -30,10 +33,11 @@ describe('the policy of a page', () => {
     const html =
       '<script type="module">\nlet 件 = /<style|<script/;\n</script><style rel="x">p{}</style>' +
       '<script type="application/json" id="data">{"a":1}</script>';
-    const single = directives(policyFor(html, true));
+    const single = directives(policyFor(html, 'single'));
     expect(single.get('script-src')).toBe(hashOf('\nlet 件 = /<style|<script/;\n'));
     expect(single.get('style-src')).toBe(hashOf('p{}'));
     expect(single.get('connect-src')).toBe("'none'");
     expect(single.get('worker-src')).toBe('blob:');
+    expect(directives(policyFor(html, 'reader')).get('worker-src')).toBe("'none'");
   });
 });

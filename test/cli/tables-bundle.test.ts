@@ -1,8 +1,9 @@
+import { inflateSync, strFromU8 } from 'fflate';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundledFiles, bundleData, dataBlocks } from '../../src/cli/bundle';
+import { bundledFiles, bundleData, dataBlocks, type Output } from '../../src/cli/bundle';
 import { readTables } from '../../src/cli/tables';
 
 const DATA = resolve(import.meta.dirname, '../../data');
@@ -75,30 +76,38 @@ describe('dataBlocks', () => {
 
 describe('bundleData', () => {
   type Transform = (html: string, context: { server?: object }) => string;
-  const transformOf = (single: boolean): Transform =>
-    bundleData({ dataDir: DATA, single }).transformIndexHtml as unknown as Transform;
+  const transformOf = (output: Output): Transform =>
+    bundleData({ dataDir: DATA, output }).transformIndexHtml as unknown as Transform;
   const PAGE = '<html><body><div id="app"></div></body></html>';
 
   it('puts every file into a single-file page, before its end', () => {
-    const html = transformOf(true)(PAGE, {});
+    const html = transformOf('single')(PAGE, {});
     expect(html.startsWith('<html><body><div id="app"></div><script type="application/json"')).toBe(true);
     expect(html.endsWith('</body></html>')).toBe(true);
     expect([...html.matchAll(/id="data:([^"]+)"/g)].map(([, name]) => name)).toEqual([...files.keys()]);
   });
 
+  it('gives a page that carries a package the tables alone, packed', () => {
+    const html = transformOf('reader')(PAGE, {});
+    const found = [...html.matchAll(/id="data:([^"]+)">"([^"]*)"</g)];
+    expect(found.map(([, name]) => name)).toEqual(['dictionary.json']);
+    const packed = Buffer.from(found[0]?.[2] ?? '', 'base64');
+    expect(strFromU8(inflateSync(packed))).toBe(files.get('dictionary.json'));
+  });
+
   it('leaves the served page alone', () => {
-    expect(transformOf(false)(PAGE, {})).toBe(PAGE);
-    expect(transformOf(true)(PAGE, { server: {} })).toBe(PAGE);
+    expect(transformOf('served')(PAGE, {})).toBe(PAGE);
+    expect(transformOf('single')(PAGE, { server: {} })).toBe(PAGE);
   });
 
   it('emits files beside the page, and none for a single file', () => {
-    const emitted = (single: boolean): string[] => {
+    const emitted = (output: Output): string[] => {
       const names: string[] = [];
-      const hook = bundleData({ dataDir: DATA, single }).generateBundle as unknown as (this: object) => void;
+      const hook = bundleData({ dataDir: DATA, output }).generateBundle as unknown as (this: object) => void;
       hook.call({ emitFile: ({ fileName }: { fileName: string }) => names.push(fileName) });
       return names;
     };
-    expect(emitted(false)).toEqual([...files.keys()].map((name) => `data/${name}`));
-    expect(emitted(true)).toEqual([]);
+    expect(emitted('served')).toEqual([...files.keys()].map((name) => `data/${name}`));
+    expect([...emitted('single'), ...emitted('reader')]).toEqual([]);
   });
 });

@@ -3,25 +3,29 @@ import { checksum, jsonChecksum } from '../checksum';
 import type { HeadRecord, PartRecord } from '../rows';
 import type { OwnRow } from '../store';
 
-export const FORMAT_NAME = 'weijian-fazhi-dashboard/backup';
+/** A backup holds all that is the reader's; a package holds what was chosen to be handed on. */
+export type ArchiveKind = 'backup' | 'package';
 
-/** Of what `Catalogue` and its entries hold; a change of it reads the older ones too. */
-export const FORMAT_VERSION = 2;
+/** Names of the two files, and the version of what `Catalogue` and its entries hold; a newer one reads the older too. */
+export const FORMATS = {
+  backup: { name: 'weijian-fazhi-dashboard/backup', version: 2 },
+  package: { name: 'weijian-fazhi-dashboard/package', version: 1 },
+} as const satisfies Readonly<Record<ArchiveKind, { readonly name: string; readonly version: number }>>;
 
-/** The entry of a backup that names all others. */
+/** The entry that names all others. */
 export const CATALOGUE = 'backup.json';
 
 /** Entries are read, summed and written in pieces of so many bytes: part of the format. */
 export const PIECE = 4 * 1024 * 1024;
 
-/** One file inside of the backup. */
+/** One file inside. */
 export interface Entry {
   readonly name: string;
   readonly bytes: number;
   readonly sum: number;
 }
 
-/** A data set inside of the backup: its list entry, and the names of its figures and original bytes. */
+/** A data set inside: its list entry, and the names of its figures and original bytes. */
 export interface SetEntry {
   readonly meta: DatasetMeta;
   readonly figures: string;
@@ -29,7 +33,7 @@ export interface SetEntry {
 }
 
 export interface Catalogue {
-  readonly format: typeof FORMAT_NAME;
+  readonly format: string;
   readonly version: number;
   /** ISO time. */
   readonly madeAt: string;
@@ -62,30 +66,45 @@ export interface Figures {
   readonly parts: readonly PartRecord[];
 }
 
-/** Everything in a backup, whole and checked. */
+/** Everything in a backup or package, whole and checked. */
 export interface Contents extends Small {
+  readonly kind: ArchiveKind;
   readonly madeAt: string;
   readonly sets: readonly (Figures & { readonly meta: DatasetMeta; readonly original: Blob })[];
 }
 
-/** How a data set of a backup stands to what is stored. */
-export type SetState = 'new' | 'same' | 'different';
+/**
+ * How a data set stands to what is stored. `shipped`: it comes with the page, whose own edition counts, wherever a
+ * package was made.
+ */
+export type SetState = 'new' | 'same' | 'different' | 'shipped';
 
 /** What a restoring would do. */
 export interface RestorePlan {
+  readonly kind: ArchiveKind;
   readonly madeAt: string;
   readonly sets: readonly { readonly meta: DatasetMeta; readonly state: SetState }[];
   readonly answers: number;
   readonly own: number;
+  /** What its page kept outside of the store. */
+  readonly page: Small['page'];
 }
 
-/** A backup, and what damage kept out of it. */
+/** What goes into a package. */
+export interface PackageChoice {
+  /** Ids of data sets. */
+  readonly sets: readonly string[];
+  /** Whether the tables that were imported go with their figures. */
+  readonly originals: boolean;
+}
+
+/** A backup or package, and what damage kept out of it. */
 export interface Backup {
   readonly file: Blob;
   readonly sets: number;
   /** Names of data sets whose figures are damaged. */
   readonly left: readonly string[];
-  /** Names of data sets that are in it without their original bytes. */
+  /** Names of data sets whose original bytes could not be put in. */
   readonly bare: readonly string[];
 }
 

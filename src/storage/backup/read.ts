@@ -3,9 +3,9 @@ import { BackupProblem, storageProblem } from '../problem';
 import { FORMAT, fromRecords, toRecords } from '../rows';
 import {
   CATALOGUE,
-  FORMAT_NAME,
-  FORMAT_VERSION,
+  FORMATS,
   sumOf,
+  type ArchiveKind,
   type Catalogue,
   type Contents,
   type Entry,
@@ -35,7 +35,9 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function catalogueOf(file: Blob, places: Places): Promise<Catalogue> {
+const KINDS: readonly ArchiveKind[] = ['backup', 'package'];
+
+async function catalogueOf(file: Blob, places: Places): Promise<[ArchiveKind, Catalogue]> {
   const place = places.get(CATALOGUE);
   if (!place) throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
   const found = await step(CATALOGUE, async () => {
@@ -43,14 +45,15 @@ async function catalogueOf(file: Blob, places: Places): Promise<Catalogue> {
       await (await readPlace(file, place, CATALOGUE_MOST)).text(),
     ) as Partial<SealedCatalogue>;
   });
-  if (found.format !== FORMAT_NAME)
-    throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
-  if (typeof found.version === 'number' && found.version > FORMAT_VERSION) {
-    throw new BackupProblem('backup-newer', `Backup format ${found.version} is newer than ${FORMAT_VERSION}`);
+  const kind = KINDS.find((each) => FORMATS[each].name === found.format);
+  if (!kind) throw new BackupProblem('backup-foreign', 'The file is no backup of this page');
+  const { version } = FORMATS[kind];
+  if (typeof found.version === 'number' && found.version > version) {
+    throw new BackupProblem('backup-newer', `Format ${found.version} of a ${kind} is newer than ${version}`);
   }
   const { sum, ...catalogue } = found;
   if (jsonChecksum(catalogue) !== sum) throw damaged('The catalogue has another checksum');
-  return catalogue as Catalogue;
+  return [kind, catalogue as Catalogue];
 }
 
 /** An entry of the catalogue, unpacked and checked. */
@@ -82,13 +85,13 @@ async function directoryOf(file: Blob): Promise<Places> {
 }
 
 /**
- * Everything in a backup. Nothing is given before every byte of it is checked.
+ * Everything in a backup or package. Nothing is given before every byte of it is checked.
  * @returns null where it was stopped
  * @throws {BackupProblem} `backup-damaged`, `backup-foreign`, `backup-newer`
  */
 export async function readBackup(file: Blob, watch: Watch): Promise<Contents | null> {
   const places = await directoryOf(file);
-  const catalogue = await catalogueOf(file, places);
+  const [kind, catalogue] = await catalogueOf(file, places);
   const entries = new Map<string, Blob>();
   const total = catalogue.entries.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
@@ -109,6 +112,6 @@ export async function readBackup(file: Blob, watch: Watch): Promise<Contents | n
     for (const { meta, figures, original } of catalogue.sets) {
       sets.push({ meta, original: named(original), ...(await figuresOf(named(figures))) });
     }
-    return { madeAt: catalogue.madeAt, sets, ...small };
+    return { kind, madeAt: catalogue.madeAt, sets, ...small };
   });
 }

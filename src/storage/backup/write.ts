@@ -1,15 +1,16 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { storageProblem, StorageProblem } from '../problem';
 import { toRecords } from '../rows';
-import type { Store } from '../store';
+import type { Store, Stored } from '../store';
 import {
   CATALOGUE,
-  FORMAT_NAME,
-  FORMAT_VERSION,
+  FORMATS,
   seal,
   sumOf,
+  type ArchiveKind,
   type Backup,
   type Entry,
+  type PackageChoice,
   type SetEntry,
   type Small,
   type Watch,
@@ -20,7 +21,7 @@ import { pack } from './packed';
 /** Zip files of this kind end at four gigabytes. */
 const LARGEST = 0xffff_ffff;
 
-/** What a backup is made of. */
+/** What an archive is made of. */
 export interface Source extends Pick<Store, 'list' | 'load' | 'original' | 'listAnswers' | 'listOwn'> {
   listSettings(): Promise<Small['settings']>;
 }
@@ -82,19 +83,48 @@ class Writer {
  * @returns null where it was stopped
  */
 export async function writeBackup(source: Source, page: Small['page'], watch: Watch): Promise<Backup | null> {
+  const chosen = (await source.list()).filter(({ meta }) => meta.origin === 'user');
+  const settings = (await source.listSettings()).filter(({ key }) => key !== LAST_BACKUP);
+  const [answers, own] = [await source.listAnswers(), await source.listOwn()];
+  return writeArchive(source, 'backup', chosen, true, { answers, own, settings, page }, watch);
+}
+
+/**
+ * One file with chosen data sets and the own dictionary, to be handed on: none of the reader's own settings.
+ * @param page what goes with them and is kept outside of the database
+ * @returns null where it was stopped
+ */
+export async function writePackage(
+  source: Source,
+  { sets, originals }: PackageChoice,
+  page: Small['page'],
+  watch: Watch,
+): Promise<Backup | null> {
+  const chosen = (await source.list()).filter(({ meta }) => sets.includes(meta.id));
+  const small = { answers: [], own: await source.listOwn(), settings: [], page };
+  return writeArchive(source, 'package', chosen, originals, small, watch);
+}
+
+async function writeArchive(
+  source: Source,
+  kind: ArchiveKind,
+  all: readonly Stored[],
+  originals: boolean,
+  small: Small,
+  watch: Watch,
+): Promise<Backup | null> {
   const sets: SetEntry[] = [];
   const left: string[] = [];
   const bare: string[] = [];
   const writer = new Writer();
-  const all = (await source.list()).filter(({ meta }) => meta.origin === 'user');
   for (const [i, { meta }] of all.entries()) {
     if (watch.stopped()) return null;
     watch.progress(i, all.length);
     const number = String(i + 1).padStart(3, '0');
     try {
       const figures = pack(toRecords(meta.id, await source.load(meta.id)));
-      const found = await wholeOf(await source.original(meta.id));
-      if (!found) bare.push(meta.name);
+      const found = originals ? await wholeOf(await source.original(meta.id)) : null;
+      if (originals && !found) bare.push(meta.name);
       const original = found ?? new Blob([]);
       let written = 0;
       const onpiece = (bytes: number): void => {
@@ -111,15 +141,13 @@ export async function writeBackup(source: Source, page: Small['page'], watch: Wa
       left.push(meta.name);
     }
   }
-  const settings = (await source.listSettings()).filter(({ key }) => key !== LAST_BACKUP);
-  const [answers, own] = [await source.listAnswers(), await source.listOwn()];
-  const small = await writer.add('设置.json', jsonFile({ answers, own, settings, page }));
+  const { name: format, version } = FORMATS[kind];
   const catalogue = {
-    format: FORMAT_NAME,
-    version: FORMAT_VERSION,
+    format,
+    version,
     madeAt: new Date().toISOString(),
     sets,
-    small,
+    small: await writer.add('设置.json', jsonFile(small)),
     entries: [...writer.entries],
   } as const;
   await writer.add(CATALOGUE, jsonFile(seal(catalogue)));

@@ -1,0 +1,41 @@
+import { fileName } from '../../export/name';
+import { sha256 } from '../../import/sha256';
+import { pageOf } from '../../state/handed';
+import { pageWith } from '../../state/reader-page';
+import { keepingTexts } from '../data/keeping-texts';
+import type { Asked, Made } from './maker';
+import { shortHash } from './short-hash';
+
+/**
+ * The chosen data sets and the briefing as one file.
+ * @throws {Error} in the page's words where the store could not
+ */
+async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Blob> {
+  const { backups } = app.library;
+  const handed = {
+    briefings: [briefing],
+    address: app.address.hrefOf('briefing'),
+    choices: app.settings.all(),
+  };
+  const file = await backups.pack({ sets, originals }, pageOf(handed));
+  if (file) return file;
+  throw new Error(backups.problem ? keepingTexts(app.language).problems[backups.problem] : app.texts.failed);
+}
+
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** A file that another browser takes the same data sets and briefing from, with the tables they were imported from. */
+export async function makePackage(asked: Asked): Promise<Made> {
+  const { briefing, texts, today } = asked;
+  const blob = await packed(asked, true);
+  const name = fileName([briefing.heading, texts.packageName], today, 'zip');
+  return { name, blob, told: texts.contentHash(shortHash(await sha256(await bytesOf(blob)))) };
+}
+
+/** This very app as one page with the data sets and the briefing inside: opened by double-click, it asks for nothing. */
+export async function makePage(asked: Asked): Promise<Made> {
+  const { briefing, texts, today } = asked;
+  const bytes = await bytesOf(await packed(asked, false));
+  const name = fileName([briefing.heading], today, 'html');
+  return { name, blob: await pageWith(bytes), told: texts.contentHash(shortHash(await sha256(bytes))) };
+}

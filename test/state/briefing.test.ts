@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Briefings } from '../../src/state/briefings.svelte';
+import { handedBy, pageOf } from '../../src/state/handed';
 import { askedNow, briefingsIn, forNextYear, moved, type Briefing } from '../../src/state/briefing';
 
 const selection = {
@@ -110,4 +112,58 @@ it('moves a thing and leaves the order of the others', () => {
       expect(moved(after, to, from)).toEqual(list);
     }),
   );
+});
+
+describe('what a package hands on', () => {
+  const handed = {
+    briefings: [BRIEFING],
+    address: '#/briefing?v=1&our=330902&year=2022',
+    choices: { language: 'en', 'our-bureau': '330902', 'overview-lines': 'penalty_cases' },
+  };
+
+  it('comes back as it was', () => {
+    expect(handedBy(pageOf(handed))).toEqual(handed);
+  });
+
+  it('leaves groups of bureaus with the one who made them', () => {
+    const choices = { ...handed.choices, 'bureau-groups': '[]' };
+    expect(handedBy(pageOf({ ...handed, choices }))).toEqual(handed);
+  });
+
+  it('is nothing where it cannot be read', () => {
+    const nothing = { briefings: [], address: '', choices: {} };
+    expect(handedBy({})).toEqual(nothing);
+    expect(handedBy({ briefings: '{' })).toEqual(nothing);
+  });
+});
+
+describe('briefings that are taken in', () => {
+  const memory = () => {
+    let kept: unknown = null;
+    return {
+      setting: () => Promise.resolve(kept),
+      keepSetting: (_: string, value: unknown) => {
+        kept = JSON.parse(JSON.stringify(value));
+        return Promise.resolve();
+      },
+    };
+  };
+  const at = (id: string, changed: string, heading = ''): Briefing => ({ ...BRIEFING, id, changed, heading });
+
+  it('come before what is here, and in the place of an older one only', async () => {
+    const store = memory();
+    const briefings = new Briefings(() => store);
+    await briefings.put(at('a', '2024-01-02', 'mine'));
+    await briefings.put(at('b', '2024-01-02', 'mine'));
+    await briefings.take([
+      at('a', '2024-01-01', 'theirs'),
+      at('b', '2024-01-03', 'theirs'),
+      at('c', '2020-01-01', 'theirs'),
+    ]);
+    expect(briefings.list.map(({ id, heading }) => `${id} ${heading}`)).toEqual([
+      'b theirs',
+      'c theirs',
+      'a mine',
+    ]);
+  });
 });

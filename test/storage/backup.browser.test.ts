@@ -104,6 +104,54 @@ describe('a backup of format 1', () => {
   });
 });
 
+describe('a package', () => {
+  const HANDED = { briefings: '[]' };
+  const packageOf = async (store: Store, ids: readonly string[], originals = true) => {
+    const made = await store.pack({ sets: ids, originals }, HANDED, WATCH);
+    if (!made) throw new Error('Nobody stopped it');
+    return made;
+  };
+
+  it('has what was chosen and the own dictionary, and nothing else of the reader’s', async () => {
+    const { file, sets: count } = await packageOf(await fill(await openStore()), ['a', 's', 'none']);
+    expect(count).toBe(2);
+    await elsewhere(async (store) => {
+      expect(await store.planRestore(file, WATCH)).toMatchObject({
+        kind: 'package',
+        answers: 0,
+        own: 1,
+        page: HANDED,
+      });
+      expect(await states(store, file)).toEqual(['a new', 's shipped']);
+      expect(await store.restore(file, WATCH)).toEqual(HANDED);
+      expect(await sets(store)).toEqual(['a']);
+      expect(await store.load('a')).toEqual(columns);
+      expect(await (await store.original('a'))?.text()).toBe('单位,年份\n');
+      expect(await store.listOwn()).toEqual([OWN]);
+      expect(await store.listAnswers()).toEqual([]);
+      expect(await store.setting('boards')).toBeNull();
+    });
+  });
+
+  it('may leave the original tables at home', async () => {
+    const { file, bare } = await packageOf(await fill(openMemory()), ['a', 'b'], false);
+    expect(bare).toEqual([]);
+    const memory = openMemory();
+    await memory.restore(file, WATCH);
+    expect((await memory.original('b'))?.size).toBe(0);
+    expect(await memory.load('b')).toEqual(large);
+  });
+
+  it('of a newer page is told from a damaged one', async () => {
+    const { file } = await packageOf(await fill(openMemory()), ['a']);
+    const newer = await tampered(file, (entries) => {
+      const catalogue = catalogueIn(entries);
+      entries[CATALOGUE] = strToU8(JSON.stringify(seal({ ...catalogue, version: 2 })));
+    });
+    await expect(openMemory().planRestore(newer, WATCH)).rejects.toMatchObject({ code: 'backup-newer' });
+  });
+});
+
 describe('a backup', () => {
   it('of an earlier edition comes back, and is then the same as what stands', async () => {
     const file = await ofFirstEdition(await backupOf(await fill(await openStore())));

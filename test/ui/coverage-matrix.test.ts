@@ -24,7 +24,7 @@ describe('the sign of a cell', () => {
     const drawn = COVERAGE_STATES.map((state) => signOf(state)?.sign ?? '');
     expect(new Set(drawn).size).toBe(COVERAGE_STATES.length);
     // A blank has its hatching alone.
-    expect(signOf('not_reported')).toMatchObject({ sign: '', look: 'cover missing', word: '未公布' });
+    expect(signOf('not_reported')).toMatchObject({ sign: '', look: 'coverage-cell missing', word: '未公布' });
   });
 
   it('keeps the bound of a part of the year, and says what is fictional', () => {
@@ -32,7 +32,7 @@ describe('the sign of a cell', () => {
     expect(signOf('at_least', true, true)).toEqual({
       sign: '≥○',
       word: '公布为下限、不足全年、演示（虚构）',
-      look: 'cover stated fictional',
+      look: 'coverage-cell stated fictional',
     });
   });
 });

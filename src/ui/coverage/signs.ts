@@ -64,7 +64,7 @@ export function stateWord(state: CoverageState, texts: Texts, t: CoverageTexts):
 export function signsIn(texts: Texts, t: CoverageTexts): readonly Sign[] {
   return Array.from({ length: CODES }, (_, code) => ({
     sign: signOf(code),
-    look: `cover ${kindOf(code)}${isFictional(code) ? ' fictional' : ''}`,
+    look: `coverage-cell ${kindOf(code)}${isFictional(code) ? ' fictional' : ''}`,
     word: [
       stateWord(stateOf(code), texts, t),
       isPartYear(code) ? t.partYear : '',

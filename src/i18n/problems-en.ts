@@ -107,6 +107,10 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
     `${at(p)}The unit column says “${p.text}”, the header or the indicator’s name “${param(p, 'unit')}”; the former was taken. Check the unit of the figures and let the table say one.`,
   'unit-unknown': (p) =>
     `${at(p)}The unit ${says(p)} is not in the table of units; it was imported as it is and is not converted.`,
+  'unit-from-foot': (p) =>
+    `${at(p)}Columns whose header states no unit were read by ${says(p)} below the table.`,
+  'unit-foot-unread': (p) =>
+    `${at(p)}Below the table stands ${says(p)}, which is not the unit that the table was read in. Check the figures’ unit, write it into the header, such as “罚没款（万元）”, and import again.`,
   'unit-assumed': (p) =>
     `${at(p)}${says(p)} states no unit of money; it was read in the dictionary’s ${param(p, 'unit')}. If that is wrong, write the unit into the header, such as “${param(p, 'indicator')}（元）”.`,
   'scope-unknown': (p) =>
@@ -124,6 +128,8 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-indicator': (p) => `${at(p)}The row names no indicator and was not imported. Add it.`,
   'bureau-by-title': (p) =>
     `${at(p)}There are several ${says(p)}; the one in “${param(p, 'place')}”, which the title or file name says, was taken. If that is wrong, write province and city, or add the region code.`,
+  'footnote-mark': (p) =>
+    `${at(p)}${says(p)} has a footnote’s mark and was read as “${param(p, 'name')}”. The footnote itself was not imported: where it changes what the figures mean, write it in a column of notes.`,
   'column-parts': (p) =>
     `${at(p)}Column ${says(p)} was not read, and each row may be one part only (of one field of work), not the whole. Check; where it is, say so in the indicator’s name and import again.`,
   'column-total': (p) => `${at(p)}${says(p)} is a column of totals and was not taken for a bureau.`,

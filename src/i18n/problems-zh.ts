@@ -107,6 +107,9 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'unit-differs': (p) =>
     `${at(p)}计量单位列写“${p.text}”，表头或指标名称写“${param(p, 'unit')}”，按前者读取。请核对数字的单位，在原表统一后重新导入。`,
   'unit-unknown': (p) => `${at(p)}计量单位${says(p)}不在单位表中，按原样导入，不与其他单位换算。`,
+  'unit-from-foot': (p) => `${at(p)}表头没有写单位的列，按表下的${says(p)}读取。`,
+  'unit-foot-unread': (p) =>
+    `${at(p)}表下写有${says(p)}，与本表读取所用的单位不同或未能用上。请核对数字的单位，写入表头（如“罚没款（万元）”）后重新导入。`,
   'unit-assumed': (p) =>
     `${at(p)}${says(p)}没有写明金额单位，按字典的“${param(p, 'unit')}”读取。如不对，请在表头写明，例如“${param(p, 'indicator')}（元）”。`,
   'scope-unknown': (p) =>
@@ -122,6 +125,8 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'row-no-indicator': (p) => `${at(p)}没有指标名称，此行未导入。请补上指标。`,
   'bureau-by-title': (p) =>
     `${at(p)}全国有几个${says(p)}，按标题或文件名中的“${param(p, 'place')}”认定。如不对，请写出省市名称或补上行政区划代码。`,
+  'footnote-mark': (p) =>
+    `${at(p)}${says(p)}带有脚注记号，按“${param(p, 'name')}”读取。记号所指的脚注没有导入，如影响数字含义，请在备注列写明。`,
   'column-parts': (p) =>
     `${at(p)}没有读取${says(p)}列，而各行可能只是其中一部分（如某一专业），并非全部。请核对：是一部分的，请改写指标名称（如“公共场所处罚案件数”）后重新导入。`,
   'column-total': (p) => `${at(p)}${says(p)}是合计列，不当作单位导入。`,

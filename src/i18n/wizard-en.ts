@@ -223,6 +223,7 @@ export const wizardEn: WizardTexts = {
       'bureau-code-mismatch': 'Bureau and region code are of different places',
       'column-year-differs': 'The header names another year than the row',
       'column-parts': 'Rows that may be one part only, by a column that was not read',
+      'unit-foot-unread': 'A unit below the table that was not used',
       'unit-differs': 'The unit column differs from the header or the name',
       'total-disagrees': 'Totals that are not the sum of their parts',
       'workbook-uncalculated': 'Formulas without a result',
@@ -246,6 +247,8 @@ export const wizardEn: WizardTexts = {
       'column-year-differs': 'The year of the header holds.',
       'column-parts':
         'The figures are imported as those of the whole. Where they are of a part, cancel and say so in the indicator’s name.',
+      'unit-foot-unread':
+        'The unit below the table was not used. Check it, write it into the header, and import again.',
       'unit-differs': 'The unit column holds.',
       'total-disagrees':
         'The figures are imported as printed, totals are not. Check for one left out or mistyped.',

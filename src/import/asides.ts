@@ -1,5 +1,5 @@
 import type { YearCell } from './dates';
-import { placeOfTitles, unitsOfTitles, yearIn } from './frame';
+import { placeOfTitles, sameUnits, unitsOfTitles, yearIn } from './frame';
 import type { Row } from './parse';
 import { isRemark } from './rowkind';
 import type { ColumnUnit } from './units';
@@ -15,15 +15,17 @@ export interface Titled {
   readonly place: string;
 }
 
-const keyOf = (units: readonly ColumnUnit[]): string =>
-  units
-    .map(({ unit, factor }) => `${factor}${unit}`)
-    .sort()
-    .join(' ');
+interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
 
 /** Lines between the rows of figures: above a header that comes again they may be another table's titles. */
 export class Asides {
-  private lines: { readonly number: number; readonly text: string }[] = [];
+  private lines: Line[] = [];
+  /** The last one that states units. */
+  private unitLine: Line | null = null;
   /** Below titles that say something else than those of the table. */
   private foreign = false;
 
@@ -32,7 +34,17 @@ export class Asides {
   note(row: Row, number: number): void {
     const words = row.filter((cell) => cell.trim() !== '');
     this.lines = this.lines.filter((line) => line.number > number - NEAR);
-    if (words.length === 1) this.lines.push({ number, text: words.join('') });
+    if (words.length !== 1) return;
+    const line = { number, text: words.join('') };
+    this.lines.push(line);
+    if (isRemark(line.text) && unitsOfTitles([line.text], this.vocabulary).length > 0) this.unitLine = line;
+  }
+
+  /** The line below a row that states other units than the table's; null where none does. */
+  unitsBelow(number: number, units: readonly ColumnUnit[]): Line | null {
+    const line = this.unitLine;
+    if (line === null || line.number <= number) return null;
+    return sameUnits(unitsOfTitles([line.text], this.vocabulary), units) ? null : line;
   }
 
   /** The lines right above a row that say another year, unit or place than the table's titles; `''` where none do. */
@@ -49,7 +61,7 @@ export class Asides {
       year !== null &&
       said.year !== null &&
       (said.year.year !== year.year || said.year.period !== year.period);
-    const otherUnit = said.units.length > 0 && keyOf(said.units) !== keyOf(units);
+    const otherUnit = said.units.length > 0 && !sameUnits(said.units, units);
     const otherPlace = place !== '' && said.place !== '' && said.place !== place;
     if (otherYear || otherUnit || otherPlace) this.foreign = true;
     else if (said.year !== null || said.units.length > 0 || said.place !== '') this.foreign = false;

@@ -15,6 +15,7 @@ import { Meanings, PairCoder, TextCoder } from './coder';
 import { readAsOf, readPeriod, readYear, type YearCell } from './dates';
 import { answerKey } from './answers';
 import { foldWidth, withoutSpaces } from '../domain/fold';
+import { withoutMarks } from './footnote-marks';
 import { missingReason } from './marks';
 import { QUALIFIER_WORDS } from './numbers';
 import type { ProblemLog } from './problems';
@@ -114,12 +115,12 @@ export class Attributes {
   }
 
   private meanWho(printedBureau: PrintedBureau, key: number, year: number, spot: Spot): number {
-    const { name, code } = printedBureau;
-    const { bureaus } = this.vocabulary.answers;
-    const answered = bureaus.size === 0 ? undefined : bureaus.get(answerKey(name));
+    const { code } = printedBureau;
+    const name = this.nameWithoutMarks(printedBureau, key, year, spot);
+    const answered = this.answerTo(name);
     const { bureau, doubt } =
       answered === undefined
-        ? this.described(this.resolved(printedBureau, key, year, spot))
+        ? this.described(this.resolved({ ...printedBureau, name }, key, year, spot))
         : { bureau: bureauOfId(answered, name), doubt: null };
     const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
     const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
@@ -136,6 +137,21 @@ export class Attributes {
     const who = this.whoNamed(index, printed, year);
     if (answered !== undefined || this.byCode[key]) this.whoOfAnyYear[key] = who;
     return who;
+  }
+
+  private answerTo(name: string): string | undefined {
+    const { bureaus } = this.vocabulary.answers;
+    return bureaus.size === 0 ? undefined : bureaus.get(answerKey(name));
+  }
+
+  /** The name of a bureau without its footnote's marks, but where it is known with them. */
+  private nameWithoutMarks(printed: PrintedBureau, key: number, year: number, spot: Spot): string {
+    const { name } = printed;
+    const bare = withoutMarks(name);
+    if (bare === name || this.answerTo(name) !== undefined) return name;
+    if (this.described(this.resolved(printed, key, year, spot)).doubt !== 'bureau-unknown') return name;
+    this.log.once('footnote-mark', name, { ...spot, text: name, params: { name: bare } });
+    return bare;
   }
 
   private whoNamed(bureau: number, printed: string, year: number): number {

@@ -2,6 +2,8 @@ import { FULL_YEAR, type Period } from '../domain/period';
 import { day, FIRST_YEAR, LAST_YEAR, months, partOf, readDate, until, type YearCell } from './dates';
 import { foldWidth } from '../domain/fold';
 import { regionsCalled, type Places } from '../domain/naming';
+import { isRemark } from './rowkind';
+import type { Row } from './parse';
 import { chineseInteger } from './numerals';
 import { columnUnit, type ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
@@ -105,6 +107,35 @@ export function unitsOfTitles(titles: readonly string[], vocabulary: Vocabulary)
   }
   return [...units.values()];
 }
+
+/** A line below a table. */
+export interface FootLine {
+  /** Index of its row. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The line below the last row of figures that states units: `单位：万元`. Null where none does. */
+export function unitLineBelow(rows: readonly Row[], vocabulary: Vocabulary): FootLine | null {
+  let found: FootLine | null = null;
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const words = [...new Set((rows[at] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== ''))];
+    const [text = ''] = words;
+    if (words.length > 1) break;
+    if (isRemark(text) && unitsOfTitles([text], vocabulary).length > 0) found = { at, text };
+  }
+  return found;
+}
+
+/** True where units are the same, in whatever order. */
+export const sameUnits = (a: readonly ColumnUnit[], b: readonly ColumnUnit[]): boolean =>
+  keyOf(a) === keyOf(b);
+
+const keyOf = (units: readonly ColumnUnit[]): string =>
+  units
+    .map(({ unit, factor }) => `${factor}${unit}`)
+    .sort()
+    .join(' ');
 
 /** The longest name of a place is shorter. */
 const PLACE_MAX = 14;

@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicator';
 import { scopeOf } from '../domain/scope';
 import { readYear } from './dates';
 import { withoutSpaces } from '../domain/fold';
+import { withoutMarks } from './footnote-marks';
 import { headerWords } from './header';
 import type { Row } from './parse';
 import { roleOf } from './roles';
@@ -25,7 +26,11 @@ const NUMBERED = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．
 /** `（件）` without its brackets. */
 const bare = (word: string): string => word.replace(/^[（(](.*)[）)]$/, '$1');
 
-const clean = (cell: string | undefined): string => unguarded((cell ?? '').slice(0, CELL_MAX)).trim();
+/** A header's cell as it is printed, without what keeps it from running. */
+export const printedHead = (cell: string | undefined): string =>
+  unguarded((cell ?? '').slice(0, CELL_MAX)).trim();
+
+const clean = (cell: string | undefined): string => withoutMarks(printedHead(cell));
 
 /** A label without what only orders it: `（一）行政处罚`, `1.案件数`, `其中：重大案件`. */
 export const unnumbered = (label: string): string => label.trim().replace(NUMBERED, '');

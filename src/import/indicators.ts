@@ -1,6 +1,8 @@
+import { aliasKey } from '../domain/fold';
 import { isRateName, UNKNOWN_INDICATOR_PREFIX, type Indicator } from '../domain/indicator';
 import { TooManyKinds, type Spot } from './attributes';
 import { Meanings } from './coder';
+import { withoutMarks } from './footnote-marks';
 import { headerWords } from './header';
 import { nameUnder, unnumbered } from './header-rows';
 import type { ProblemLog } from './problems';
@@ -68,6 +70,8 @@ export class Indicators {
           ? LEFT_OUT
           : this.code(ownIndicator(printed, this.ownUnit(printed)), this.spot),
       );
+    const marked = this.withoutMarks(group, printed);
+    if (marked !== null) return marked;
     const { name: bare, unit, scope, year } = headerWords(unnumbered(printed), vocabulary);
     const whole = group === '' && unit === null && scope === '' && year === null;
     const name = whole ? unnumbered(printed) : nameUnder(group, bare, vocabulary);
@@ -75,6 +79,14 @@ export class Indicators {
     const known = indicatorCalled(name, vocabulary);
     const indicator = known ?? ownIndicator(name, unit?.unit ?? this.ownUnit(name));
     return { indicator: this.code(indicator, this.spot), unit, scope };
+  }
+
+  /** What a name says without its footnote's mark; null where it has none, or a person has answered for it as it is. */
+  private withoutMarks(group: string, printed: string): Label | null {
+    const name = withoutMarks(printed);
+    if (name === printed || this.vocabulary.answers.indicators.has(aliasKey(printed))) return null;
+    this.log.add('footnote-mark', { ...this.spot, text: printed, params: { name } });
+    return this.meant(group === '' ? name : group + UNDER + name);
   }
 
   code(indicator: Indicator, spot: Spot): number {

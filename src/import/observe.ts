@@ -8,6 +8,7 @@ import { Cells } from './cells';
 import { Meanings } from './coder';
 import { FIRST_YEAR, partOf, readYear, type YearCell } from './dates';
 import { Figures } from './figures';
+import { withoutMarks } from './footnote-marks';
 import { yearIn } from './frame';
 import { headerWords } from './header';
 import { Indicators, LEFT_OUT, NO_INDICATOR, type Label } from './indicators';
@@ -61,11 +62,7 @@ interface Before {
 const NO_LABEL: Label = { indicator: NO_INDICATOR, unit: null, scope: '' };
 
 /** A bureau as a row names it. */
-interface Named {
-  readonly name: string;
-  readonly code: string;
-  readonly region: string;
-}
+type Named = Readonly<Record<'name' | 'code' | 'region', string>>;
 
 /** Keeps rows of totals, to compare them with their parts. */
 export interface TotalRows {
@@ -195,6 +192,15 @@ export class Observer {
     this.readKeys();
   }
 
+  /** Asks about units below the table that its figures were not read in: money of no unit, or of a title's other one. */
+  tellUnitsBelow(): void {
+    const { figures, frame, log } = this;
+    const line = this.asides.unitsBelow(figures.row[figures.length - 1] ?? 0, frame.units);
+    if (line === null || this.beyond) return;
+    if (frame.units.length > 0 || log.counts['unit-assumed'] !== undefined)
+      log.add('unit-foot-unread', { row: line.number, text: line.text });
+  }
+
   /** Takes the bureau of the row above, where cells are merged and the row has a key of its own. */
   private fillDown(): boolean {
     const { at, before, frame, number } = this;
@@ -261,7 +267,7 @@ export class Observer {
     // An indicator or a bureau that nobody reported anything of.
     return this.across
       ? !this.plan.columns.has('indicator') || indicatorCalled(label, this.vocabulary) === null
-      : !looksLikeBureau(label, this.vocabulary.places);
+      : !looksLikeBureau(withoutMarks(label), this.vocabulary.places);
   }
 
   private reject(code: Rejection, column: number, text: string): void {

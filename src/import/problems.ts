@@ -17,6 +17,8 @@ export interface ProblemDetail {
 const INFO: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'column-unknown',
   'bureau-by-title',
+  'footnote-mark',
+  'unit-from-foot',
   'column-total',
   'row-total',
   'total-unchecked',

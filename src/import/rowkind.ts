@@ -1,4 +1,5 @@
 import { withoutSpaces } from '../domain/fold';
+import { withoutMarks } from './footnote-marks';
 import type { Row } from './parse';
 
 /** Reasons why a row is no row of figures. */
@@ -17,7 +18,7 @@ const NOTE =
 
 /** A row that adds others up. It is never a bureau: it feeds the check of parts against totals. */
 export const isTotal = (name: string): boolean =>
-  name.length <= 20 && TOTAL.test(withoutSpaces(name).replace(/^[【[]|[】\];；。]$/g, ''));
+  name.length <= 20 && TOTAL.test(withoutSpaces(withoutMarks(name)).replace(/^[【[]|[】\];；。]$/g, ''));
 
 /** True where a name only says that it is the one above. */
 export const isDitto = (name: string): boolean => /^(?:〃|″|“|”|同上|同左|ditto)$/i.test(name.trim());

@@ -6,8 +6,10 @@ import { TooManyKinds } from './attributes';
 import { LAST_YEAR, type YearCell } from './dates';
 import { DecodeFailure } from './decode';
 import { finish } from './finish';
-import { placeOfTitles, unitsOfTitles, yearIn } from './frame';
+import { withoutMarks } from './footnote-marks';
+import { placeOfTitles, unitLineBelow, unitsOfTitles, yearIn } from './frame';
 import { Observer } from './observe';
+import { printedHead } from './header-rows';
 import type { Row } from './parse';
 import { PORTIONS, type Reading } from './pieces';
 import { ProblemLog, type ProblemDetail } from './problems';
@@ -24,6 +26,7 @@ import type { RowSource } from './source';
 import { Tally } from './tally';
 import { reportTotals } from './totals/report';
 import { StatedTotals } from './totals/stated';
+import type { ColumnUnit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /** Reasons to refuse a table that was parsed. */
@@ -77,6 +80,7 @@ export class Run implements RowSink {
     try {
       yield* this.readAll();
       if (this.observer !== null && this.stated !== null) {
+        this.observer.tellUnitsBelow();
         totals = reportTotals(this.stated, this.observer, this.vocabulary, this.log);
         columns = finish(this.observer, this.vocabulary, this.answers, this.log, this.tally);
       }
@@ -172,7 +176,7 @@ export class Run implements RowSink {
       for (const row of rows) this.take(row);
       this.passed(to);
     }
-    if (this.observer === null) this.start();
+    if (this.observer === null) this.start(true);
   }
 
   passed(end: number): void {
@@ -210,8 +214,8 @@ export class Run implements RowSink {
     this.saw(number, row);
   }
 
-  /** Recognises the table by its first rows, then reads them. */
-  private start(): void {
+  /** Recognises the table by its first rows, then reads them. @param whole they are all that there are */
+  private start(whole = false): void {
     const rows = this.waiting.splice(0);
     const recognised = recognise(rows, this.vocabulary, this.answers);
     this.recognised = recognised;
@@ -227,7 +231,7 @@ export class Run implements RowSink {
         this.refuse('too-many-cells', { params: { limit: COLUMNS_MAX } });
       this.refuseUnknown(rows);
     }
-    this.observer = this.observerOf(recognised, rows);
+    this.observer = this.observerOf(recognised, rows, whole);
     rows.forEach((row, i) => {
       if (i >= end) return this.read(row);
       this.number += 1;
@@ -235,7 +239,7 @@ export class Run implements RowSink {
     });
   }
 
-  private observerOf(recognised: Recognised, rows: readonly Row[]): Observer {
+  private observerOf(recognised: Recognised, rows: readonly Row[], whole: boolean): Observer {
     const { plan, sheet, at, height } = recognised;
     const { header, titles } = sheet;
     const named = plan.columns.has('indicator') || plan.columns.has('indicatorId');
@@ -246,7 +250,7 @@ export class Run implements RowSink {
       header,
       heads: rows.slice(at, at + height),
       headerRow: at + height,
-      units: unitsOfTitles(titles, this.vocabulary),
+      units: this.unitsOf(titles, rows, at + height, whole),
       merged: bureausMerged(sheet, plan.columns.get('bureau')),
       trimmed: this.source.encoding === null,
       place: placeOfTitles([...titles, this.name], this.vocabulary.places),
@@ -254,6 +258,7 @@ export class Run implements RowSink {
     const { vocabulary } = this;
     const quiet = () => [new ProblemLog(vocabulary.answers.doubts), new Tally()] as const;
     this.yearless = () => new Observer(plan, { ...frame, year: NO_YEAR }, vocabulary, ...quiet());
+    this.tellMarks(rows.slice(at, at + height), at);
     const year = this.yearOf(recognised, rows);
     for (const { column, code } of plan.unread) {
       const text = header[column] ?? '';
@@ -266,6 +271,33 @@ export class Run implements RowSink {
       (of) => new Observer(of, { ...frame, year }, vocabulary, ...quiet()),
     );
     return new Observer(plan, { ...frame, year }, vocabulary, this.log, this.tally, this.stated);
+  }
+
+  /** What titles state, else a line below the table, where the whole of it is known before it is read. */
+  private unitsOf(
+    titles: readonly string[],
+    rows: readonly Row[],
+    from: number,
+    whole: boolean,
+  ): readonly ColumnUnit[] {
+    const { vocabulary } = this;
+    const units = unitsOfTitles(titles, vocabulary);
+    const line = units.length === 0 && whole ? unitLineBelow(rows.slice(from), vocabulary) : null;
+    if (line === null) return units;
+    this.log.add('unit-from-foot', { row: from + line.at + 1, text: line.text });
+    return unitsOfTitles([line.text], vocabulary);
+  }
+
+  /** Tells of the header's cells that lead to a footnote. */
+  private tellMarks(heads: readonly Row[], at: number): void {
+    heads.forEach((head, r) =>
+      head.forEach((cell, c) => {
+        const text = printedHead(cell);
+        const name = withoutMarks(text);
+        if (name !== text)
+          this.log.once('footnote-mark', text, { row: at + r + 1, column: c + 1, text, params: { name } });
+      }),
+    );
   }
 
   private refuseUnknown(rows: readonly Row[]): never {

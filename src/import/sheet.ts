@@ -1,5 +1,6 @@
 import { looksLikeBureau } from '../domain/bureau';
 import type { Places } from '../domain/naming';
+import { withoutMarks } from './footnote-marks';
 import { aliasKey, foldWidth } from '../domain/fold';
 import type { Answers } from './answers';
 import { Meanings } from './coder';
@@ -50,7 +51,7 @@ const bureaus = new WeakMap<Places, Meanings<boolean>>();
 function isBureau(cell: string, places: Places): boolean {
   let asked = bureaus.get(places);
   if (asked === undefined) {
-    asked = new Meanings((name) => looksLikeBureau(name, places), ASKED_MAX);
+    asked = new Meanings((name) => looksLikeBureau(withoutMarks(name), places), ASKED_MAX);
     bureaus.set(places, asked);
   }
   return asked.of(cell);

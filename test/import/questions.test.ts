@@ -18,6 +18,7 @@ const ASKED: readonly ProblemCode[] = [
   'bureau-ambiguous',
   'bureau-code-mismatch',
   'unit-differs',
+  'unit-foot-unread',
   'row-second-header',
   'row-long',
   'row-no-bureau',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sha256, sha256Plain } from '../../src/import/sha256';
+import { sha256 } from '../../src/import/sha256';
+import { sha256Plain } from '../../src/import/sha256-plain';
 
 const reference = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -43,7 +43,7 @@ export const keepingEn = {
   plan: (day: string, fresh: number, different: number, same: number) =>
     `The backup of ${day} is whole. Restoring adds ${sets(fresh)}, replaces ${different} and leaves ${same} that are the same; data sets outside of the backup stay.`,
   planRest: (answers: number, own: number) =>
-    `It also brings import answers (${answers}), own dictionary entries (${own}) and the page’s settings.`,
+    `It also brings import answers (${answers}), own dictionary entries (${own}), briefings and the page’s settings; undoing it later takes back the data sets only.`,
   planOfBackup: 'Backup',
   planOfPackage: 'Data package',
   planTaken: (day: string, fresh: number, different: number, same: number) =>

@@ -51,7 +51,8 @@ export const keepingZh = {
   bare: (name: string) => `“${name}”的原始表格已缺失，备份中只有其数字。`,
   plan: (day: string, fresh: number, different: number, same: number) =>
     `${day} 的备份完好。恢复后：新增 ${fresh} 个、替换 ${different} 个数据集，${same} 个相同不变；备份之外的数据集不变。`,
-  planRest: (answers: number, own: number) => `另恢复导入选项 ${answers} 项、自建词条 ${own} 项和页面设置。`,
+  planRest: (answers: number, own: number) =>
+    `另恢复导入选项 ${answers} 项、自建词条 ${own} 项、简报和页面设置；之后如撤销，只还原数据集。`,
   planOfBackup: '备份文件',
   planOfPackage: '数据包',
   planTaken: (day: string, fresh: number, different: number, same: number) =>

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../domain/problem';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../domain/problem';
 
 /** `Row 5, column 3: ` for a problem that has a place. */
 function at({ row, column }: Problem): string {
@@ -18,6 +18,12 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   rows_rejected: 'rows that it covers were not taken',
   no_parts: 'the table has no parts of it',
 };
+
+/** The first problem of those that are not all listed, without its place. */
+function ofKind(p: Problem): string {
+  const code = PROBLEM_CODES.find((each) => each === p.params['kind']);
+  return code ? ` ${problemsEn[code]({ ...p, code })}` : '';
+}
 
 /** A sentence for each problem: what it is, where, why, and what to do. */
 export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> = {
@@ -75,7 +81,7 @@ export const problemsEn: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'too-many-kinds': (p) =>
     `The column of “${param(p, 'what')}” has more than 65535 distinct values; the columns have probably shifted. Check them against the header.`,
   'too-many-problems': (p) =>
-    `There are ${param(p, 'total')} problems of the kind “${param(p, 'code')}”; the first ${param(p, 'listed')} are listed.`,
+    `There are ${param(p, 'found')} problems of one kind, of which the first ${param(p, 'listed')} are listed.${ofKind(p)}`,
   'import-stalled': () =>
     'Reading made no progress for long and was ended; nothing was stored. Split the file and try again.',
   'import-cancelled': () => 'The import was cancelled; nothing was stored.',

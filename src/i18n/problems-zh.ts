@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../domain/problem';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../domain/problem';
 
 /** `第 5 行第 3 列：` for a problem that has a place. */
 function at({ row, column }: Problem): string {
@@ -28,6 +28,12 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   rows_rejected: '所涉的行有未导入的',
   no_parts: '在表中没有对应的各部分',
 };
+
+/** The first problem of those that are not all listed, without its place. */
+function ofKind(p: Problem): string {
+  const code = PROBLEM_CODES.find((each) => each === p.params['kind']);
+  return code ? problemsZh[code]({ ...p, code }) : '';
+}
 
 /** A sentence for each problem: what it is, where, why, and what to do. */
 export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> = {
@@ -80,7 +86,7 @@ export const problemsZh: Readonly<Record<ProblemCode, (p: Problem) => string>> =
   'too-many-kinds': (p) =>
     `“${role(param(p, 'what'))}”一列的不同内容超过 65535 种，多半是列错位。请核对各列是否对应表头。`,
   'too-many-problems': (p) =>
-    `“${param(p, 'code')}”一类问题共 ${param(p, 'total')} 处，只列出前 ${param(p, 'listed')} 处。`,
+    `同类问题共 ${param(p, 'found')} 处，只列出前 ${param(p, 'listed')} 处。${ofKind(p)}`,
   'import-stalled': () => '读取长时间没有进展，已中止，没有存入任何数据。请拆小文件后再试。',
   'import-cancelled': () => '已取消导入，没有存入任何数据。',
   'import-failed': (p) => `程序读取时出错，没有存入任何数据：${param(p, 'reason')}。请保留此文件并反馈。`,

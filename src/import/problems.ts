@@ -101,12 +101,13 @@ export class ProblemLog {
   /** In file order, those about the whole file first; with a line where not all are listed. */
   finished(): readonly Problem[] {
     const cut = Object.entries(this.counts).filter(([, n]) => n > LIMITS.problemsPerCode);
-    const notes = cut.map(([code, n]) =>
-      problem('too-many-problems', {
-        text: code,
-        params: { code, listed: LIMITS.problemsPerCode, total: n },
-      }),
-    );
+    const notes = cut.map(([kind, found]) => {
+      const { text = '', params = {} } = this.listed.find(({ code }) => code === kind) ?? {};
+      return problem('too-many-problems', {
+        text,
+        params: { ...params, kind, listed: LIMITS.problemsPerCode, found },
+      });
+    });
     const place = (p: Problem) => (p.row ?? 0) * 65_536 + (p.column ?? 0);
     return [...this.listed].sort((a, b) => place(a) - place(b)).concat(notes);
   }

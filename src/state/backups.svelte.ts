@@ -93,16 +93,14 @@ export class Backups {
     let page: PageSettings | null = null;
     await this.work(async (watch) => {
       const { store } = this.holdings;
+      const { listsBefore, takeHanded } = await import('./kept-lists');
+      const putBack = await listsBefore(store);
       page = await store.restore(planned.file, watch);
       if (!page) return;
       if (planned.kind === 'package') {
-        const [{ Briefings }, { handedBy }] = await Promise.all([
-          import('./briefings.svelte'),
-          import('./handed'),
-        ]);
-        await new Briefings(() => store).take(handedBy(page).briefings);
+        await takeHanded(store, page);
         page = {};
-      }
+      } else await putBack();
       this.planned = null;
       this.restored = planned.sets.filter(({ state }) => state === 'new' || state === 'different').length;
       await this.holdings.followStore();

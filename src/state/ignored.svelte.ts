@@ -51,6 +51,14 @@ export class Ignored {
     return this.kept.change((list) => [finding, ...list.filter(({ key }) => key !== finding.key)]);
   }
 
+  /** Takes in findings that were set aside elsewhere; of one that is here already, this one's note stays. */
+  take(others: readonly IgnoredFinding[]): Promise<void> {
+    return this.kept.change((list) => {
+      const here = new Set(list.map(({ key }) => key));
+      return [...list, ...others.filter(({ key }) => !here.has(key))];
+    });
+  }
+
   restore(key: string): Promise<void> {
     return this.kept.change((list) => list.filter((each) => each.key !== key));
   }

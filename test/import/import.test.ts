@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../src/import/import';
+import { problemsEn } from '../../src/i18n/problems-en';
+import { problemsZh } from '../../src/i18n/problems-zh';
+import type { Problem } from '../../src/domain/problem';
 import { LIMITS } from '../../src/import/result';
 import { DICTIONARY } from './dictionary';
 import { codes, figures, lines, read, utf8 } from './read';
@@ -202,10 +205,17 @@ describe('input made to break', { timeout: 120_000 }, () => {
     const result = quick(HEAD + '上城区,2020,x\n'.repeat(1000) + '定海区,2020,1\n');
     expect(result.problemCounts['cell-unreadable']).toBe(1000);
     expect(codes(result).filter((code) => code === 'cell-unreadable')).toHaveLength(LIMITS.problemsPerCode);
-    expect(result.problems[result.problems.length - 1]).toMatchObject({
+    const last = result.problems[result.problems.length - 1];
+    expect(last).toMatchObject({
       code: 'too-many-problems',
-      params: { total: 1000 },
+      params: { kind: 'cell-unreadable', found: 1000 },
     });
+    for (const sentences of [problemsZh, problemsEn]) {
+      const said = last ? sentences[last.code](last) : '';
+      expect(said).toContain('1000');
+      expect(said).not.toContain('cell-unreadable');
+      expect(said).toContain(sentences['cell-unreadable']({ ...result.problems[0], row: null } as Problem));
+    }
   });
 
   it('refuses more kinds of units than there can be', () => {

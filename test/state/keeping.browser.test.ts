@@ -1,3 +1,5 @@
+import { Briefings } from '../../src/state/briefings.svelte';
+import { Ignored } from '../../src/state/ignored.svelte';
 import { describe, expect, it } from 'vitest';
 import { StorageProblem } from '../../src/storage/problem';
 import type { Store } from '../../src/storage/store';
@@ -184,6 +186,28 @@ describe('a library', () => {
     expect(await library.restore()).toEqual({ language: 'en' });
     expect(shown(library)).toEqual(['330902 2022 289']);
     expect(library.backups).toMatchObject({ planned: null, restored: 1, problem: null });
+  });
+
+  it('keeps briefings and set-aside findings that were made after the backup', async () => {
+    const library = await visit({});
+    const store = () => library.holdings.store;
+    const [briefings, ignored] = [new Briefings(store), new Ignored(store)];
+    const briefing = (id: string, heading: string, changed: string) => {
+      return { id, heading, changed, bureau: '', date: '2026-11-26', notes: '', ownLine: '', items: [] };
+    };
+    await briefings.put(briefing('a', 'before', '2026-11-01'));
+    const backup = await library.backUp({});
+    await briefings.put(briefing('a', 'after', '2026-11-02'));
+    await briefings.put(briefing('b', 'after', '2026-11-02'));
+    await ignored.add({ key: 'k', note: 'n', text: 't', at: '2026-11-02' });
+    await library.backups.open(backup ?? new Blob([]));
+    await library.restore();
+    await Promise.all([briefings.read(), ignored.read()]);
+    expect(briefings.list.map(({ id, heading }) => `${id} ${heading}`).sort()).toEqual([
+      'a after',
+      'b after',
+    ]);
+    expect(ignored.list.map(({ key }) => key)).toEqual(['k']);
   });
 
   it('has made its backup also where a full disk keeps no note of the day', async () => {

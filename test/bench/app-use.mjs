@@ -56,6 +56,28 @@ async function redraw(page, rounds) {
   }
 }
 
+/** The other screens, of another year each round. @param {import('playwright').Page} page @param {number} rounds */
+async function screens(page, rounds) {
+  for (const [name, route, more] of [
+    ['overview', 'overview', ''],
+    ['bureau', 'bureau', ''],
+    ['coverage of peers', 'coverage', ''],
+    ['coverage of all bureaus', 'coverage', '&cov=all'],
+    ['checks', 'checks', ''],
+  ]) {
+    const tasks = await each(rounds, (round) =>
+      longestTask(page, async () => {
+        await follow(page, `#/${route}?v=1&our=${our}&year=${2020 + (round % 5)}${more}`);
+        await page.waitForTimeout(1000);
+        await follow(page, '#/data');
+        await page.waitForTimeout(150);
+      }),
+    );
+    const what = `longest task in opening: ${name}`;
+    atMost(what, report(what, tasks), 100, 'ms');
+  }
+}
+
 /** A search among all bureaus, letter by letter. @param {Page} page @param {number} rounds */
 async function filter(page, rounds) {
   await follow(page, LINK);
@@ -107,6 +129,7 @@ export const measureUse = (address, path, rounds) =>
   onDataScreen(address, async (page) => {
     await importFile(page, path);
     await redraw(page, rounds);
+    await screens(page, rounds);
     await filter(page, rounds);
     await exportSet(page, Math.min(3, rounds));
   });

@@ -7,7 +7,7 @@ import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
-import { formatNumber } from './format';
+import { formatNumber, withUnit } from './format';
 import type { Texts } from './index';
 import { periodText } from './period';
 import { scopeText } from './scope';
@@ -29,16 +29,13 @@ export function unitFor(figure: Figure, all: readonly Figure[]): DisplayUnit {
 
 const isAlike = (a: Row, b: Row): boolean => a.indicator.id === b.indicator.id && a.unitClass === b.unitClass;
 
-/** A reading with its unit: `≥ 47.8万元`, `10.83%`; in English the unit stands apart. */
+/** A reading with its unit: `≥ 47.8万元`, `10.83%`. */
 export function measured(reading: Reading, unit: DisplayUnit, words: Words): string {
   const counter = words.unit(unit);
   const number = words.value(reading, unit);
   if (reading.status === 'missing' || counter === '') return number;
-  return words.lang === 'zh' || counter === '%' ? number + counter : `${number} ${singular(counter, number)}`;
+  return withUnit(number, counter, words.lang);
 }
-
-const singular = (counter: string, number: string): string =>
-  number === '1' ? counter.replace(/^people$/, 'person').replace(/s$/, '') : counter;
 
 /** Statements of one figure stand as they were printed: in a common unit two of them may round to one. */
 const isOfStatements = ({ code, kind }: Pick<Found, 'code' | 'kind'>): boolean =>

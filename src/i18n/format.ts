@@ -26,3 +26,10 @@ export function formatNumber(value: number, decimals: number, language: 'zh' | '
   const places = size < 0.5 / 10 ** decimals ? 1 - Math.floor(Math.log10(size)) : decimals;
   return formatOf(language, Math.min(places, MOST_PLACES)).format(value).replace('-', '−');
 }
+
+/** A number with its unit behind it; in English apart, multiplied where it is a power of ten, and in the singular behind 1. */
+export function withUnit(number: string, unit: string, lang: 'zh' | 'en'): string {
+  if (lang === 'zh' || unit === '%' || unit === '') return number + unit;
+  if (/^10/.test(unit)) return `${number} × ${unit}`;
+  return `${number} ${number === '1' ? unit.replace(/^people$/, 'person').replace(/s$/, '') : unit}`;
+}

@@ -186,6 +186,12 @@ export const boundText = (reading: Reading, overview: OverviewTexts): string =>
 export const unitsText = ({ parts }: TerritorySum, words: Words): string =>
   parts.map(({ bureau }) => words.bureauShort(bureau)).join('＋');
 
+/** A sum with the signs of its parts behind it, each once. */
+function sumText({ total, parts }: TerritorySum, { unit, mixed }: OverviewLine, speech: LineSpeech): string {
+  const signs = parts.flatMap(({ cell }) => signsOf(cell, mixed, speech));
+  return [speech.words.value(total, unit), ...new Set(signs)].join(' ');
+}
+
 function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {
   const { overview, texts, words } = speech;
   const open = [over.before, over.now].find(({ total }) => total.status === 'missing');
@@ -204,7 +210,7 @@ function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: Li
   }
   return overview.sameTerritoryOf(
     formedText(over.change, line, speech),
-    over.now.parts.length > 1 ? words.value(over.now.total, line.unit) : '',
-    words.value(over.before.total, line.unit),
+    over.now.parts.length > 1 ? sumText(over.now, line, speech) : '',
+    sumText(over.before, line, speech),
   );
 }

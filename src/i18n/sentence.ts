@@ -1,4 +1,3 @@
-import type { Words } from '../charts/words';
 import { isFraction, type Indicator } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import { isFictional } from '../query/cells';
@@ -13,6 +12,7 @@ import {
   type LineSpeech,
   type LineText,
 } from './overview-line';
+import { withUnit } from './format';
 import type { Refusal } from './overview-zh';
 import { periodText } from './period';
 
@@ -57,14 +57,7 @@ function valueText(
 ): string {
   if (reading.status === 'missing') return shown;
   const number = shown.replace(/^[≥≤≈]\s*/, '');
-  return overview.sentence.bound[reading.qualifier](number + counter(number, words.unit(line.unit), words));
-}
-
-/** The unit behind a number; in English apart from it, multiplied where it is a power of ten, and in the singular behind 1. */
-function counter(number: string, unit: string, { lang }: Words): string {
-  if (lang === 'zh' || unit === '%' || unit === '') return unit;
-  if (/^10/.test(unit)) return ` × ${unit}`;
-  return ` ${number === '1' ? unit.replace(/^people$/, 'person').replace(/s$/, '') : unit}`;
+  return overview.sentence.bound[reading.qualifier](withUnit(number, words.unit(line.unit), words.lang));
 }
 
 function statedClause(line: OverviewLine, text: LineText, speech: LineSpeech): string {
@@ -144,7 +137,7 @@ function formedClause(change: Change & { kind: 'formed' }, line: OverviewLine, s
   if (sign === '') return change.approx ? t.alike : t.unchanged;
   const about = (text: string): string => (change.approx ? t.about(text) : text);
   if (isFraction(line.row.indicator)) return about(sign === '+' ? t.higher(difference) : t.lower(difference));
-  const amount = difference + counter(difference, words.unit(line.unit), words);
+  const amount = withUnit(difference, words.unit(line.unit), words.lang);
   const fewer = line.row.unitClass === 'money' ? 'less' : 'fewer';
   return about(sign === '+' ? t.more(amount, percent) : t.less(amount, percent, fewer));
 }

@@ -121,7 +121,7 @@ interface Printed {
 }
 const SIZES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, '10k yuan': 1e4, '100m yuan': 1e8 };
 const numbersIn = (text: string): readonly Printed[] =>
-  [...text.matchAll(/(?<![\d.])(\d[\d,]*(?:\.\d+)?) ?(10k yuan|100m yuan|万|亿)?/g)].map(
+  [...text.matchAll(/(?<![\d.])(\d[\d,]*(?:\.\d+)?) ?(?:× )?(10k yuan|100m yuan|万|亿)?/g)].map(
     ([, number = '', unit = '']) => ({ number: number.replace(/,/g, ''), size: SIZES[unit] ?? 1 }),
   );
 
@@ -183,7 +183,7 @@ describe('a sentence', () => {
   });
 
   test('is measured by the unit that it shows', () => {
-    expect(numbersIn('2024年21,500元、2.15万元，2 10k yuan')).toEqual([
+    expect(numbersIn('2024年21,500元、2.15万元，2 × 10k yuan')).toEqual([
       { number: '2024', size: 1 },
       { number: '21500', size: 1 },
       { number: '2.15', size: 1e4 },

@@ -233,6 +233,18 @@ describe('over the same territory', () => {
     expect(textOf(line).sources).toEqual(shown.ours.sources.map(({ number }) => number));
   });
 
+  test('the signs of the parts stand behind their sum', () => {
+    const unsure = tableOf(
+      `330103 2020 penalty_cases 全区? 59 件 #X
+       330105 2020 penalty_cases 全区? 64 件 #G
+       330105 2021 penalty_cases 全区? 167 件 #G`,
+      dictionary,
+    );
+    const line = lineOf(overview(unsure, '330105', 2021), '330105|penalty_cases|county|case');
+    expect(textOf(line).signs).toEqual(['※']);
+    expect(textOf(line).territory).toBe('可比口径 +44（+35.8%），上年合计 123 ※');
+  });
+
   test('a redrawing that the succession does not tell of still severs', () => {
     const own: SeriesBreak = {
       id: 'own',

@@ -8,7 +8,7 @@ import { figureZh } from '../../src/i18n/figure-zh';
 import { indicatorZh } from '../../src/i18n/indicator-zh';
 import { makeWords } from '../../src/i18n/words';
 import { makeTable } from '../../src/table/table';
-import { footOf, signsIn } from '../../src/ui/bureau/foot';
+import { footOf, gapSigns, signsIn } from '../../src/ui/bureau/foot';
 import { joinsOf } from '../../src/ui/components/trend';
 import { figuresShown } from '../../src/ui/figure/figure-lines';
 import { bundledDictionary as dictionary, bundledTable } from './bundled';
@@ -147,10 +147,29 @@ describe('the page of a bureau', () => {
     expect(footOf(sheet, speech.words, speech.texts, bureauZh)).toEqual([
       '≈ 原文为“约”“近”等',
       '○ 不足全年',
+      '· 未公布',
       '2019 卫生计生局（委）改为卫生健康局（委）',
       '2021-04-09 杭州市部分区划调整（前后不可比）',
       '位次：第 n / 已公布家数，同级共 13 家；未按规模折算',
     ]);
+  });
+
+  test('tells why nothing stands where nothing stands', () => {
+    const sheet = bureauSheet(
+      tableOf(
+        '330113 2021 complaints 全区 5 件\n330113 2022 review_cases 全区 1 件\n330106 2020 complaints 全区 9 件',
+        dictionary,
+      ),
+      dictionary,
+      '330113',
+      2022,
+    );
+    // 临平区 stands since 2021.
+    expect(gapSigns({ ...sheet, years: [2020, 2021, 2022] }, speech.words, speech.texts).get('未公布')).toBe(
+      '·',
+    );
+    const signs = [...gapSigns(sheet, speech.words, speech.texts).values()];
+    expect(new Set(signs).size).toBe(signs.length);
   });
 
   test('marks fictional figures beside real ones only', () => {

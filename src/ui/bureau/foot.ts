@@ -25,6 +25,24 @@ export function signsIn(sheet: BureauSheet, words: Words, texts: Texts): (cell: 
     ].join('');
 }
 
+const isGap = ({ provenance }: Cell): boolean => provenance === null;
+/** A dot where nothing was published, another sign for each other reason why nothing stands there. */
+const OTHER_GAPS = ['–', '□', '△', '◁'] as const;
+
+/** The sign of each reason why cells of a sheet are empty, by its words; those that occur, the usual one first. */
+export function gapSigns(sheet: BureauSheet, words: Words, texts: Texts): ReadonlyMap<string, string> {
+  const usual = texts.missing.not_reported;
+  const found = new Set<string>();
+  for (const { lines } of sheet.categories)
+    for (const { row, unit } of lines)
+      for (const cell of row.cells) if (isGap(cell)) found.add(words.cellValue(cell, unit));
+  const others = [...found].filter((word) => word !== usual).sort();
+  return new Map([
+    ...(found.has(usual) ? [[usual, '·'] as const] : []),
+    ...others.map((word, at) => [word, OTHER_GAPS[at] ?? '·'] as const),
+  ]);
+}
+
 /** What a reader of the sheet must know: the signs that occur, the breaks, and what its ranks are among. */
 export function footOf(
   sheet: BureauSheet,
@@ -38,6 +56,7 @@ export function footOf(
   );
   return [
     ...SHOWN.filter((mark) => marks.includes(mark)).map((mark) => texts.marks[mark].join(' ')),
+    ...[...gapSigns(sheet, words, texts)].map(([word, sign]) => `${sign} ${word}`),
     ...(isMixed(sheet) ? [`${words.demo} ${bureau.demoSign}`] : []),
     ...breaks.map((each) => (each.severs ? bureau.severed : bureau.noted)(each.date, words.breakLabel(each))),
     ...(ranked.length > 0 ? [bureau.rankFoot(Math.max(...ranked))] : []),

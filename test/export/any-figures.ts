@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../src/import/footnote-marks';
 import fc from 'fast-check';
 import { resolveBureau, type Bureau } from '../../src/domain/bureau';
 import { flagOf, type Columns, type Origin } from '../../src/domain/columns';
@@ -67,13 +68,15 @@ const anyBureau = fc.oneof(
     ofCode('330902', '定海区'),
   ),
   anyText
+    // A name with a footnote's mark is none that an import gives.
+    .map((name) => withoutMarks(name))
     .filter((name) => name !== '' && !isTotal(name) && !isDitto(name) && !isNote([name, 'a']))
     .map((name) => resolveBureau({ name, code: '', region: '' }, 2020, PLACES).bureau)
     .filter((bureau) => bureau.code === ''),
 );
 
 const anyOwn = anyText
-  .map((name) => ownIndicator(name, ''))
+  .map((name) => ownIndicator(withoutMarks(name), ''))
   .filter(({ nameZh }) => nameZh !== '' && indicatorCalled(nameZh, VOCABULARY) === null);
 const known_ = (id: string, ...units: readonly string[]) => {
   const indicator = DICTIONARY.indicatorById.get(id);

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { printable } from '../../domain/printable';
 import type { BriefingContent, BriefingPage } from '../briefing';
 import { addChart } from './chart';
-import { nativeOf } from './native';
+import { nativeOf, type NativeChart } from './native';
 import {
   addBody,
   addFoot,
@@ -22,6 +22,14 @@ import { addTable, figuresGrid, gridOf } from './table';
 export interface DeckCount {
   charts: number;
   tables: number;
+  /** Our bars of each chart, in their order: the library colours whole series only. */
+  readonly ours: (OurBars | null)[];
+}
+
+/** Bars of ours by their place from below, and their colour in each series. */
+export interface OurBars {
+  readonly at: number;
+  readonly colours: readonly string[];
 }
 
 /** Lines of a text on one slide, and ems in a line of it. */
@@ -49,7 +57,7 @@ const paragraphsOf = (content: BriefingContent, sources: readonly string[]): rea
 
 /** The whole deck of a briefing. @returns how many native charts and tables it has */
 export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount {
-  const count: DeckCount = { charts: 0, tables: 0 };
+  const count: DeckCount = { charts: 0, tables: 0, ours: [] };
   addCover(pptx, content);
   for (const page of content.pages) addPage(pptx, content, page, count);
   return count;
@@ -73,6 +81,12 @@ function addCover(pptx: PptxGenJS, { heading, bureau, date, notes, ownLine, page
   const paragraphs = notes.map((note) => ({ text: shortened(note, 200), options: { breakLine: true } }));
   slide.addText(paragraphs, { ...place, fontFace: FONT, fontSize: 14, color: INK, valign: 'top' });
   slide.addNotes(notes.map(printable).join('\n'));
+}
+
+/** An office program counts bars from below. */
+function ourBars(native: NativeChart): OurBars | null {
+  if (native.kind !== 'bars' || native.ours === null) return null;
+  return { at: native.labels.length - 1 - native.ours.at, colours: native.ours.colours };
 }
 
 const demoOf = (page: BriefingPage): string =>
@@ -120,6 +134,7 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     ...remark,
     ...card.companions,
     [...(native?.signed ?? []), ...card.marks].join('　'),
+    ...card.notes,
     ...last,
   ];
   const next = (): [Slide, number] => {
@@ -142,6 +157,7 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     const [slide, bottom] = next();
     addChart(pptx, slide, native, card.unit, bottom);
     count.charts += 1;
+    count.ours.push(ourBars(native));
   } else {
     const table = card.chart ? gridOf(card.chart) : figuresGrid(card);
     count.tables += addTable(() => next()[0], table);

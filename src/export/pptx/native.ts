@@ -37,6 +37,8 @@ export type NativeChart =
       readonly series: readonly NativeSeries[];
       /** Of bars, one by one, where they are one series. */
       readonly colours: readonly string[];
+      /** Our bars where a colour is a series: their place among the labels, and their colour in each series. */
+      readonly ours: { readonly at: number; readonly colours: readonly string[] } | null;
       /** Figures with a sign that the chart itself has no room for: `西湖区 2025 12.15 ○`. */
       readonly signed: readonly string[];
     }
@@ -165,12 +167,12 @@ function alongYears(kind: 'line' | 'columns', drawing: Drawing): NativeChart | n
   });
   const labels = comparison.years.map(String);
   if (kind === 'line') series.push(...mediansOf(drawing));
-  return { kind, labels, series, colours: [], signed: signedIn(figures, drawing) };
+  return { kind, labels, series, colours: [], ours: null, signed: signedIn(figures, drawing) };
 }
 
 /**
  * Bureaus along the axis in one year, the greatest first and parts of a year, which have no rank, behind; each label
- * says its figure as it is printed. Ours has its own colour, or a sign where a colour is a series.
+ * says its figure as it is printed. Ours has its own colours, and a sign where a colour is a series.
  */
 function alongBureaus(drawing: Drawing): NativeChart | null {
   const { comparison, unit, theme, words } = drawing;
@@ -196,6 +198,7 @@ function alongBureaus(drawing: Drawing): NativeChart | null {
     return printable(`${sign}${name} ${own.join(' / ')}`);
   };
   const palette = [theme.many, theme.second, ...theme.series];
+  const own = bureaus.findIndex(({ id }) => isOurs(id));
   return {
     kind: 'bars',
     labels: bureaus.map((bureau) => label(bureau.id, words.bureauShort(bureau, bureaus))),
@@ -210,6 +213,10 @@ function alongBureaus(drawing: Drawing): NativeChart | null {
       colour: hex(palette[i % palette.length] ?? theme.many),
     })),
     colours: slots.length === 1 ? bureaus.map(({ id }) => colourOf(id)) : [],
+    ours:
+      slots.length > 1 && own !== -1
+        ? { at: own, colours: slots.map((_, i) => hex(i === 0 ? theme.accent : theme.accentSecond)) }
+        : null,
     signed: [],
   };
 }

@@ -2,21 +2,42 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { escaped, printable } from '../../domain/printable';
 import type { BriefingContent } from '../briefing';
-import { addSlides, type DeckCount } from './deck';
+import { addSlides, type DeckCount, type OurBars } from './deck';
 
-export interface Deck extends DeckCount {
+export interface Deck extends Pick<DeckCount, 'charts' | 'tables'> {
   readonly bytes: Uint8Array;
 }
 
 /** Charts name a font for Latin letters only: Chinese ones would fall back to whatever the program likes. */
 const EAST_ASIAN = /(<a:latin typeface="([^"]*)"[^>]*\/>)(?!\s*<a:ea\b)/g;
 
-function withFonts(bytes: Uint8Array): Uint8Array {
+/** Stands once in each series of bars, where the bars that differ follow. */
+const BARS = '<c:invertIfNegative val="0"/>';
+const barOf = (at: number, colour: string): string =>
+  `<c:dPt><c:idx val="${at}"/>${BARS}<c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr></c:dPt>`;
+
+/** A chart in whose series our bars have their own colour. */
+function withOurs(xml: string, { at, colours }: OurBars): string {
+  return xml
+    .split(BARS)
+    .map((part, i) => (i === 0 ? part : BARS + barOf(at, colours[i - 1] ?? colours[0] ?? '') + part))
+    .join('');
+}
+
+const numberOf = (chart: string): number => Number(/(\d+)\.xml$/.exec(chart)?.[1]);
+
+/** What the library does not write: fonts for Chinese, and colours of single bars. */
+function mended(bytes: Uint8Array, ours: readonly (OurBars | null)[]): Uint8Array {
   const files = unzipSync(bytes);
-  for (const [name, file] of Object.entries(files)) {
-    if (!/^ppt\/charts\/chart\d+\.xml$/.test(name)) continue;
-    files[name] = strToU8(strFromU8(file).replace(EAST_ASIAN, '$1<a:ea typeface="$2"/>'));
-  }
+  // The library numbers charts in the order in which they were added, on from those of decks before.
+  const charts = Object.keys(files)
+    .filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .sort((a, b) => numberOf(a) - numberOf(b));
+  charts.forEach((name, i) => {
+    const xml = strFromU8(files[name] ?? new Uint8Array()).replace(EAST_ASIAN, '$1<a:ea typeface="$2"/>');
+    const own = ours[i];
+    files[name] = strToU8(own ? withOurs(xml, own) : xml);
+  });
   return zipSync(files);
 }
 
@@ -28,7 +49,7 @@ export async function pptxOf(content: BriefingContent): Promise<Deck> {
   pptx.title = printable(content.heading);
   pptx.company = escaped(printable(content.bureau));
   pptx.author = printable(content.bureau);
-  const count = addSlides(pptx, content);
+  const { charts, tables, ours } = addSlides(pptx, content);
   const bytes = await pptx.write({ outputType: 'uint8array', compression: false });
-  return { bytes: withFonts(bytes as Uint8Array), ...count };
+  return { bytes: mended(bytes as Uint8Array, ours), charts, tables };
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PRINT_THEME } from '../../../src/charts/theme';
 import type { BriefingContent } from '../../../src/export/briefing';
 import { pptxOf } from '../../../src/export/pptx/write';
 import { cardsOf, figureCard, HOSTILE } from '../cards';
@@ -65,16 +66,15 @@ describe('slides of a briefing', () => {
     expect(counted.charts).toBeGreaterThanOrEqual(20);
   });
 
-  it('say every mark, note, source and date in the speaker notes, and sources and date on the slide', () => {
+  it('say every mark, note, source and date on the slide and in the speaker notes', () => {
     const [first] = cardsOf(PLAIN);
     if (!first) throw new Error('No card');
     const slide = textOf(parts.get('ppt/slides/slide2.xml') ?? '');
     const notes = textOf(parts.get('ppt/notesSlides/notesSlide2.xml') ?? '');
-    for (const text of [first.table.title, ...first.marks, ...first.sources, first.made]) {
+    for (const text of [first.table.title, ...first.marks, ...first.notes, ...first.sources, first.made]) {
       expect(notes).toContain(text);
       expect(slide).toContain(text);
     }
-    for (const note of first.notes) expect(notes).toContain(note);
   });
 
   it('name a font for Chinese in every chart, and every part of the package is listed', () => {
@@ -84,6 +84,30 @@ describe('slides of a briefing', () => {
     }
     const types = parts.get('[Content_Types].xml') ?? '';
     for (const name of named(/^ppt\/(?:slides|charts)\/[^/]*\.xml$/)) expect(types).toContain(`/${name}`);
+  });
+
+  it('give our bars their own colour, also where a colour is a series', () => {
+    const { accent, accentSecond } = PRINT_THEME.zh;
+    const hexOf = (colour: string): string => colour.replace('#', '').toUpperCase();
+    const several = named(/^ppt\/charts\/chart\d+\.xml$/)
+      .map((name) => parts.get(name) ?? '')
+      .filter((xml) => xml.includes('<c:barDir val="bar"/>') && xml.split('<c:ser>').length > 2);
+    expect(several.length).toBeGreaterThan(0);
+    for (const xml of several) {
+      const [, first = '', second = ''] = xml.split('<c:ser>');
+      for (const [series, colour] of [
+        [first, accent],
+        [second, accentSecond],
+      ] as const) {
+        const own = [...series.matchAll(/<c:dPt><c:idx val="(\d+)"\/>.*?<a:srgbClr val="(\w+)"/g)];
+        expect(own.map(([, , found]) => found)).toEqual([hexOf(colour)]);
+        // The place is that of the label with our sign.
+        const labels = [...series.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)];
+        expect(labels.filter(([, at]) => at === own[0]?.[1]).map(([, , text]) => text)).toContainEqual(
+          expect.stringContaining('▶'),
+        );
+      }
+    }
   });
 
   it('leave gaps where nothing is known, and draw no line across a break', () => {

@@ -47,5 +47,9 @@ export interface BriefingContent {
     readonly sources: string;
     /** `生成日期 2026-11-26`. */
     readonly made: string;
+    /** Of a briefing with fictional figures. */
+    readonly demo: string;
+    /** Where notes do not fit a slide: `其余说明见备注`. */
+    readonly more: string;
   };
 }

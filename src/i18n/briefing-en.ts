@@ -78,6 +78,7 @@ export const briefingEn: BriefingTexts = {
     `Data sets that go along with page and package: ${n} of ${of} (figures: ${figures})`,
   takenHint:
     'The web page opens by double-click, without a network or anything installed, and shows the same charts and figures. The data package also has the original tables, for another dashboard to import. A data set without a tick stays here, and figures that need it are shown as missing.',
+  moreNotes: 'The other remarks are in the notes of this slide.',
   contents: 'Contents',
   demoNote: 'This briefing has demo data: the figures are fictional and must not be used for work.',
 };

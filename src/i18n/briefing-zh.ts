@@ -66,6 +66,7 @@ export const briefingZh = {
   page: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   contents: '目录',
+  moreNotes: '其余说明见本页备注。',
   packageName: '数据包',
   contentHash: (hash: string) => `内容校验码 ${hash}`,
   taken: (n: number, of: number, figures: string) =>

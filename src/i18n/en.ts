@@ -292,13 +292,14 @@ export const en = {
     'mixed-units': (p: NoteWords) =>
       `The sources count differently (${listed(p.units)}): kept apart, not added.`,
     'scope-inferred': (p: NoteWords) =>
-      `The scope of ${p.count} figures is not printed in the source, but inferred.`,
+      `The scope of ${count(Number(p.count), 'figure')} is not printed in the source, but inferred.`,
     'scope-hidden': (p: NoteWords) =>
-      `${p.count} figures of other scopes are not shown; choose them under “Scope”.`,
+      `Not shown: ${count(Number(p.count), 'figure')} of other scopes; choose them under “Scope”.`,
     'raw-counts': (p: NoteWords) =>
       `${p.indicator}: compared as plain totals, not adjusted for size.${p.rates ? ` Where both parts are stated, “All indicators” has: ${p.rates}.` : ''}`,
     'not-a-result': (p: NoteWords) => `${p.indicator} is a ${p.class}, not a result.`,
-    derived: (p: NoteWords) => `${p.indicator}: ${p.count} figures are formed from two stated parts.`,
+    derived: (p: NoteWords) =>
+      `${p.indicator}: ${count(Number(p.count), 'figure')} formed from two stated parts.`,
     disagrees: (p: NoteWords) =>
       `${p.name} ${p.year}, ${p.indicator}: stated ${p.stated}, recomputed ${p.recomputed} from ${p.numerator} / ${p.denominator}: disagrees.`,
     'agrees-if-cut': (p: NoteWords) =>
@@ -308,7 +309,7 @@ export const en = {
     'small-denominator': (p: NoteWords) =>
       `${p.year}: denominator under 20, shown but not ranked: ${listed(p.names)}.`,
     alternatives: (p: NoteWords) =>
-      `${p.count} figures are stated by other data sets too, not shown: ${listed(p.datasetsEn)}.`,
+      `${count(Number(p.count), 'figure')} also stated by other data sets, not shown: ${listed(p.datasetsEn)}.`,
     republished: (p: NoteWords) =>
       `Sources [${listed(p.numbers)}] are republished; the official original was not seen.`,
   },

@@ -210,7 +210,7 @@ describe('the table twin', () => {
     expect(said('en')).toEqual([
       '[1] Set A · row 2',
       expect.stringMatching(/also 259 \(Set B\); also 260 \(自备\.csv\)$/),
-      '1 figures are stated by other data sets too, not shown: Set B, 自备.csv.',
+      '1 figure also stated by other data sets, not shown: Set B, 自备.csv.',
     ]);
   });
 

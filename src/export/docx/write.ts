@@ -136,8 +136,7 @@ export async function docxOf(
   const { lang, heading, bureau, date, notes, ownLine, pages, words } = content;
   const sources = sourcesOf(content);
   const children: Block[] = [titleLine(heading), centred(bureau), centred(date)];
-  const demo = pages.map(demoOf).find((text) => text !== '');
-  if (demo !== undefined) children.push(small(demo));
+  if (pages.some((page) => demoOf(page) !== '')) children.push(small(words.demo));
   children.push(...notes.map((note) => body(note, lang)));
   for (const page of pages) children.push(...(await blocksOf(page, content, sources, image)));
   if (sources.list.length > 0) {

@@ -8,6 +8,7 @@ import {
   addFoot,
   addHead,
   emsOf,
+  fitting,
   FONT,
   INK,
   LEFT,
@@ -22,8 +23,15 @@ import { addTable, figuresGrid, gridOf } from './table';
 export interface DeckCount {
   charts: number;
   tables: number;
-  /** Our bars of each chart, in their order: the library colours whole series only. */
-  readonly ours: (OurBars | null)[];
+  /** What the library does not write of each chart, in their order. */
+  readonly lacking: Lacking[];
+}
+
+/** What is put into a chart after the library has written it. */
+export interface Lacking {
+  readonly ours: OurBars | null;
+  /** Series that go on from one of the same name: the legend names it once. */
+  readonly repeated: readonly number[];
 }
 
 /** Bars of ours by their place from below, and their colour in each series. */
@@ -33,7 +41,7 @@ export interface OurBars {
 }
 
 /** Lines of a text on one slide, and ems in a line of it. */
-const LINES = 13;
+const LINES = 16;
 const LINE = 52;
 
 /** Paragraphs by slides: as many as fit, one at least. */
@@ -57,13 +65,16 @@ const paragraphsOf = (content: BriefingContent, sources: readonly string[]): rea
 
 /** The whole deck of a briefing. @returns how many native charts and tables it has */
 export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount {
-  const count: DeckCount = { charts: 0, tables: 0, ours: [] };
+  const count: DeckCount = { charts: 0, tables: 0, lacking: [] };
   addCover(pptx, content);
   for (const page of content.pages) addPage(pptx, content, page, count);
   return count;
 }
 
-function addCover(pptx: PptxGenJS, { heading, bureau, date, notes, ownLine, pages }: BriefingContent): void {
+function addCover(
+  pptx: PptxGenJS,
+  { heading, bureau, date, notes, ownLine, pages, words }: BriefingContent,
+): void {
   const slide = pptx.addSlide();
   const line = (text: string, y: number, h: number, fontSize: number, color: string, bold = false): void => {
     if (text === '') return;
@@ -74,8 +85,7 @@ function addCover(pptx: PptxGenJS, { heading, bureau, date, notes, ownLine, page
   line(heading, 2.1, 1.4, 36, INK, true);
   line(bureau, 3.8, 0.5, 20, SOFT);
   line(date, 4.4, 0.5, 18, SOFT);
-  const demo = pages.map(demoOf).find((text) => text !== '');
-  line(demo ?? '', 6.6, 0.4, 14, INK);
+  line(pages.some((page) => demoOf(page) !== '') ? words.demo : '', 6.6, 0.4, 14, INK);
   if (notes.length === 0) return;
   const place = { x: LEFT + 1, y: 5, w: WIDTH - 2, h: 1.5 };
   const paragraphs = notes.map((note) => ({ text: shortened(note, 200), options: { breakLine: true } }));
@@ -88,6 +98,9 @@ function ourBars(native: NativeChart): OurBars | null {
   if (native.kind !== 'bars' || native.ours === null) return null;
   return { at: native.labels.length - 1 - native.ours.at, colours: native.ours.colours };
 }
+
+const repeatedIn = ({ series }: NativeChart): readonly number[] =>
+  series.flatMap(({ name }, at) => (series.findIndex((each) => each.name === name) < at ? [at] : []));
 
 const demoOf = (page: BriefingPage): string =>
   page.kind === 'missing' ? '' : page.kind === 'card' ? page.card.demo : page.demo;
@@ -117,12 +130,11 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
   }
   if (page.kind === 'table') {
     const { title, foot } = page.table;
-    const next = (): Slide => {
+    const next = (): [Slide, number] => {
       const slide = pptx.addSlide();
       addHead(slide, { title, under: '', demo: page.demo }, ownLine);
-      addFoot(slide, [...remark, foot.join('　'), ...last]);
       slide.addNotes(told([[title], foot, remark, last]));
-      return slide;
+      return [slide, addFoot(slide, [...remark, foot.join('　'), ...last])];
     };
     count.tables += addTable(next, page.table);
     return;
@@ -130,13 +142,9 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
   const { card } = page;
   const { title } = card.table;
   const native = card.chart && nativeOf(card.chart);
-  const foot = [
-    ...remark,
-    ...card.companions,
-    [...(native?.signed ?? []), ...card.marks].join('　'),
-    ...card.notes,
-    ...last,
-  ];
+  const signs = [...remark, ...card.companions, [...(native?.signed ?? []), ...card.marks].join('　')];
+  const must = [...signs, ...last];
+  const foot = [...signs, ...fitting(card.notes, must, content.words.more), ...last];
   const next = (): [Slide, number] => {
     const slide = pptx.addSlide();
     addHead(slide, { title, under: card.subtitle, demo: card.demo }, ownLine);
@@ -157,9 +165,9 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     const [slide, bottom] = next();
     addChart(pptx, slide, native, card.unit, bottom);
     count.charts += 1;
-    count.ours.push(ourBars(native));
+    count.lacking.push({ ours: ourBars(native), repeated: repeatedIn(native) });
   } else {
     const table = card.chart ? gridOf(card.chart) : figuresGrid(card);
-    count.tables += addTable(() => next()[0], table);
+    count.tables += addTable(next, table);
   }
 }

@@ -16,9 +16,9 @@ const BOTTOM = 7.3;
 /** A longer title takes the place of the chart; it stands in full in the notes. */
 const TITLE_MOST = 60;
 /** As many lines of the foot as leave a chart its room. */
-const FOOT_LINES = 7;
-/** Characters of the foot's size in one line. */
-const FOOT_LINE = 118;
+const FOOT_LINES = 9;
+/** Ems of the foot's size in one line. */
+const FOOT_LINE = 97;
 
 /** A text of at most so many characters. */
 export const shortened = (text: string, most: number): string => {
@@ -92,10 +92,21 @@ export function addHead(slide: Slide, { title, under, demo }: Head, ownLine: str
 export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
 
+const footRows = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / FOOT_LINE)), 0);
+
+/** As many of the lines as fit with those that must stand, and where some do not, in their place what says so. */
+export function fitting(lines: readonly string[], must: readonly string[], more: string): readonly string[] {
+  const room = FOOT_LINES - footRows(must);
+  if (footRows(lines) <= room) return lines;
+  const shown = lines.filter((_, at) => footRows(lines.slice(0, at + 1)) < room);
+  return [...shown, more];
+}
+
 /** Lines under a chart or table, as small as they must be. @returns the height in inches where the foot begins */
 export function addFoot(slide: Slide, lines: readonly string[]): number {
   const clean = lines.map(printable).filter((line) => line !== '');
-  const rows = clean.reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / FOOT_LINE)), 0);
+  const rows = footRows(clean);
   const shown = Math.min(rows, FOOT_LINES);
   const height = 0.16 * shown + 0.1;
   const size = rows <= FOOT_LINES ? 9 : Math.max(5, (9 * FOOT_LINES) / rows);

@@ -12,6 +12,10 @@ type Grid = Pick<RichTable, 'head' | 'rows'>;
 /** Rows of a table on one slide; of a wide one more, in smaller type. */
 const ROWS = 12;
 const ROWS_WIDE = 17;
+/** Inches of a row of either, and rows that a slide has at least. */
+const HEIGHT = 0.34;
+const HEIGHT_WIDE = 0.24;
+const FEWEST = 3;
 /** A table of more columns is a wide one. */
 const COLUMNS = 7;
 
@@ -48,16 +52,18 @@ export const figuresGrid = (card: Card): Grid => ({
 
 /**
  * A table over as many slides as it takes, its head on each.
+ * @param next a slide, and where its foot begins, in inches
  * @returns how many
  */
-export function addTable(next: () => Slide, { head, rows }: Grid): number {
+export function addTable(next: () => readonly [Slide, number], { head, rows }: Grid): number {
   let slides = 0;
   const columns = head.length;
   const wide = columns > COLUMNS;
   const size = wide ? 9 : 11;
-  const most = wide ? ROWS_WIDE : ROWS;
-  for (let at = 0; at === 0 || at < rows.length; at += most) {
-    const slide = next();
+  for (let at = 0; at === 0 || at < rows.length;) {
+    const [slide, bottom] = next();
+    const room = Math.floor((bottom - TOP) / (wide ? HEIGHT_WIDE : HEIGHT)) - 1;
+    const most = Math.max(FEWEST, Math.min(room, wide ? ROWS_WIDE : ROWS));
     const cell = (text: string, i: number, bold: boolean): PptxGenJS.TableCell => ({
       text: shortened(text, 120),
       options: { bold, align: i === 0 ? 'left' : 'right', color: bold ? SOFT : INK },
@@ -76,6 +82,7 @@ export function addTable(next: () => Slide, { head, rows }: Grid): number {
       valign: 'middle',
     });
     slides += 1;
+    at += most;
   }
   return slides;
 }

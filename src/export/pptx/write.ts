@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { escaped, printable } from '../../domain/printable';
 import type { BriefingContent } from '../briefing';
-import { addSlides, type DeckCount, type OurBars } from './deck';
+import { addSlides, type DeckCount, type Lacking, type OurBars } from './deck';
 
 export interface Deck extends Pick<DeckCount, 'charts' | 'tables'> {
   readonly bytes: Uint8Array;
@@ -24,10 +24,19 @@ function withOurs(xml: string, { at, colours }: OurBars): string {
     .join('');
 }
 
+/** A legend that names a line once, however many pieces it has. */
+const withoutRepeats = (xml: string, repeated: readonly number[]): string =>
+  xml.replace(
+    /<c:legendPos val="\w+"\/>/,
+    (place) =>
+      place +
+      repeated.map((at) => `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`).join(''),
+  );
+
 const numberOf = (chart: string): number => Number(/(\d+)\.xml$/.exec(chart)?.[1]);
 
-/** What the library does not write: fonts for Chinese, and colours of single bars. */
-function mended(bytes: Uint8Array, ours: readonly (OurBars | null)[]): Uint8Array {
+/** Adds what the library does not write: fonts for Chinese, colours of single bars, and legends without repeats. */
+function mended(bytes: Uint8Array, lacking: readonly Lacking[]): Uint8Array {
   const files = unzipSync(bytes);
   // The library numbers charts in the order in which they were added, on from those of decks before.
   const charts = Object.keys(files)
@@ -35,8 +44,8 @@ function mended(bytes: Uint8Array, ours: readonly (OurBars | null)[]): Uint8Arra
     .sort((a, b) => numberOf(a) - numberOf(b));
   charts.forEach((name, i) => {
     const xml = strFromU8(files[name] ?? new Uint8Array()).replace(EAST_ASIAN, '$1<a:ea typeface="$2"/>');
-    const own = ours[i];
-    files[name] = strToU8(own ? withOurs(xml, own) : xml);
+    const { ours = null, repeated = [] } = lacking[i] ?? {};
+    files[name] = strToU8(withoutRepeats(ours ? withOurs(xml, ours) : xml, repeated));
   });
   return zipSync(files);
 }
@@ -49,7 +58,7 @@ export async function pptxOf(content: BriefingContent): Promise<Deck> {
   pptx.title = printable(content.heading);
   pptx.company = escaped(printable(content.bureau));
   pptx.author = printable(content.bureau);
-  const { charts, tables, ours } = addSlides(pptx, content);
+  const { charts, tables, lacking } = addSlides(pptx, content);
   const bytes = await pptx.write({ outputType: 'uint8array', compression: false });
-  return { bytes: mended(bytes as Uint8Array, ours), charts, tables };
+  return { bytes: mended(bytes as Uint8Array, lacking), charts, tables };
 }

@@ -67,6 +67,8 @@ export function contentOf(
     words: {
       sources: texts.panel.sources,
       made: card.made(speech.today),
+      demo: t.demoNote,
+      more: t.moreNotes,
     },
   };
 }

@@ -19,7 +19,7 @@ const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): Bri
   notes: said,
   ownLine: said[0] ?? '',
   pages,
-  words: { sources: '数据来源', made: '生成日期 2026-11-26' },
+  words: { sources: '数据来源', made: '生成日期 2026-11-26', demo: '本简报含演示数据', more: '其余见备注' },
 });
 
 const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({

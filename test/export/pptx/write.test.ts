@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRINT_THEME } from '../../../src/charts/theme';
 import type { BriefingContent } from '../../../src/export/briefing';
+import { fitting } from '../../../src/export/pptx/parts';
 import { pptxOf } from '../../../src/export/pptx/write';
 import { cardsOf, figureCard, HOSTILE } from '../cards';
 import { xmlErrors } from '../xml';
@@ -32,7 +33,7 @@ const contentOf = (said: readonly string[]): BriefingContent => ({
     { kind: 'text', title: '逐项说明', paragraphs: said, sources: said, demo: '演示数据', remark: '' },
     { kind: 'missing', title: '罚没款', why: said.join('') },
   ],
-  words: { sources: '数据来源', made: '生成日期 2026-11-26' },
+  words: { sources: '数据来源', made: '生成日期 2026-11-26', demo: '本简报含演示数据', more: '其余见备注' },
 });
 
 /** Text of all runs of a part. */
@@ -108,6 +109,29 @@ describe('slides of a briefing', () => {
         );
       }
     }
+  });
+
+  it('name a line once in the legend, however many pieces it has', () => {
+    const lines = named(/^ppt\/charts\/chart\d+\.xml$/)
+      .map((name) => parts.get(name) ?? '')
+      .filter((xml) => xml.includes('<c:lineChart>'));
+    const namesOf = (xml: string): string[] =>
+      [...xml.matchAll(/<c:tx>.*?<c:v>([^<]*)<\/c:v>/g)].map(([, name = '']) => name);
+    expect(lines.some((xml) => new Set(namesOf(xml)).size < namesOf(xml).length)).toBe(true);
+    for (const xml of lines) {
+      const gone = new Set(
+        [...xml.matchAll(/<c:legendEntry><c:idx val="(\d+)"\/>/g)].map(([, at]) => Number(at)),
+      );
+      const left = namesOf(xml).filter((_, at) => !gone.has(at));
+      if (xml.includes('<c:legend>')) expect([...new Set(namesOf(xml))]).toEqual(left);
+    }
+  });
+
+  it('say where remarks do not fit that they are in the notes', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `第${at}条说明`);
+    expect(fitting(many, [], '其余见备注')).toHaveLength(9);
+    expect(fitting(many, [], '其余见备注').slice(-1)).toEqual(['其余见备注']);
+    expect(fitting(many.slice(0, 3), [], '其余见备注')).toEqual(many.slice(0, 3));
   });
 
   it('leave gaps where nothing is known, and draw no line across a break', () => {

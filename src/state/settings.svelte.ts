@@ -5,6 +5,8 @@ const LANGUAGE_KEY = 'language';
 const OUR_KEY = 'our-bureau';
 const GROUPS_KEY = 'bureau-groups';
 const OVERVIEW_KEY = 'overview-lines';
+/** How pictures were last wanted; their menu reads and keeps it. */
+export const PICTURE_KEY = 'picture';
 
 /** Where small texts are kept by name. */
 export interface Kept {
@@ -48,11 +50,13 @@ export class Settings {
 
   /** All choices by name, for a backup. */
   all(): Readonly<Record<string, string>> {
+    const picture = this.kept.read(PICTURE_KEY);
     return {
       [LANGUAGE_KEY]: this.language,
       ...(this.answered ? { [OUR_KEY]: this.our ?? '' } : {}),
       ...(this.groups.length > 0 ? { [GROUPS_KEY]: JSON.stringify(this.groups) } : {}),
       ...(this.overview ? { [OVERVIEW_KEY]: this.overview.join('\n') } : {}),
+      ...(picture === null ? {} : { [PICTURE_KEY]: picture }),
     };
   }
 
@@ -62,6 +66,8 @@ export class Settings {
     if (language) this.setLanguage(language);
     const our = choices[OUR_KEY];
     if (our !== undefined) this.answerOur(our || null);
+    const picture = choices[PICTURE_KEY];
+    if (picture !== undefined) this.kept.keep(PICTURE_KEY, picture);
     const lines = listOf(choices[OVERVIEW_KEY] ?? null);
     if (lines) this.listOverview(lines);
     for (const group of groupsOf(choices[GROUPS_KEY] ?? null)) this.keepGroup(group);

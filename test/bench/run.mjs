@@ -13,6 +13,7 @@ const { browser, buildApp, buildPage, buildPeers, hasPeers, served } = await imp
 const { raceReaders } = await import('./readers.mjs');
 const { measureParts } = await import('./parts.mjs');
 const { measureCancelling, measureImports, measureMemory } = await import('./app-import.mjs');
+const { measureBriefing } = await import('./app-briefing.mjs');
 const { measureUse } = await import('./app-use.mjs');
 const { verdict } = await import('./bounds.mjs');
 
@@ -34,6 +35,7 @@ await served(buildApp, async (address) => {
   await measureCancelling(address, files.long.path, rounds);
   await measureMemory(address, [files.long, files.gb18030]);
   await measureUse(address, files.long.path, rounds);
+  await measureBriefing(address, rounds);
 });
 await browser.close();
 

@@ -17,6 +17,16 @@ describe('the name of a file', () => {
     expect(fileName(['甲', '...'], '2026-11-25', 'csv')).toBe('甲-2026-11-25.csv');
   });
 
+  it('is cut between words, and as late as it may be', () => {
+    const words =
+      'Share of units penalised among those drawn in national double-random tasks of health inspection, by bureau';
+    expect(words.length).toBeLessThanOrEqual(120);
+    expect(fileName([words], '2026-11-25', 'png')).toBe(`${words}-2026-11-25.png`);
+    expect(fileName([`${words} and by year and province`], '2026-11-25', 'png')).toBe(`${words} and by year-2026-11-25.png`);
+    // 120 bytes are 40 characters of three.
+    expect(fileName(['法'.repeat(50)], '2026-11-25', 'png')).toBe(`${'法'.repeat(40)}-2026-11-25.png`);
+  });
+
   it('is short enough for every file system, and whole characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 30, maxLength: 300 }), (part) => {

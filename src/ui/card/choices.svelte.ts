@@ -1,7 +1,6 @@
 import type { OwnLine } from '../../export/picture/layout';
+import { PICTURE_KEY } from '../../state/settings.svelte';
 import { PICTURE_SIZES, SCALES, type PictureSize, type Scale } from '../../export/picture/sizes';
-
-const KEY = 'picture';
 
 /** How the reader last wanted pictures; kept by the browser where it allows that. */
 export class PictureChoices {
@@ -25,7 +24,7 @@ export class PictureChoices {
   keep(): void {
     const { size, scale, line, as } = this;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ size, scale, line, as }));
+      localStorage.setItem(PICTURE_KEY, JSON.stringify({ size, scale, line, as }));
     } catch {
       return;
     }
@@ -34,7 +33,7 @@ export class PictureChoices {
 
 function read(): Readonly<Record<string, unknown>> {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const found: unknown = JSON.parse(localStorage.getItem(PICTURE_KEY) ?? '{}');
     return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -22,7 +22,9 @@ describe('the name of a file', () => {
       'Share of units penalised among those drawn in national double-random tasks of health inspection, by bureau';
     expect(words.length).toBeLessThanOrEqual(120);
     expect(fileName([words], '2026-11-25', 'png')).toBe(`${words}-2026-11-25.png`);
-    expect(fileName([`${words} and by year and province`], '2026-11-25', 'png')).toBe(`${words} and by year-2026-11-25.png`);
+    expect(fileName([`${words} and by year and province`], '2026-11-25', 'png')).toBe(
+      `${words} and by year-2026-11-25.png`,
+    );
     // 120 bytes are 40 characters of three.
     expect(fileName(['法'.repeat(50)], '2026-11-25', 'png')).toBe(`${'法'.repeat(40)}-2026-11-25.png`);
   });

@@ -31,6 +31,7 @@ import {
 import { breakMarks, gapHits } from '../path';
 import { scaleOf, type Scale } from '../scale';
 import { literal, textWidth, widest } from '../text';
+import { stacksAlone } from '../stack';
 import type { Theme } from '../theme';
 import type { Words } from '../words';
 
@@ -56,27 +57,6 @@ function facetsOf(comparison: Comparison, words: Words): readonly Facet[] {
     const own = rows.filter((row) => row.bureau.id === bureau.id);
     return { title: words.bureauShort(bureau, bureaus), ours: own.some((row) => row.ours), rows: own };
   });
-}
-
-/**
- * Only the two programmes' tasks may stand on each other: they are draws of their own, in one scope, and
- * their sum is a number of tasks. Where one of the two is missing in a year, a stack would show the rest as
- * if it were all, and a bound has no top to stand on: then they stand side by side. Rates, and figures of
- * different scope, never add up.
- */
-function stacksAlone(rows: readonly Row[]): boolean {
-  const ids = new Set(rows.map((row) => row.indicator.id));
-  const scopes = new Set(rows.map((row) => row.scope));
-  const tasks = [...ids].every((id) => /^dr_(national|provincial)_tasks$/.test(id));
-  if (!tasks || ids.size !== 2 || scopes.size !== 1 || rows.length !== 2) return false;
-  const [a, b] = rows;
-  return (
-    a?.cells.every(({ reading }, i) => {
-      const other = b?.cells[i]?.reading;
-      if (reading.status === 'missing' || other?.status !== 'known') return reading.status === other?.status;
-      return reading.qualifier === 'exact' && other.qualifier === 'exact';
-    }) ?? false
-  );
 }
 
 /** All plots of a picture stack, or none does. */

@@ -72,6 +72,7 @@ export function addChart(
     ...common,
     chartColors: native.colours.length > 0 ? inOrder(native.colours) : colours,
     barDir: across ? 'bar' : 'col',
+    barGrouping: native.stacked ? 'stacked' : 'clustered',
     barGapWidthPct: across ? 40 : 60,
     catAxisLabelFontSize: across && native.labels.length > 16 ? 9 : 12,
   });

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { printable } from '../../domain/printable';
 import type { BriefingContent, BriefingPage } from '../briefing';
 import { addChart } from './chart';
-import { nativeOf, type NativeChart } from './native';
+import { nativeOf, type NativeChart, type PointLook } from './native';
 import {
   addBody,
   addFoot,
@@ -29,15 +29,10 @@ export interface DeckCount {
 
 /** What is put into a chart after the library has written it. */
 export interface Lacking {
-  readonly ours: OurBars | null;
+  /** Bars of each series that do not look as it does; their places from below where bars lie. */
+  readonly points: readonly (readonly PointLook[])[];
   /** Series that go on from one of the same name: the legend names it once. */
   readonly repeated: readonly number[];
-}
-
-/** Bars of ours by their place from below, and their colour in each series. */
-export interface OurBars {
-  readonly at: number;
-  readonly colours: readonly string[];
 }
 
 /** Lines of a text on one slide, and ems in a line of it. */
@@ -93,10 +88,12 @@ function addCover(
   slide.addNotes(notes.map(printable).join('\n'));
 }
 
-/** An office program counts bars from below. */
-function ourBars(native: NativeChart): OurBars | null {
-  if (native.kind !== 'bars' || native.ours === null) return null;
-  return { at: native.labels.length - 1 - native.ours.at, colours: native.ours.colours };
+/** An office program counts bars that lie from below. */
+function pointsOf(native: NativeChart): Lacking['points'] {
+  if (native.kind === 'scatter') return [];
+  if (native.kind !== 'bars') return native.points;
+  const last = native.labels.length - 1;
+  return native.points.map((points) => points.map((point) => ({ ...point, at: last - point.at })));
 }
 
 const repeatedIn = ({ series }: NativeChart): readonly number[] =>
@@ -165,7 +162,7 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     const [slide, bottom] = next();
     addChart(pptx, slide, native, card.unit, bottom);
     count.charts += 1;
-    count.lacking.push({ ours: ourBars(native), repeated: repeatedIn(native) });
+    count.lacking.push({ points: pointsOf(native), repeated: repeatedIn(native) });
   } else {
     const table = card.chart ? gridOf(card.chart) : figuresGrid(card);
     count.tables += addTable(next, table);

@@ -14,6 +14,7 @@ import { lineOf } from '../../charts/median';
 import { themeFor } from '../../charts/origin';
 import { join } from '../../charts/path';
 import { fullYearShareOf } from '../../charts/shares';
+import { stacksAlone } from '../../charts/stack';
 import { PRINT_THEME, type Theme } from '../../charts/theme';
 import type { Words } from '../../charts/words';
 import { printable } from '../../domain/printable';
@@ -29,6 +30,14 @@ export interface NativeSeries {
   readonly colour: string;
 }
 
+/** A bar that does not look as its series does: ours, or of a part of a year, which is hollow. */
+export interface PointLook {
+  /** Its place among the labels. */
+  readonly at: number;
+  readonly colour: string;
+  readonly hollow: boolean;
+}
+
 /** A chart as an office program draws and edits it. */
 export type NativeChart =
   | {
@@ -37,8 +46,10 @@ export type NativeChart =
       readonly series: readonly NativeSeries[];
       /** Of bars, one by one, where they are one series. */
       readonly colours: readonly string[];
-      /** Our bars where a colour is a series: their place among the labels, and their colour in each series. */
-      readonly ours: { readonly at: number; readonly colours: readonly string[] } | null;
+      /** Bars of each series that do not look as their series does; none where there are no series. */
+      readonly points: readonly (readonly PointLook[])[];
+      /** Whether the series stand on each other: what they count adds up. */
+      readonly stacked: boolean;
       /** Figures with a sign that the chart itself has no room for: `西湖区 2025 12.15 ○`. */
       readonly signed: readonly string[];
     }
@@ -149,6 +160,11 @@ function mediansOf({ comparison, unit, theme, words }: Drawing): readonly Native
   });
 }
 
+const partsOf = ({ cells }: Row, colour: string): readonly PointLook[] =>
+  cells.flatMap((cell, at) =>
+    cell.reading.status === 'known' && isPart(cell) ? [{ at, colour, hollow: true }] : [],
+  );
+
 /** Years along the axis, a row a line or a set of columns. */
 function alongYears(kind: 'line' | 'columns', drawing: Drawing): NativeChart | null {
   const { comparison, theme } = drawing;
@@ -166,8 +182,10 @@ function alongYears(kind: 'line' | 'columns', drawing: Drawing): NativeChart | n
     return [{ name: nameOf(row, drawing), values, colour }];
   });
   const labels = comparison.years.map(String);
+  const stacked = kind === 'columns' && stacksAlone(rows);
   if (kind === 'line') series.push(...mediansOf(drawing));
-  return { kind, labels, series, colours: [], ours: null, signed: signedIn(figures, drawing) };
+  const points = kind === 'line' ? [] : rows.map((row) => partsOf(row, colours.get(row.key) ?? ''));
+  return { kind, labels, series, colours: [], points, stacked, signed: signedIn(figures, drawing) };
 }
 
 /**
@@ -213,10 +231,13 @@ function alongBureaus(drawing: Drawing): NativeChart | null {
       colour: hex(palette[i % palette.length] ?? theme.many),
     })),
     colours: slots.length === 1 ? bureaus.map(({ id }) => colourOf(id)) : [],
-    ours:
+    points:
       slots.length > 1 && own !== -1
-        ? { at: own, colours: slots.map((_, i) => hex(i === 0 ? theme.accent : theme.accentSecond)) }
-        : null,
+        ? slots.map((_, i) => {
+            return [{ at: own, colour: hex(i === 0 ? theme.accent : theme.accentSecond), hollow: false }];
+          })
+        : [],
+    stacked: false,
     signed: [],
   };
 }

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { escaped, printable } from '../../domain/printable';
 import type { BriefingContent } from '../briefing';
-import { addSlides, type DeckCount, type Lacking, type OurBars } from './deck';
+import { addSlides, type DeckCount, type Lacking } from './deck';
+import type { PointLook } from './native';
 
 export interface Deck extends Pick<DeckCount, 'charts' | 'tables'> {
   readonly bytes: Uint8Array;
@@ -13,14 +14,19 @@ const EAST_ASIAN = /(<a:latin typeface="([^"]*)"[^>]*\/>)(?!\s*<a:ea\b)/g;
 
 /** Stands once in each series of bars, where the bars that differ follow. */
 const BARS = '<c:invertIfNegative val="0"/>';
-const barOf = (at: number, colour: string): string =>
-  `<c:dPt><c:idx val="${at}"/>${BARS}<c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr></c:dPt>`;
+const lookOf = ({ colour, hollow }: PointLook): string => {
+  const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+  return hollow ? `<a:noFill/><a:ln w="12700">${fill}<a:prstDash val="dash"/></a:ln>` : fill;
+};
+const barOf = (point: PointLook): string =>
+  `<c:dPt><c:idx val="${point.at}"/>${BARS}<c:bubble3D val="0"/><c:spPr>${lookOf(point)}</c:spPr></c:dPt>`;
 
-/** A chart in whose series our bars have their own colour. */
-function withOurs(xml: string, { at, colours }: OurBars): string {
+/** A chart with single bars that do not look as their series do. */
+function withPoints(xml: string, points: Lacking['points']): string {
+  if (points.length === 0) return xml;
   return xml
     .split(BARS)
-    .map((part, i) => (i === 0 ? part : BARS + barOf(at, colours[i - 1] ?? colours[0] ?? '') + part))
+    .map((part, i) => (i === 0 ? part : BARS + (points[i - 1] ?? []).map(barOf).join('') + part))
     .join('');
 }
 
@@ -44,8 +50,8 @@ function mended(bytes: Uint8Array, lacking: readonly Lacking[]): Uint8Array {
     .sort((a, b) => numberOf(a) - numberOf(b));
   charts.forEach((name, i) => {
     const xml = strFromU8(files[name] ?? new Uint8Array()).replace(EAST_ASIAN, '$1<a:ea typeface="$2"/>');
-    const { ours = null, repeated = [] } = lacking[i] ?? {};
-    files[name] = strToU8(withoutRepeats(ours ? withOurs(xml, ours) : xml, repeated));
+    const { points = [], repeated = [] } = lacking[i] ?? {};
+    files[name] = strToU8(withoutRepeats(withPoints(xml, points), repeated));
   });
   return zipSync(files);
 }

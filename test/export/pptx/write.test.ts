@@ -111,6 +111,15 @@ describe('slides of a briefing', () => {
     }
   });
 
+  it('stack what the picture stacks, and leave the bars of a part of a year hollow', () => {
+    const xml = named(/^ppt\/charts\/chart\d+\.xml$/).map((name) => parts.get(name) ?? '');
+    const stacked = xml.filter((each) => each.includes('<c:grouping val="stacked"/>'));
+    expect(stacked.length).toBeGreaterThan(0);
+    for (const each of stacked) expect(each).toContain('国家');
+    const hollow = xml.filter((each) => /<c:dPt>(?:(?!<\/c:dPt>).)*<a:prstDash val="dash"\/>/.test(each));
+    expect(hollow.length).toBeGreaterThan(0);
+  });
+
   it('name a line once in the legend, however many pieces it has', () => {
     const lines = named(/^ppt\/charts\/chart\d+\.xml$/)
       .map((name) => parts.get(name) ?? '')

@@ -73,6 +73,8 @@ export const briefingEn: BriefingTexts = {
   page: (number, of) => `Page ${number} of ${of}`,
   day: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
   packageName: 'data package',
+  stayed: (name) => `“${name}” could not go along`,
+  withoutTable: (name) => `the original table of “${name}” is gone, only its figures go along`,
   contentHash: (hash: string) => `content hash ${hash}`,
   taken: (n: number, of: number, figures: string) =>
     `Data sets that go along with page and package: ${n} of ${of} (figures: ${figures})`,

@@ -68,6 +68,8 @@ export const briefingZh = {
   contents: '目录',
   moreNotes: '其余说明见本页备注。',
   packageName: '数据包',
+  stayed: (name: string) => `“${name}”未能带走`,
+  withoutTable: (name: string) => `“${name}”的原始表格已缺失，只带走其数字`,
   contentHash: (hash: string) => `内容校验码 ${hash}`,
   taken: (n: number, of: number, figures: string) =>
     `随网页和数据包带走 ${n} / ${of} 个数据集（${figures} 个数字）`,

@@ -60,8 +60,14 @@ export class Backups {
   async pack(choice: PackageChoice, page: PageSettings): Promise<Blob | null> {
     let file: Blob | null = null;
     await this.work(async (watch) => {
-      const made = await this.holdings.store.pack(choice, page, watch);
-      if (made) ({ file, left: this.left, bare: this.bare } = made);
+      const { store } = this.holdings;
+      const made = await store.pack(choice, page, watch);
+      if (!made) return;
+      ({ file, bare: this.bare } = made);
+      const stored = new Set((await store.list()).map(({ meta }) => meta.id));
+      // What the page ships may be shown without having been stored.
+      const absent = choice.sets.filter((id) => !stored.has(id));
+      this.left = [...made.left, ...absent.map((id) => this.holdings.get(id)?.meta.name ?? id)];
     });
     return file;
   }

@@ -1,6 +1,8 @@
 // npm run pictures: the picture of every panel, in both languages, with bundled and demo data, and a contact sheet of
-// each such set, in test/shots/ (not kept by git), for a person to look at.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+// each such set, in test/shots/ (not kept by git), for a person to look at. Where LibreOffice and pdftoppm are
+// installed, a briefing as slides and as a document is rendered by them, too.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, ensureChromium } from '../browser/chromium.mjs';
 import { serve } from '../../src/cli/serve.mjs';
@@ -60,6 +62,51 @@ async function contactSheet(name, files) {
   console.log(`${folder}/${name}.png: ${files.length} pictures`);
 }
 
+/** @param {string} program @param {readonly string[]} args */
+const runs = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+const hasOffice = runs('soffice', '--version') && runs('pdftoppm', '-v');
+
+const ITEMS = [
+  'overview',
+  'sentences',
+  'penalty-cases',
+  'penalty-amount',
+  'punishment-rate-by-bureau',
+  'double-random-tasks',
+  'double-random-penalised',
+  'permits-volume',
+];
+const EXPORTS = {
+  zh: { add: '加入内容', pptx: '导出 PPTX', docx: '导出 Word' },
+  en: { add: 'Add', pptx: 'Export PPTX', docx: 'Export Word' },
+};
+
+/** A briefing as slides and document, page by page as LibreOffice shows them. @param {Page} page @param {'zh' | 'en'} lang */
+async function officeSheets(page, lang) {
+  await page.evaluate((hash) => void (location.hash = hash), '#/briefing?v=1&our=330106&year=2024');
+  const add = page.getByRole('combobox', { name: EXPORTS[lang].add });
+  await add.waitFor();
+  for (const [at, item] of ITEMS.entries()) {
+    await add.selectOption(item);
+    await page.locator('[data-item]').nth(at).waitFor();
+  }
+  await page.locator('.sheets[aria-busy="false"]').waitFor();
+  for (const ending of /** @type {const} */ (['pptx', 'docx'])) {
+    const name = `briefing-${lang}-${ending}`;
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: EXPORTS[lang][ending], exact: true }).click();
+    await (await saved).saveAs(`${folder}/${name}.${ending}`);
+    runs('soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, `${folder}/${name}.${ending}`);
+    if (!runs('pdftoppm', '-r', '60', '-png', `${folder}/${name}.pdf`, `${folder}/${name}`))
+      throw new Error(`LibreOffice could not show ${name}.${ending}`);
+    const pages = readdirSync(folder).filter((file) => new RegExp(`^${name}-\\d+\\.png$`).test(file));
+    await contactSheet(
+      `${name}`,
+      pages.sort().map((file) => `${folder}/${file}`),
+    );
+  }
+}
+
 for (const lang of /** @type {const} */ (['zh', 'en'])) {
   for (const [data, selections] of Object.entries(DATA)) {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
@@ -84,8 +131,10 @@ for (const lang of /** @type {const} */ (['zh', 'en'])) {
       }
     }
     await contactSheet(`pictures-${data}-${lang}`, files);
+    if (data === 'demo' && hasOffice) await officeSheets(page, lang);
     await context.close();
   }
 }
+if (!hasOffice) console.log('Slides and document were not rendered: soffice and pdftoppm are not installed.');
 await browser.close();
 server.close();

@@ -34,11 +34,14 @@ const PAGE = {
 /** As wide as the text of such a page, in pixels of 1/96 inch. */
 export const TEXT_PIXELS = 588;
 
+/** As high as a picture may be with its heading and its sources on one such page. */
+const PICTURE_MOST = 730;
+
 const remarkOf = (remark: string, lang: 'zh' | 'en'): readonly Paragraph[] =>
   remark === '' ? [] : [body(remark, lang)];
 
 function imageOf({ png, width, height }: CardImage, card: Card): Paragraph {
-  const scale = Math.min(1, TEXT_PIXELS / width);
+  const scale = Math.min(1, TEXT_PIXELS / width, PICTURE_MOST / height);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [

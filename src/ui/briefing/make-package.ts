@@ -6,6 +6,13 @@ import { keepingTexts } from '../data/keeping-texts';
 import type { Asked, Made } from './maker';
 import { shortHash } from './short-hash';
 
+/** What there is to say of a package: its hash, and what could not go along. */
+async function toldOf(bytes: Uint8Array, { app, texts }: Asked): Promise<string> {
+  const { left, bare } = app.library.backups;
+  const hash = texts.contentHash(shortHash(await sha256(bytes)));
+  return [hash, ...left.map(texts.stayed), ...bare.map(texts.withoutTable)].join(app.texts.semicolon);
+}
+
 /**
  * The chosen data sets and the briefing as one file.
  * @throws {Error} in the page's words where the store could not
@@ -29,13 +36,13 @@ export async function makePackage(asked: Asked): Promise<Made> {
   const { briefing, texts, today } = asked;
   const blob = await packed(asked, true);
   const name = fileName([briefing.heading, texts.packageName], today, 'zip');
-  return { name, blob, told: texts.contentHash(shortHash(await sha256(await bytesOf(blob)))) };
+  return { name, blob, told: await toldOf(await bytesOf(blob), asked) };
 }
 
 /** This very app as one page with the data sets and the briefing inside: opened by double-click, it asks for nothing. */
 export async function makePage(asked: Asked): Promise<Made> {
-  const { briefing, texts, today } = asked;
+  const { briefing, today } = asked;
   const bytes = await bytesOf(await packed(asked, false));
   const name = fileName([briefing.heading], today, 'html');
-  return { name, blob: await pageWith(bytes), told: texts.contentHash(shortHash(await sha256(bytes))) };
+  return { name, blob: await pageWith(bytes), told: await toldOf(bytes, asked) };
 }

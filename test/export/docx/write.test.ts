@@ -31,8 +31,11 @@ const text = (paragraphs: readonly string[], sources: readonly string[]): Briefi
   remark: '',
 });
 
-async function partsOf(content: BriefingContent): Promise<ReadonlyMap<string, string>> {
-  const bytes = await docxOf(content, () => Promise.resolve({ png: PIXEL, width: 1176, height: 800 }));
+async function partsOf(
+  content: BriefingContent,
+  size = { width: 1176, height: 800 },
+): Promise<ReadonlyMap<string, string>> {
+  const bytes = await docxOf(content, () => Promise.resolve({ png: PIXEL, ...size }));
   return new Map(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
 }
 
@@ -67,6 +70,16 @@ describe('a document of a briefing', () => {
     ];
     xml = (await partsOf(contentOf(['内部资料'], pages))).get('word/document.xml') ?? '';
     said = paragraphsOf(xml);
+  });
+
+  it('has no picture that needs a page without its heading', async () => {
+    const pages = [{ kind: 'card', card, remark: '' } as const];
+    const parts = await partsOf(contentOf(['内部资料'], pages), { width: 588, height: 1600 });
+    const [, width, height] =
+      /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(parts.get('word/document.xml') ?? '') ?? [];
+    // A4 less 37 and 35 mm leaves 225 mm: 850 pixels, of which a heading of two lines and the sources take a good hundred.
+    expect(Number(height) / 9525).toBeLessThanOrEqual(740);
+    expect(Number(width) / Number(height)).toBeCloseTo(588 / 1600, 2);
   });
 
   it('has a real table with its head on every page, and a picture no wider than the text', () => {

@@ -25,7 +25,7 @@ export async function importFile(page, path) {
 
 /** Opens and closes a menu, as quickly as people type, until the data set is there. @param {import('playwright').Page} page */
 async function clickMeanwhile(page) {
-  const box = await page.locator('[data-dataset] button').first().boundingBox();
+  const box = await page.locator('[data-dataset] button[aria-haspopup]').first().boundingBox();
   if (!box) throw new Error('The menu of a data set is in view');
   while ((await seen(page)).listed === 0) {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -105,7 +105,7 @@ async function exportSet(page, rounds) {
     const times = [];
     const tasks = await each(rounds, () =>
       longestTask(page, async () => {
-        await row.locator('button').first().click();
+        await row.locator('button[aria-haspopup]').click();
         const saved = page.waitForEvent('download', { timeout: 300_000 });
         const start = performance.now();
         await row.locator(`[data-layout="${layout}"]`).click();

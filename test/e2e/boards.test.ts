@@ -45,6 +45,21 @@ afterAll(async () => {
 });
 
 describe('the boards on demo data', () => {
+  it('tell their figures by the keys alone', async () => {
+    const { page } = opened;
+    await follow(page, compareLink({ our: XIHU, year: 2024, board: 'penalties' }));
+    await drawn(page);
+    const panel = page.locator('section[data-panel="penalty-amount"]');
+    await panel.locator('.chart[tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => panel.getByRole('tooltip').innerText()).toMatch(/万元/);
+    const first = await panel.getByRole('tooltip').innerText();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => panel.getByRole('tooltip').innerText()).not.toBe(first);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.getByRole('tooltip').count()).toBe(0);
+  });
+
   it.each(Object.entries(BOARDS))('%s has its panels, named and with a table twin', async (board, panels) => {
     const { page } = opened;
     await follow(page, compareLink({ our: XIHU, year: 2024, board, ind: 'penalty_cases' }));

@@ -17,7 +17,7 @@ const DAMAGED =
 
 /** Opens on what the sender saw; a reader who kept a link of this page goes there. */
 function goTo(address: string): void {
-  if (location.hash === '') history.replaceState(null, '', address);
+  if (location.hash === '' && address.startsWith('#')) history.replaceState(null, '', address);
 }
 
 async function start(carried: Carried, into: HTMLElement): Promise<void> {

@@ -165,6 +165,12 @@ const FORMS: readonly Case[] = [
     warned(['330102|2022|penalty_cases|12件'], 'column-parts'),
     { layout: 'long' },
   ),
+  made(
+    'several parts of one figure, each in a row of its own, which nobody adds up',
+    '单位名称,年份,专业,指标,数值\n杭州市上城区,2022,公共场所,行政处罚案件数,12\n杭州市上城区,2022,放射卫生,行政处罚案件数,5\n',
+    asked([], 'column-parts', 'duplicate-conflict'),
+    { layout: 'long' },
+  ),
 ];
 
 const ROWS: readonly Case[] = [

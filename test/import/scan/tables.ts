@@ -4,6 +4,9 @@ import type { Random } from './random';
 const NAMES = [
   '上城区',
   '定海区卫健局',
+  '上城区*',
+  '定海区[1]',
+  '甲局①',
   '西湖区',
   '普陀区',
   '甲局',

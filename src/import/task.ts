@@ -58,7 +58,10 @@ export async function carryOut(
   }
   try {
     const { name, content, answers, slices: port } = order;
-    const slices = port === undefined ? new LocalSlices(content) : new RemoteSlices(size, port);
+    const slices =
+      port === undefined || content instanceof Uint8Array
+        ? new LocalSlices(content)
+        : new RemoteSlices(content, port);
     const { read } = new SliceReader(slices);
     post({ kind: 'progress', done: 0, total: size }, []);
     let last = Date.now();

@@ -22,7 +22,7 @@ const HASH = (() => {
 function remote(blob: Blob): RemoteSlices {
   const { port1, port2 } = new MessageChannel();
   serveSlices(new LocalSlices(blob), port1);
-  return new RemoteSlices(blob.size, port2);
+  return new RemoteSlices(blob, port2);
 }
 
 describe('the slices of a file', () => {
@@ -77,7 +77,13 @@ describe('the slices of a file', () => {
     const { port1, port2 } = new MessageChannel();
     const broken = { size: SIZE, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) };
     serveSlices(new LocalSlices(broken as unknown as Blob), port1);
-    await expect(new RemoteSlices(SIZE, port2).read(0)).rejects.toThrow('gone');
+    const slices = new RemoteSlices(broken as unknown as Blob, port2);
+    await expect(slices.read(0)).rejects.toThrow('gone');
+    await expect(slices.read(1)).rejects.toThrow('gone');
+    // What cannot be hashed has no hash.
+    const one = new RemoteSlices(new Blob([bytes]), port2);
+    await expect(one.read(0)).resolves.toHaveLength(SLICE);
+    await expect(one.hash()).rejects.toThrow('gone');
   });
 });
 

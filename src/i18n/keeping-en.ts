@@ -58,7 +58,10 @@ export const keepingEn = {
   },
   restore: 'Restore',
   takeIn: 'Import',
-  restored: (n: number) => `Done: ${sets(n)} changed. The history can undo it, for the data sets only.`,
+  restored: (n: number) =>
+    n === 0
+      ? 'Done: no data set changed.'
+      : `Done: ${sets(n)} changed. The history can undo it, for the data sets only.`,
   problems: {
     'backup-damaged':
       'The file is damaged, so nothing was restored. Use another backup, or ask for it to be sent again.',

@@ -62,7 +62,10 @@ export const keepingZh = {
   states: { new: '新增', same: '相同', different: '替换', shipped: '本页自带，以本页的版本为准' },
   restore: '确认恢复',
   takeIn: '确认导入',
-  restored: (n: number) => `已完成：变动 ${n} 个数据集。可在操作历史中撤销，撤销只还原数据集。`,
+  restored: (n: number) =>
+    n === 0
+      ? '已完成：数据集没有变动。'
+      : `已完成：变动 ${n} 个数据集。可在操作历史中撤销，撤销只还原数据集。`,
   problems: {
     'backup-damaged': '文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。',
     'backup-foreign': '所选文件不是本页面的备份或数据包，未恢复任何内容。',

@@ -149,7 +149,7 @@ describe('a panel', () => {
     await expect.element(button).toHaveAttribute('aria-expanded', 'true');
     const rows = () =>
       cellsOf(panel('any-indicator')?.querySelector('table[data-panel-table="any-indicator"]') ?? null);
-    expect(rows()).toEqual([['请选择一个指标。指标目录及已导入表格中的指标均可查找。']]);
+    await expect.poll(rows).toEqual([['请选择一个指标。指标目录及已导入表格中的指标均可查找。']]);
     location.hash += '&ind=penalty_amount';
     await expect
       .poll(() => rows()[0]?.slice(0, 4))

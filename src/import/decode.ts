@@ -19,6 +19,7 @@ export class DecodeFailure extends Error {
 
 /** What is looked at of a file to tell its encoding. */
 export const SAMPLE = 1 << 20;
+const PIECE = 1 << 16;
 
 function zeroes(bytes: Uint8Array): readonly [even: number, odd: number] {
   const sample = bytes.subarray(0, 65_536);
@@ -51,16 +52,25 @@ function byMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** True where nearly all is UTF-8: a file cut or damaged at a few places, not one in another encoding. */
+/**
+ * True where nearly all is UTF-8: a file cut or damaged at a few places, not one in another encoding. Looked at piece
+ * by piece, until the rest cannot change it.
+ */
 function nearlyUtf8(bytes: Uint8Array): boolean {
   // As a stream: a character that the end cuts, of the sample or of the file, is no damage.
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE), { stream: true });
+  const decoder = new TextDecoder('utf-8');
+  const end = Math.min(bytes.length, SAMPLE);
   let foreign = 0;
   let broken = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0xfffd) broken += 1;
-    else if (code > 127) foreign += 1;
+  for (let from = 0; from < end; from += PIECE) {
+    const to = Math.min(end, from + PIECE);
+    const text = decoder.decode(bytes.subarray(from, to), { stream: true });
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === 0xfffd) broken += 1;
+      else if (code > 127) foreign += 1;
+    }
+    if (broken > (foreign + end - to) / 50) return false;
   }
   return broken === 0 ? foreign > 3 : foreign > 20 && broken < foreign / 50;
 }
@@ -126,7 +136,7 @@ export class TextStream {
  * too, have not. 1 where there are none.
  */
 export function gbPlausibility(bytes: Uint8Array): number {
-  const end = Math.min(bytes.length, SAMPLE) - 1;
+  const end = Math.min(bytes.length, SAMPLE / 4) - 1;
   let all = 0;
   let everyday = 0;
   for (let i = 0; i < end; i += 1) {

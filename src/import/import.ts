@@ -7,7 +7,7 @@ import { Run, ScanFailure } from './run';
 import { isPackage, looksBinary, refusedByBytes } from './signature';
 import { LIMITS, type ImportInput, type ImportResult, type Progress } from './result';
 import { gridSource, textSource, type FileFacts, type Grid } from './source';
-import { vocabularyOf } from './vocabulary';
+import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -25,13 +25,14 @@ export function importFile(
 ): ImportResult {
   const { name, bytes } = input;
   const file = { name, size: bytes.length };
-  return readNow(importing(file, dictionary, answers, progress, portions), bytes);
+  const vocabulary = vocabularyOf(dictionary, answers);
+  return readNow(importing(file, vocabulary, answers, progress, portions), bytes);
 }
 
-/** `importFile` for a file whose bytes come piece by piece. */
+/** `importFile` for a file whose bytes come piece by piece. @param vocabulary of the answers */
 export function* importing(
   file: FileFacts,
-  dictionary: Dictionary,
+  vocabulary: Vocabulary,
   answers: Answers,
   progress?: Progress,
   portions: Portions = PORTIONS,
@@ -47,7 +48,6 @@ export function* importing(
     refusedByBytes(isPackage(head) ? yield* whole(size) : head) ??
     (!wide && looksBinary(head) ? 'file-is-binary' : null);
   if (code !== null) return refused(name, code);
-  const vocabulary = vocabularyOf(dictionary, answers);
   for (const decoding of decodings(head, answers.encoding, size)) {
     for (const scanned of size >= portions.scanFrom ? [portions, null] : [null]) {
       const source = textSource(file, head, decoding, answers, scanned);

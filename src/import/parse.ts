@@ -16,7 +16,8 @@ export interface RowBatch {
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
-const LOOK = 1 << 17;
+/** Characters that the delimiter is told by. */
+export const LOOK = 1 << 17;
 
 function split(text: string, delimiter: Delimiter, literal: boolean): readonly Row[] {
   const parser = new Papa.Parser({
@@ -50,7 +51,7 @@ export function delimiterOf(text: string): Delimiter | null {
   let best: Delimiter | null = null;
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const fit = fitness(start, delimiter);
+    const fit = start.includes(delimiter) ? fitness(start, delimiter) : 0;
     if (fit > most) {
       most = fit;
       best = delimiter;

@@ -105,7 +105,8 @@ export function refusedByBytes(bytes: Uint8Array): ProblemCode | null {
 export function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;
-  for (const byte of sample) {
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i] ?? 0;
     if (byte === 0) return true;
     // From 9 to 13 it is white space: word processors end lines with 11, and printers pages with 12.
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;

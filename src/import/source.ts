@@ -1,6 +1,6 @@
 import type { Answers } from './answers';
 import { gbPlausibility, PLAUSIBLE, TextStream, type Decoding } from './decode';
-import { delimiterOf, RowStream, type Row, type RowBatch } from './parse';
+import { delimiterOf, LOOK, RowStream, type Row, type RowBatch } from './parse';
 import type { Portions, Range, Reading } from './pieces';
 import type { ProblemLog } from './problems';
 import type { Delimiter, Encoding } from './result';
@@ -41,6 +41,9 @@ export interface RowSource {
   batches(behind: Scanned | null): Iterable<Portion>;
 }
 
+/** No character takes more, in any encoding. */
+const BYTES_OF_CHARACTER = 4;
+
 /** Bytes that are read as text at a time. */
 const PIECE = 1 << 20;
 
@@ -58,7 +61,8 @@ export function textSource(
 ): RowSource {
   const { encoding, strict } = decoding;
   function* scan(sink: RowSink): Reading<Scanned | null> {
-    const text = new TextStream(decoding).push(head, head.length === size);
+    const begin = head.subarray(0, LOOK * BYTES_OF_CHARACTER);
+    const text = new TextStream(decoding).push(begin, begin.length === size);
     if (refusedByText(text.slice(0, 4096)) !== null) return null;
     const delimiter = answers.delimiter ?? delimiterOf(text);
     if (delimiter === null || !scannable(decoding, delimiter)) return null;

@@ -9,6 +9,7 @@ import { LIMITS, type ImportResult, type Progress } from './result';
 import { isPackage } from './signature';
 import { LocalSlices, SliceReader } from './slices';
 import { RemoteSlices, serveSlices } from './slices-port';
+import { vocabularyOf } from './vocabulary';
 
 /** What the page sends to the worker, once. */
 export interface Order {
@@ -70,10 +71,13 @@ export async function carryOut(
       last = Date.now();
       post({ kind: 'progress', done, total }, []);
     };
+    const first = read({ from: 0, to: Math.min(size, FIRST) });
+    // The bytes are on their way meanwhile.
     const dictionary = makeDictionary(order.tables);
-    const result = isPackage(await read({ from: 0, to: Math.min(size, FIRST) }))
+    const vocabulary = vocabularyOf(dictionary, answers);
+    const result = isPackage(await first)
       ? await importAny({ name, bytes: await readLater(whole(size), read) }, dictionary, answers, progress)
-      : await readLater(importing({ name, size }, dictionary, answers, progress), read);
+      : await readLater(importing({ name, size }, vocabulary, answers, progress), read);
     finish(result, await slices.hash());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -86,7 +86,7 @@ async function placed(
   const { meta, key } = version;
   const before = await db.datasets.get(meta.id);
   await db.heads.add(head);
-  for (const part of parts) await db.parts.add(part);
+  await db.parts.bulkAdd(parts);
   // Bytes that come from outside take the place of stored ones, which may be damaged; a replay brings those back.
   const known = knowsBytes && (await db.originals.where('id').equals(version.original).count()) > 0;
   if (!known) await db.originals.put({ id: version.original, blob: original });

@@ -11,6 +11,7 @@ import {
 } from './reading';
 import type { Period } from './period';
 import type { ScopeRef } from './scope';
+import type { ByPosition } from './sparse';
 
 /** Where a figure stands in its document, beyond file row and column. */
 export interface Origin {
@@ -51,12 +52,12 @@ export interface Columns {
   readonly row: Uint32Array;
   readonly column: Uint16Array;
   /** Second values of `between`, by figure. Sparse. */
-  readonly uppers: ReadonlyMap<number, number>;
+  readonly uppers: ByPosition<number>;
   /**
    * Printed texts that value and unit do not give back: `47.8万余`, `97.0`, `—`. Sparse: grouping of
    * digits and a repeated unit (`1,234件`) do not count.
    */
-  readonly printed: ReadonlyMap<number, string>;
+  readonly printed: ByPosition<string>;
 }
 
 export function flagOf(reading: Reading): number {

@@ -1,6 +1,7 @@
 import type { Columns } from './columns';
 import { arrayOf, packCount, packValues, packWhole, type PackedColumn } from './packed-column';
-import { packSparse, type Sparse } from './sparse';
+import type { Sparse } from './sparse';
+import { packSparse } from './sparse-pack';
 
 /** Below this many figures a data set is one part; above, one part an indicator. */
 export const ONE_PART = 50_000;

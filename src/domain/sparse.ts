@@ -1,4 +1,4 @@
-/** Few values at far-between positions, as arrays that travel between threads without being walked through. */
+/** Few values at far-between positions, which ascend: arrays that travel between threads without being walked through. */
 export interface Sparse<T> {
   readonly at: Uint32Array;
   /** Index into `values`, by entry. */
@@ -7,27 +7,34 @@ export interface Sparse<T> {
   readonly values: readonly T[];
 }
 
-export function packSparse<T>(map: ReadonlyMap<number, T>): Sparse<T> {
-  const at = new Uint32Array(map.size);
-  const code = new Uint32Array(map.size);
-  const codes = new Map<T, number>();
-  const values: T[] = [];
-  let i = 0;
-  for (const [position, value] of map) {
-    let known = codes.get(value);
-    if (known === undefined) {
-      known = values.push(value) - 1;
-      codes.set(value, known);
-    }
-    at[i] = position;
-    code[i] = known;
-    i += 1;
-  }
-  return { at, code, values };
+/** Values of some positions. A map by position is one. */
+export interface ByPosition<T> extends Iterable<readonly [position: number, value: T]> {
+  readonly size: number;
+  get(position: number): T | undefined;
 }
 
-export function unpackSparse<T>({ at, code, values }: Sparse<T>): Map<number, T> {
-  const map = new Map<number, T>();
-  at.forEach((position, i) => map.set(position, values[code[i] ?? 0] as T));
-  return map;
+/** Packed values that are looked up as they are: a map of a hundred thousand takes as long to fill as to read them. */
+export class SparseColumn<T> implements ByPosition<T> {
+  constructor(readonly packed: Sparse<T>) {}
+
+  get size(): number {
+    return this.packed.at.length;
+  }
+
+  get(position: number): T | undefined {
+    const { at, code, values } = this.packed;
+    let from = 0;
+    let to = at.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((at[middle] ?? 0) < position) from = middle + 1;
+      else to = middle;
+    }
+    return at[from] === position ? values[code[from] ?? 0] : undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [position: number, value: T]> {
+    const { at, code, values } = this.packed;
+    for (let i = 0; i < at.length; i += 1) yield [at[i] ?? 0, values[code[i] ?? 0] as T];
+  }
 }

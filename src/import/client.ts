@@ -59,7 +59,7 @@ export function importInWorker(
     }
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => end(ended('import-cancelled'));
-    const end = (imported: Imported | Promise<Imported>) => {
+    const end = (imported: Imported) => {
       clearTimeout(watchdog);
       signal?.removeEventListener('abort', cancel);
       worker.terminate();
@@ -73,7 +73,7 @@ export function importInWorker(
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       watch();
       if (data.kind === 'progress') return onProgress?.(data.done, data.total);
-      end(unpack(data.parcel).then((result) => ({ result, hash: data.hash, packed: data.parcel.packed })));
+      end({ result: unpack(data.parcel), hash: data.hash, packed: data.parcel.packed });
     };
     for (const each of reader === null ? [worker] : [worker, reader]) {
       each.onerror = (event) => {

@@ -1,3 +1,6 @@
+import { SparseColumn } from '../domain/sparse';
+import { sparseOf } from '../domain/sparse-pack';
+
 /** Something to note of a few figures, in their order: no map, which takes far longer to fill. */
 export class FigureNotes<T> {
   private readonly figures: number[] = [];
@@ -33,13 +36,16 @@ export class FigureNotes<T> {
   }
 
   /** The notes by the new numbers of their figures. @param nowhere of a figure that is left out */
-  moved(places: Uint32Array, nowhere: number): Map<number, T> {
-    const to = new Map<number, T>();
-    for (let i = 0; i < this.figures.length; i += 1) {
-      const place = places[this.figures[i] ?? 0] ?? nowhere;
-      const note = this.notes[i];
-      if (place !== nowhere && note !== undefined) to.set(place, note);
+  moved(places: Uint32Array, nowhere: number): SparseColumn<T> {
+    const { figures, notes } = this;
+    const to = new Uint32Array(figures.length);
+    const kept: T[] = [];
+    for (let i = 0; i < figures.length; i += 1) {
+      const place = places[figures[i] ?? 0] ?? nowhere;
+      if (place === nowhere) continue;
+      to[kept.length] = place;
+      kept.push(notes[i] as T);
     }
-    return to;
+    return new SparseColumn(sparseOf(to.subarray(0, kept.length), kept));
   }
 }

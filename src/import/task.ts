@@ -1,7 +1,8 @@
 import { makeDictionary, type DictionaryTables } from '../domain/dictionary';
 import { importAny } from './any';
 import { importing } from './import';
-import { pack, type Parcel } from './parcel';
+import { pack } from './pack';
+import type { Parcel } from './parcel';
 import { readLater, whole } from './pieces';
 import { refused } from './refused';
 import type { Answers } from './answers';

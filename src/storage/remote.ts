@@ -1,7 +1,8 @@
 import type { PackedFigures } from '../domain/packed';
+import { SparseColumn } from '../domain/sparse';
 import type { Watch } from './backup/format';
 import { BackupProblem, StorageProblem, type BackupCode } from './problem';
-import type { Call, LongMethod, Reply, StoreMethod } from './serve';
+import type { Call, LongMethod, Reply, SentColumns, StoreMethod } from './serve';
 import type { Store } from './store';
 
 interface Waiting {
@@ -82,10 +83,16 @@ export async function openRemote(createWorker: () => Worker, name?: string): Pro
     persistent: true,
     readOnly,
     list: () => ask('list'),
-    load: (id) => ask('load', id),
+    load: async (id) => {
+      const { uppers, printed, ...columns } = await ask<SentColumns>('load', id);
+      return { ...columns, uppers: new SparseColumn(uppers), printed: new SparseColumn(printed) };
+    },
     save: (meta, columns, original, kind, own = [], packed = null) => {
       // Copying the figures as they are holds the page up: packed they are handed over, once.
-      if (!packed || sent.has(packed)) return ask('save', meta, columns, original, kind, own);
+      if (!packed || sent.has(packed)) {
+        const bare = { ...columns, uppers: new Map(columns.uppers), printed: new Map(columns.printed) };
+        return ask('save', meta, bare, original, kind, own);
+      }
       sent.add(packed);
       const args = [meta, packed.words, original, kind, own, packed];
       return send('save', args, undefined, [...packed.buffers]);

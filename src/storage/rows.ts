@@ -4,7 +4,8 @@ import type { Indicator } from '../domain/indicator';
 import { packFigures, PACKED_COLUMNS, type PackedFigures, type PackedPart } from '../domain/packed';
 import { arrayOf, unpackValues, unpackWhole, type PackedColumn } from '../domain/packed-column';
 import type { ScopeRef } from '../domain/scope';
-import { unpackSparse, type Sparse } from '../domain/sparse';
+import type { Sparse } from '../domain/sparse';
+import { unpackSparse } from '../domain/sparse-pack';
 import { checksum, jsonChecksum } from './checksum';
 import { StorageProblem } from './problem';
 

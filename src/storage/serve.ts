@@ -1,4 +1,6 @@
 import type { Columns } from '../domain/columns';
+import type { Sparse } from '../domain/sparse';
+import { packSparse } from '../domain/sparse-pack';
 import type { Store } from './store';
 import { openDatabase } from './datasets';
 import type { Watch } from './backup/format';
@@ -32,13 +34,17 @@ const PROGRESS_MS = 50;
 const isColumns = (value: unknown): value is Columns =>
   typeof value === 'object' && value !== null && 'offsets' in value;
 
+/** Columns as the page gets them: no object keeps its methods on the way. */
+export interface SentColumns extends Omit<Columns, 'uppers' | 'printed'> {
+  readonly uppers: Sparse<number>;
+  readonly printed: Sparse<string>;
+}
+
 /** The buffers of a data set go to the page, they are not copied. */
-function buffersOf(value: unknown): Transferable[] {
-  if (!isColumns(value)) return [];
-  return Object.values(value).flatMap((column) =>
+const buffersOf = ({ uppers, printed, ...columns }: SentColumns): Transferable[] =>
+  [...Object.values(columns), uppers.at, uppers.code, printed.at, printed.code].flatMap((column) =>
     ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
   );
-}
 
 /** Answers calls on the database that `open` names: the worker's side of `openRemote`. Never rejects. */
 export function serveStore(post: (reply: Reply) => void): (call: Call) => Promise<[Reply, Transferable[]]> {
@@ -73,7 +79,9 @@ export function serveStore(post: (reply: Reply) => void): (call: Call) => Promis
     const { number } = call;
     try {
       const value = (await carryOut(call)) ?? null;
-      return [{ number, value, problem: null }, buffersOf(value)];
+      if (!isColumns(value)) return [{ number, value, problem: null }, []];
+      const sent = { ...value, uppers: packSparse(value.uppers), printed: packSparse(value.printed) };
+      return [{ number, value: sent, problem: null }, buffersOf(sent)];
     } catch (error) {
       const { code, message } = error instanceof BackupProblem ? error : storageProblem(error);
       return [{ number, value: null, problem: { code, message } }, []];

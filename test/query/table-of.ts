@@ -6,6 +6,8 @@ import { known, MISSING_REASONS, missing, type Reading } from '../../src/domain/
 import { levelOf } from '../../src/domain/region';
 import { scopeOf, type ScopeRef } from '../../src/domain/scope';
 import { makeTable, type LoadedDataset, type Table } from '../../src/table/table';
+import { SparseColumn } from '../../src/domain/sparse';
+import { packSparse } from '../../src/domain/sparse-pack';
 
 /** A figure as text: `330100 2018 dr_national_tasks 全市 2771 家 @2018-11-27 #hz2018`. */
 interface Figure {
@@ -53,13 +55,13 @@ export function datasetOf(
     offsets.push((offsets[offsets.length - 1] ?? 0) + figures.filter((f) => f.indicator === id).length);
   }
   const value = (f: Figure): number => (f.reading.status === 'known' ? f.reading.value : NaN);
-  const sparse = <T>(pick: (f: Figure) => T | null | undefined): Map<number, T> =>
-    new Map(
-      figures.flatMap((f, i): [number, T][] => {
-        const found = pick(f);
-        return found === null || found === undefined ? [] : [[i, found]];
-      }),
-    );
+  const sparse = <T>(pick: (f: Figure) => T | null | undefined): SparseColumn<T> => {
+    const found = figures.flatMap((f, i): [number, T][] => {
+      const one = pick(f);
+      return one === null || one === undefined ? [] : [[i, one]];
+    });
+    return new SparseColumn(packSparse(new Map(found)));
+  };
   const columns: Columns = {
     length: figures.length,
     indicators: indicators.map(

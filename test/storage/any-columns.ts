@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Columns } from '../../src/domain/columns';
 import { unknownIndicator } from '../../src/domain/indicator';
+import { SparseColumn } from '../../src/domain/sparse';
+import { packSparse } from '../../src/domain/sparse-pack';
 
 const codes = (length: number, kinds: number) =>
   fc.array(fc.nat(Math.max(0, kinds - 1)), { minLength: length, maxLength: length });
@@ -51,10 +53,13 @@ export const anyColumns: fc.Arbitrary<Columns> = fc.array(fc.nat(12), { maxLengt
       flag: Uint8Array.from(drawn.flag),
       row: Uint32Array.from(drawn.row),
       column: new Uint16Array(length).fill(3),
-      uppers: drawn.uppers,
-      printed: drawn.printed,
+      uppers: packed(drawn.uppers),
+      printed: packed(drawn.printed),
     }));
 });
+
+/** As they come back. */
+const packed = <T>(map: ReadonlyMap<number, T>): SparseColumn<T> => new SparseColumn(packSparse(map));
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 
@@ -80,7 +85,7 @@ export function manyColumns(length: number, kinds: number): Columns {
     flag: new Uint8Array(length),
     row: Uint32Array.from({ length }, (_, i) => i + 2),
     column: new Uint16Array(length).fill(3),
-    uppers: new Map(),
-    printed: new Map([[length - 1, '约1']]),
+    uppers: packed(new Map<number, number>()),
+    printed: packed(new Map([[length - 1, '约1']])),
   };
 }

@@ -94,7 +94,7 @@ describe('a backup of format 1', () => {
       expect((await store.list()).map(({ meta }) => meta)).toEqual([BACKUP_1.meta]);
       const loaded = await store.load(BACKUP_1.meta.id);
       expect([...loaded.value]).toEqual(BACKUP_1.values);
-      expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+      expect([...loaded.printed]).toEqual([[2, '150余']]);
       expect(await (await store.original(BACKUP_1.meta.id))?.text()).toBe(BACKUP_1.original);
       expect(await store.listAnswers()).toEqual([{ key: 'form', value: { year: 2024 } }]);
       expect(await store.listOwn()).toEqual([OWN]);

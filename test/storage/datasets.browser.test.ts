@@ -61,7 +61,8 @@ const sameAs =
     const names = Object.keys(whole) as (keyof Columns)[];
     const same = (name: keyof Columns): boolean => {
       const [a, b]: [unknown, unknown] = [whole[name], given[name]];
-      if (a instanceof Map && b instanceof Map) return JSON.stringify([...a]) === JSON.stringify([...b]);
+      if (name === 'uppers' || name === 'printed')
+        return JSON.stringify([...whole[name]]) === JSON.stringify([...given[name]]);
       if (!ArrayBuffer.isView(a) || !ArrayBuffer.isView(b)) return JSON.stringify(a) === JSON.stringify(b);
       const [left, right] = [a as Float64Array, b as Float64Array];
       return (

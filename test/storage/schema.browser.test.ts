@@ -14,7 +14,7 @@ describe('a database of schema 1', () => {
     expect(whole?.meta).toEqual(SCHEMA_1.whole);
     const loaded = await store.load(SCHEMA_1.whole.id);
     expect([...loaded.value]).toEqual(SCHEMA_1.values);
-    expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+    expect([...loaded.printed]).toEqual([[2, '150余']]);
     expect(await (await store.original(SCHEMA_1.whole.id))?.text()).toBe(SCHEMA_1.original);
     expect(await store.setting('x')).toEqual({ a: 1 });
     expect((await store.history()).entries).toEqual([]);
@@ -50,7 +50,7 @@ describe('a database of schema 2', () => {
     const loaded = await store.load(SCHEMA_2.meta.id);
     expect([...loaded.value]).toEqual(SCHEMA_2.values);
     expect([...loaded.row]).toEqual([2, 3, 4]);
-    expect(loaded.printed).toEqual(new Map([[2, '150余']]));
+    expect([...loaded.printed]).toEqual([[2, '150余']]);
     const [part] = await behind((db) => db.parts.toArray());
     expect(part?.row).toEqual({ first: 2, step: 1 });
   });

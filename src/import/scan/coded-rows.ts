@@ -320,9 +320,8 @@ export class CodedRows {
     const { observer, scanner, columns, fixed, now, isUniform } = this;
     const { figures: f, cells } = observer;
     const { codes, values, decimals } = scanner;
-    const { qualifier } = this.row;
     const count = columns.length;
-    const isExact = qualifier === 'exact';
+    const { qualifier } = this.row;
     const first = f.more(count);
     if (this.runFrom === -1) this.runFrom = first;
     if (count > 1) f.repeat('row', number, first);
@@ -341,7 +340,7 @@ export class CodedRows {
       }
       const ref = unitRef === -1 ? k : unitRef;
       const slot = this.slots[ref]?.[indicator] ?? this.meanSlot(ref, k, indicator, label, number);
-      const isNumber = codes[column] === NUMBER && isExact && slot.factor === 1;
+      const isNumber = codes[column] === NUMBER && qualifier === 'exact' && slot.factor === 1;
       if (isNumber && cells.plain(i, values[column] ?? NaN, slot)) {
         taken += 1;
         if (decimals[column] !== SHORTEST) f.printed.set(i, scanner.text(column));

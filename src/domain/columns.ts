@@ -81,8 +81,8 @@ export function yearsOf({
   year,
   length,
 }: Pick<Columns, 'year' | 'length'>): readonly [number, number] | null {
-  let first = Infinity;
-  let last = -Infinity;
+  let first = year[0] ?? 0;
+  let last = first;
   for (let i = 0; i < length; i += 1) {
     const y = year[i] ?? 0;
     if (y < first) first = y;

@@ -4,21 +4,23 @@ import { SparseColumn, type ByPosition, type Sparse } from './sparse';
 export function sparseOf<T>(positions: Uint32Array, values: readonly T[]): Sparse<T> {
   const count = positions.length;
   // A number that sorts by position and keeps where its value stands: exact up to 2^53.
-  const order = Float64Array.from(positions, (position, i) => position * count + i);
+  const order = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) order[i] = (positions[i] ?? 0) * count + i;
   if (!ascends(positions)) order.sort();
   const at = new Uint32Array(count);
   const code = new Uint32Array(count);
   const codes = new Map<T, number>();
   const distinct: T[] = [];
   for (let i = 0; i < count; i += 1) {
-    const entry = (order[i] ?? 0) % count;
-    const value = values[entry] as T;
+    const ordered = order[i] ?? 0;
+    const position = Math.floor(ordered / count);
+    const value = values[ordered - position * count] as T;
     let known = codes.get(value);
     if (known === undefined) {
       known = distinct.push(value) - 1;
       codes.set(value, known);
     }
-    at[i] = positions[entry] ?? 0;
+    at[i] = position;
     code[i] = known;
   }
   return { at, code, values: distinct };

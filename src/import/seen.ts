@@ -163,27 +163,33 @@ function unknownBureaus(
   yearless: boolean,
 ): readonly UnknownBureau[] {
   const { places, dictionary, answers } = vocabulary;
-  const counts = new Uint32Array(columns.bureaus.length);
-  for (let i = 0; i < columns.length; i += 1) {
-    const bureau = columns.bureau[i] ?? 0;
-    counts[bureau] = (counts[bureau] ?? 0) + 1;
-  }
   const year = yearsOf(columns)?.[1] ?? 0;
-  return columns.bureaus
-    .map((bureau, i) => ({ bureau, figures: counts[i] ?? 0 }))
+  const unknown = columns.bureaus
+    .map((bureau, code) => ({ bureau, code }))
     .filter(({ bureau }) => isUnplaced(bureau, year, vocabulary))
     .filter(({ bureau }) => !answers.bureaus.has(answerKey(bureau.name)))
     .filter(({ bureau }) => !(yearless && isFormer(bureau.name, year, places)))
-    .slice(0, NAMES)
-    .map(({ bureau, figures }) => ({
-      key: answerKey(bureau.name),
-      name: bureau.name,
-      figures,
-      candidates: [
-        ...(bureau.code === '' ? [] : [{ id: bureau.code, reason: 'code' } as const]),
-        ...bureauCandidates(bureau.name, year, places, dictionary.institutions),
-      ],
-    }));
+    .slice(0, NAMES);
+  if (unknown.length === 0) return [];
+  const figures = figuresByBureau(columns);
+  return unknown.map(({ bureau, code }) => ({
+    key: answerKey(bureau.name),
+    name: bureau.name,
+    figures: figures[code] ?? 0,
+    candidates: [
+      ...(bureau.code === '' ? [] : [{ id: bureau.code, reason: 'code' } as const]),
+      ...bureauCandidates(bureau.name, year, places, dictionary.institutions),
+    ],
+  }));
+}
+
+function figuresByBureau({ bureaus, bureau, length }: Columns): Uint32Array {
+  const counts = new Uint32Array(bureaus.length);
+  for (let i = 0; i < length; i += 1) {
+    const code = bureau[i] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** What is known of the table beside its rows. */

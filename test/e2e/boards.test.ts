@@ -91,7 +91,7 @@ describe('the boards on demo data', () => {
     await expect
       .poll(() => panel.innerText())
       .toMatch(/第\s*\d+(?:–\d+)?\s*\/\s*\d+\s*家已公布（杭州市共\s*\d+\s*家）/);
-    expect(await panel.innerText()).toContain('未按规模折算');
+    await expect.poll(() => panel.innerText()).toContain('未按规模折算');
   });
 
   it('names the boundary change of 2021 and that figures do not compare across it', async () => {

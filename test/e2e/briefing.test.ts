@@ -56,17 +56,17 @@ describe('a briefing', () => {
     await ready(page);
     await settled(page);
     expect(await names(page)).toEqual(['一页表 2025', '行政处罚案件数 2025']);
-    expect(await page.getByLabel('标题').inputValue()).toBe('局长办公会材料 2025');
-    expect(await page.locator('[data-sheet="cover"]').innerText()).toMatch(
-      /内部资料[\s\S]*局长办公会材料 2025/,
-    );
+    await expect.poll(() => page.getByLabel('标题').inputValue()).toBe('局长办公会材料 2025');
+    await expect
+      .poll(() => page.locator('[data-sheet="cover"]').innerText())
+      .toMatch(/内部资料[\s\S]*局长办公会材料 2025/);
 
     await page.getByRole('button', { name: '复制为下一年' }).click();
     await expect.poll(() => names(page)).toEqual(['一页表 2026', '行政处罚案件数 2026']);
     await settled(page);
-    expect(await page.getByLabel('标题').inputValue()).toBe('局长办公会材料 2026');
+    await expect.poll(() => page.getByLabel('标题').inputValue()).toBe('局长办公会材料 2026');
     // Nothing of 2026 is in the demo data: the table says so, and the chart goes on with the years that are.
-    expect(await page.locator('[data-missing]').first().innerText()).toContain('2026年未公布');
+    await expect.poll(() => page.locator('[data-missing]').first().innerText()).toContain('2026年未公布');
     expect(await page.locator('img[data-card="penalty-cases"]').getAttribute('src')).toContain(
       encodeURIComponent('西湖区2026年未公布本项数字'),
     );
@@ -114,9 +114,9 @@ describe('a briefing', () => {
     const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThanOrEqual(13);
     expect(charts.length).toBeGreaterThanOrEqual(8);
-    expect(await page.locator('.exports [role=status]').innerText()).toContain(
-      `可编辑图表 ${charts.length} 张`,
-    );
+    await expect
+      .poll(() => page.locator('.exports [role=status]').innerText())
+      .toContain(`可编辑图表 ${charts.length} 张`);
     console.log(`twelve cards: ${charts.length} charts, longest task ${Math.round(longest)} ms`);
     const said = slides.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
     expect(said).toContain('数据来源');
@@ -159,7 +159,7 @@ describe('a briefing', () => {
     await expect.poll(() => stage.locator('table').innerText()).toMatch(/定海区[\s\S]*289/);
     await page.keyboard.press('PageDown');
     await expect.poll(() => stage.getAttribute('data-present')).toBe('2');
-    expect(await stage.innerText()).toContain('一页表');
+    await expect.poll(() => stage.innerText()).toContain('一页表');
     await page.keyboard.press('PageDown');
     expect(await stage.getAttribute('data-present')).toBe('2');
     await page.keyboard.press('ArrowLeft');
@@ -177,7 +177,9 @@ describe('a briefing', () => {
     await expect.poll(() => row.getByRole('button', { name: /^加入简报/ }).innerText()).toBe('已加入简报');
     await follow(page, '#/briefing?v=1&our=330100&year=2018');
     await settled(page);
-    expect(await page.locator('[data-sheet="text"]').innerText()).toMatch(/97\.0[89][\s\S]*数据来源/);
+    await expect
+      .poll(() => page.locator('[data-sheet="text"]').innerText())
+      .toMatch(/97\.0[89][\s\S]*数据来源/);
     await close();
   });
 });

@@ -54,8 +54,8 @@ describe('the checks', () => {
     await expect.poll(() => page.locator('[data-finding="rate-disagrees"]').count()).toBe(0);
     await page.reload();
     await done(page);
-    expect(await page.locator('[data-finding="rate-disagrees"]').count()).toBe(0);
-    expect(await page.locator('[data-ignored]').textContent()).toContain('以完成数为分母');
+    await expect.poll(() => page.locator('[data-finding="rate-disagrees"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-ignored]').textContent()).toContain('以完成数为分母');
 
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出 CSV' }).click();

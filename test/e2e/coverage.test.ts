@@ -53,10 +53,10 @@ describe('the coverage screen', () => {
     await expect.poll(async () => (await matrix())[0]?.[0]).toBe('拱墅区');
     expect(await matrix()).toHaveLength(13);
     expect((await matrix())[0]).toContain('已公布、演示（虚构）');
-    expect(await page.locator('section.matrix').innerText()).toContain('演示数据（虚构）');
+    await expect.poll(() => page.locator('section.matrix').innerText()).toContain('演示数据（虚构）');
     const others = page.locator('table[data-coverage-others] tbody tr');
     expect(await others.count()).toBeGreaterThan(0);
-    expect(await others.first().innerText()).toMatch(/演示 \d+ 家/);
+    await expect.poll(() => others.first().innerText()).toMatch(/演示 \d+ 家/);
     await others.first().getByRole('link').click();
     await page.locator('section[data-panel="any-indicator"]').waitFor();
     expect(opened.wrongs).toEqual([]);

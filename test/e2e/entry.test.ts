@@ -60,7 +60,7 @@ describe('a long table pasted into the grid', () => {
       await field(page, '数值', row).press('Enter');
     }
     await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('数值，第 60 行');
-    expect(await field(page, '数值', 60).inputValue()).toBe('59');
+    await expect.poll(() => field(page, '数值', 60).inputValue()).toBe('59');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('计量单位，第 60 行');
     await page.getByRole('button', { name: '增加一行' }).click();
@@ -69,10 +69,10 @@ describe('a long table pasted into the grid', () => {
       .toBe(String(PASTED));
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await field(page, '数值', PASTED).waitFor();
-    expect(await field(page, '数值', PASTED).inputValue()).toBe(String(PASTED - 1));
+    await expect.poll(() => field(page, '数值', PASTED).inputValue()).toBe(String(PASTED - 1));
     await page.evaluate(() => scrollTo(0, 0));
     await field(page, '数值', 1).waitFor();
-    expect(await field(page, '数值', 1).inputValue()).toBe('0');
+    await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('0');
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -83,11 +83,11 @@ describe('a figure entered by hand', () => {
     const { page, wrongs, close } = await atGrid(330106);
     await field(page, '年份', 1).fill('2021');
     await pick(page, '指标', 1, '罚没款');
-    expect(await field(page, '计量单位', 1).inputValue()).not.toBe('');
+    await expect.poll(() => field(page, '计量单位', 1).inputValue()).not.toBe('');
     await field(page, '计量单位', 1).fill('元');
     await field(page, '数值', 1).fill('47.8万余');
     await field(page, '备注', 1).fill('据年报');
-    expect(await page.locator('[data-dataset="user:manual"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset="user:manual"]').count()).toBe(0);
     await save(page).click();
     await page.locator('[data-dataset="user:manual"]').waitFor();
     const [first = ''] = await fines(page, 330106, 2021);
@@ -96,7 +96,7 @@ describe('a figure entered by hand', () => {
     await follow(page, '#/data?v=1&our=330106');
     await page.getByRole('button', { name: '录入或更正数字' }).click();
     await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('47.8万余');
-    expect(await field(page, '备注', 1).inputValue()).toBe('据年报');
+    await expect.poll(() => field(page, '备注', 1).inputValue()).toBe('据年报');
     await field(page, '数值', 1).fill('48万');
     await save(page).click();
     await page.getByText('已保存 1 个数字。').waitFor();
@@ -120,10 +120,10 @@ describe('a figure entered by hand', () => {
     await field(page, '数值', 1).fill('12O');
     await page.getByText('“12O”读不成数字').waitFor();
     await expect.poll(() => field(page, '数值', 1).getAttribute('aria-invalid')).toBe('true');
-    expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => save(page).isDisabled()).toBe(true);
     await field(page, '数值', 1).fill('…');
     await page.getByText('“…”含义不明').waitFor();
-    expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => save(page).isDisabled()).toBe(true);
     await field(page, '数值', 1).fill('0');
     await expect.poll(() => save(page).isDisabled()).toBe(false);
     expect(await barriers(page)).toEqual([]);
@@ -147,7 +147,7 @@ describe('a figure entered by hand', () => {
     await page.reload();
     await ready(page);
     expect(asked).toEqual(['beforeunload']);
-    expect(await page.locator('[data-dataset="user:manual"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset="user:manual"]').count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -160,7 +160,7 @@ describe('a figure entered by hand', () => {
     await pick(page, '指标', 1, '行政处罚案件数');
     await page.getByText(/现有 12 件（西湖\.csv，第 2 行）/).waitFor();
     await page.getByRole('button', { name: '更正', exact: true }).click();
-    expect(await field(page, '数值', 1).inputValue()).toBe('12');
+    await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('12');
     await field(page, '数值', 1).fill('21');
     await save(page).click();
     await page.locator('[data-dataset="user:manual"]').waitFor();
@@ -178,7 +178,7 @@ describe('a figure entered by hand', () => {
     await field(page, '年份', 1).focus();
     await paste(page, '2021\t行政处罚案件数\t\t\t12\t件\n2022\t行政处罚案件数\t\t\t—\t件\n');
     await expect.poll(() => field(page, '数值', 2).inputValue()).toBe('—');
-    expect(await field(page, '数值', 1).inputValue()).toBe('12');
+    await expect.poll(() => field(page, '数值', 1).inputValue()).toBe('12');
     const bureau = page.getByRole('button', { name: /^单位，第 2 行/ });
     await bureau.focus();
     await paste(page, '杭州市滨江区卫生健康局');
@@ -187,8 +187,8 @@ describe('a figure entered by hand', () => {
     await page.getByText('已保存 2 个数字。').waitFor();
     const set = page.locator('[data-dataset="user:manual"]');
     expect((await set.locator('td').allInnerTexts()).slice(1, 4)).toEqual(['2', '3', '2021 – 2022']);
-    expect(await page.locator('[data-dataset]').filter({ hasText: '粘贴' }).count()).toBe(0);
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset]').filter({ hasText: '粘贴' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });

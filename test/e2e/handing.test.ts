@@ -101,9 +101,9 @@ describe.each(['dist', 'dist-single'] as const)('a page that carries a briefing,
     expect(new URL(reader.page.url()).hash).toMatch(/^#\/briefing/);
     await settled(reader.page);
     expect(await reader.page.locator('[data-sheet]').allInnerTexts()).toEqual(sheets);
-    expect(await reader.page.locator('aside').innerText()).toContain(hash);
-    expect(await reader.page.getByLabel('标题').count()).toBe(0);
-    expect(await reader.page.getByRole('button', { name: '加入简报' }).count()).toBe(0);
+    await expect.poll(() => reader.page.locator('aside').innerText()).toContain(hash);
+    await expect.poll(() => reader.page.getByLabel('标题').count()).toBe(0);
+    await expect.poll(() => reader.page.getByRole('button', { name: '加入简报' }).count()).toBe(0);
     expect(await cellsOf(reader.page, QUESTION, PANELS)).toEqual(cells);
     await follow(reader.page, QUESTION.replace('#/compare', '#/briefing'));
     await settled(reader.page);
@@ -132,7 +132,7 @@ describe.each(['dist', 'dist-single'] as const)('a page that carries a briefing,
       expect(await cellsOf(receiver.page, QUESTION, PANELS)).toEqual(cells);
       await follow(receiver.page, QUESTION.replace('#/compare', '#/briefing'));
       await settled(receiver.page);
-      expect(await receiver.page.getByLabel('标题').inputValue()).toBe('向局长办公会汇报');
+      await expect.poll(() => receiver.page.getByLabel('标题').inputValue()).toBe('向局长办公会汇报');
       expect(await receiver.page.locator('[data-sheet]').allInnerTexts()).toEqual(sheets);
       expect(receiver.wrongs).toEqual([]);
       await receiver.close();
@@ -155,7 +155,7 @@ describe('a package', () => {
     await page.locator('input[type=file][multiple]').setInputFiles(path);
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.locator('[data-dataset][data-origin="user"]').waitFor();
-    expect(await page.locator('[data-dataset][data-origin="demo"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset][data-origin="demo"]').count()).toBe(0);
     await page.getByRole('button', { name: /^撤销：从备份恢复/ }).waitFor();
     await follow(page, '#/compare?v=1&our=330106&year=2016&board=penalties');
     await page.locator('section[data-panel="penalty-cases"]').waitFor();
@@ -181,7 +181,7 @@ describe('a package', () => {
     await expect
       .poll(() => receiver.page.getByRole('alert').allInnerTexts())
       .toEqual(['文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。']);
-    expect(await receiver.page.locator('[data-dataset][data-origin="user"]').count()).toBe(0);
+    await expect.poll(() => receiver.page.locator('[data-dataset][data-origin="user"]').count()).toBe(0);
     await receiver.close();
   });
 });

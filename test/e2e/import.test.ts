@@ -37,7 +37,7 @@ describe('a table of one’s own', () => {
     await page.reload();
     await ready(page);
     await page.locator('[data-dataset]').first().waitFor();
-    expect(await set.count()).toBe(0);
+    await expect.poll(() => set.count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -64,8 +64,8 @@ describe('a table of one’s own', () => {
     const before = await page.locator('[data-dataset]').count();
     await importFiles(page, [{ name, content }]);
     await expect.poll(() => page.locator('main').innerText()).toContain('未导入');
-    expect(await page.locator('main').innerText()).toMatch(words);
-    expect(await page.locator('[data-dataset]').count()).toBe(before);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(words);
+    await expect.poll(() => page.locator('[data-dataset]').count()).toBe(before);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -77,7 +77,7 @@ describe('a table of one’s own', () => {
     await importFiles(page, [{ name: 'twice.csv', content: twice }]);
     const answer = page.getByRole('button', { name: '以后出现的为准' });
     await answer.waitFor();
-    expect(await page.locator('[data-dataset]').filter({ hasText: 'twice.csv' }).count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset]').filter({ hasText: 'twice.csv' }).count()).toBe(0);
     await answer.click();
     await page.locator('[data-dataset]').filter({ hasText: 'twice.csv' }).waitFor();
     await follow(page, compareLink({ our: 330106, year: 2022, board: 'penalties' }));

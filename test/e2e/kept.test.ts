@@ -75,7 +75,9 @@ describe('a full disk', () => {
     await importWhole(page, A);
     await importFiles(page, [table(8_000, '大表.csv')]);
     await expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).toContain('存储空间不足');
-    expect(await page.locator('main').innerText()).toMatch(/原有数据完好.*备份.*删除.*清除操作历史/s);
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toMatch(/原有数据完好.*备份.*删除.*清除操作历史/s);
     expect(await ownSets(page)).toEqual({ [A.name]: 40 });
     await again(page);
     expect(await ownSets(page)).toEqual({ [A.name]: 40 });
@@ -112,7 +114,7 @@ describe('a file that changes while it is asked about', () => {
     writeFileSync(path, `${text}\n\n`);
     await store.click();
     await expect.poll(() => page.locator('main').innerText()).toContain('文件在读取后被修改、移动或删除');
-    expect(await page.locator('.notices').count()).toBe(0);
+    await expect.poll(() => page.locator('.notices').count()).toBe(0);
     expect(await ownSets(page)).toEqual({});
     await profile.close();
     rmSync(folder, { recursive: true });
@@ -142,7 +144,9 @@ describe('a database that comes back empty', () => {
     await again(page);
     const lost = page.locator('[data-lost]');
     await lost.waitFor();
-    expect(await lost.innerText()).toMatch(/数据已缺失.*甲表\.csv.*40 个数字.*乙表\.csv.*60 个数字/s);
+    await expect
+      .poll(() => lost.innerText())
+      .toMatch(/数据已缺失.*甲表\.csv.*40 个数字.*乙表\.csv.*60 个数字/s);
     expect(await ownSets(page)).toEqual({});
 
     await lost.locator('input[type=file]').setInputFiles(path);
@@ -153,7 +157,7 @@ describe('a database that comes back empty', () => {
     expect(await ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
     await again(page);
     expect(await ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
-    expect(await lost.count()).toBe(0);
+    await expect.poll(() => lost.count()).toBe(0);
 
     const back = page.getByRole('button', { name: /^撤销：从备份恢复“(甲|乙)表\.csv”等 2 个数据集$/ });
     await back.click();
@@ -175,7 +179,7 @@ describe('a database that comes back empty', () => {
     await page.getByRole('button', { name: '放弃并重新开始' }).click();
     await page.locator('[data-lost]').waitFor({ state: 'detached' });
     await again(page);
-    expect(await page.locator('[data-lost]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-lost]').count()).toBe(0);
     await close();
   });
 });
@@ -189,7 +193,7 @@ describe('a damaged data set', () => {
     await again(page);
     const damaged = page.locator('[data-damaged]');
     await damaged.waitFor();
-    expect(await damaged.innerText()).toContain(A.name);
+    await expect.poll(() => damaged.innerText()).toContain(A.name);
     expect(await ownSets(page)).toEqual({ [B.name]: 60 });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -238,7 +242,7 @@ describe('files of the browser that are gone', () => {
       after.getByRole('button', { name: '备份到文件' }).click(),
     ]);
     await expect.poll(() => after.locator('.backup').innerText()).toMatch(/“大表\.csv”已损坏，未列入备份/);
-    expect(await after.locator('.backup').innerText()).toContain(`“${A.name}”的原始表格已缺失`);
+    await expect.poll(() => after.locator('.backup').innerText()).toContain(`“${A.name}”的原始表格已缺失`);
     const backup = await download.path();
     await after.locator('.backup input[type=file]').setInputFiles(backup);
     await after.getByText('新增 0 个、替换 0 个数据集，1 个相同不变').waitFor();
@@ -268,8 +272,8 @@ describe('an older page on newer data', () => {
     await behind(page, 'settings', 'mark as newer');
     await again(page);
     expect(await ownSets(page)).toEqual({ [A.name]: 40 });
-    expect(await page.locator('main').innerText()).toContain('只能查看，不能导入或改动');
-    expect(await page.locator('input[type=file]').count()).toBe(0);
+    await expect.poll(() => page.locator('main').innerText()).toContain('只能查看，不能导入或改动');
+    await expect.poll(() => page.locator('input[type=file]').count()).toBe(0);
     const { counts } = await audit(page);
     await line(page, A.name).getByRole('button', { name: /^删除/ }).click();
     await expect.poll(() => page.locator('.notices').innerText()).toContain('未能保存');

@@ -21,8 +21,8 @@ describe('the overview', () => {
     expect(said[0]).toContain('2018年杭州市行政处罚案件数（市本级）为273起');
     expect(await page.locator('section').allInnerTexts()).not.toContain('669');
     // Nothing stands beside anything: figure cards, and no chart with an empty axis.
-    expect(await page.locator('[data-figure]').count()).toBe(rows.length);
-    expect(await page.locator('section[data-panel]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-figure]').count()).toBe(rows.length);
+    await expect.poll(() => page.locator('section[data-panel]').count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -34,10 +34,10 @@ describe('the overview', () => {
     const line = page.locator(`${TABLE} tr[data-line="330105|penalty_cases|county|case"]`);
     await expect.poll(() => line.innerText()).toMatch(/不可比：区划调整/);
     // 下城 59 and 拱墅 64 in 2020, 167 in 2021.
-    expect(await line.innerText()).toMatch(/可比口径 \+44（\+35\.8%），上年合计 123/);
-    expect(await page.locator('[data-sentence="330105|penalty_cases|county|case"]').innerText()).toMatch(
-      /前后不可比，按可比口径（2020年下城区＋拱墅区合计123件）比上年增加44件（35\.8%）/,
-    );
+    await expect.poll(() => line.innerText()).toMatch(/可比口径 \+44（\+35\.8%），上年合计 123/);
+    await expect
+      .poll(() => page.locator('[data-sentence="330105|penalty_cases|county|case"]').innerText())
+      .toMatch(/前后不可比，按可比口径（2020年下城区＋拱墅区合计123件）比上年增加44件（35\.8%）/);
     await follow(page, '#/overview?v=1&our=330105&year=2024');
     await expect.poll(() => line.innerText()).not.toMatch(/不可比：区划调整/);
     expect(wrongs).toEqual([]);
@@ -102,7 +102,7 @@ describe('a figure', () => {
     await page.keyboard.press('Enter');
     const drawer = page.locator('[data-figure-drawer]');
     await expect.poll(() => drawer.innerText()).toMatch(/≥ 478,000 元/);
-    expect(await drawer.innerText()).toMatch(/第 \d+ 行第 \d+ 列/);
+    await expect.poll(() => drawer.innerText()).toMatch(/第 \d+ 行第 \d+ 列/);
     expect(new URL(page.url()).hash).toContain('fig=330100,penalty_amount,2018');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -120,8 +120,10 @@ describe('the page of a bureau', () => {
     const screen = page.locator('[data-bureau="330105"]');
     await expect.poll(() => screen.innerText()).toMatch(/2021-04-09 下城区整体划入/);
     const line = page.locator('tr[data-line="330105|penalty_cases|county|case"]');
-    expect(await line.innerText()).toMatch(/64\s[\s\S]*167[\s\S]*220[\s\S]*第 3 \/ 12/);
-    expect(await line.locator('svg[role="img"] title').textContent()).toMatch(/^12 家已公布：最低/);
+    await expect.poll(() => line.innerText()).toMatch(/64\s[\s\S]*167[\s\S]*220[\s\S]*第 3 \/ 12/);
+    await expect
+      .poll(() => line.locator('svg[role="img"] title').textContent())
+      .toMatch(/^12 家已公布：最低/);
     await page.getByRole('button', { name: '设为本单位' }).click();
     await expect.poll(() => new URL(page.url()).hash).toContain('our=330105');
     expect(wrongs).toEqual([]);

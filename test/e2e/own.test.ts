@@ -38,7 +38,7 @@ async function describeAll(page: Page): Promise<void> {
     .getByRole('button', { name: '补充单位、类别、定义… · 饮用水监测罚金' })
     .click();
   const indicator = page.getByRole('form', { name: /饮用水监测罚金$/ });
-  expect(await indicator.getByLabel('名称', { exact: true }).inputValue()).toBe('饮用水监测罚金');
+  await expect.poll(() => indicator.getByLabel('名称', { exact: true }).inputValue()).toBe('饮用水监测罚金');
   await indicator.getByLabel('计量单位').fill('万元');
   await indicator.getByLabel('性质').selectOption('amount');
   await indicator.getByLabel('类别').selectOption({ label: '行政处罚' });
@@ -68,18 +68,18 @@ describe('the own dictionary', () => {
     await page.getByText('说明的 2 项随本次导入存入本机词典').waitFor();
 
     // Nothing is written before the last step.
-    expect(await own(page, INDICATOR).count()).toBe(0);
+    await expect.poll(() => own(page, INDICATOR).count()).toBe(0);
     await page.reload();
     await ready(page);
     await page.locator('[data-own-dictionary]').waitFor();
-    expect(await own(page, INDICATOR).count()).toBe(0);
+    await expect.poll(() => own(page, INDICATOR).count()).toBe(0);
 
     await importFiles(page, [{ name: '甲.csv', content: TABLE }]);
     await describeAll(page);
     await page.getByRole('button', { name: '导入', exact: true }).click();
     await set(page, '甲.csv').waitFor();
     await own(page, INDICATOR).waitFor();
-    expect(await own(page, BUREAU).innerText()).toContain('杭州市西湖区 330106 · 县级');
+    await expect.poll(() => own(page, BUREAU).innerText()).toContain('杭州市西湖区 330106 · 县级');
     await expectAccessible(page);
 
     // A break of the described bureau, and its figures with it on the screen for comparison.
@@ -101,10 +101,10 @@ describe('the own dictionary', () => {
     const rows = await tableOf(page, 'any-indicator');
     expect(rowsWith(rows, '2022', '36.5', '甲.csv')).toHaveLength(1);
     expect(rowsWith(rows, '2023', '41.2', '甲.csv')).toHaveLength(1);
-    expect(await panel(page).innerText()).toContain('管辖范围扩大（自定义）');
+    await expect.poll(() => panel(page).innerText()).toContain('管辖范围扩大（自定义）');
     await panel(page).getByRole('button', { name: /^指标/ }).click();
     await page.locator('input[role=combobox]').fill('饮用水监测');
-    expect(await page.locator('[role=listbox]').innerText()).toMatch(/行政处罚[\s\S]*自定义/);
+    await expect.poll(() => page.locator('[role=listbox]').innerText()).toMatch(/行政处罚[\s\S]*自定义/);
 
     // The next file is not asked about them.
     await follow(page, '#/data');
@@ -112,7 +112,7 @@ describe('the own dictionary', () => {
       { name: '乙.csv', content: '单位,年份,饮用水监测罚金\n开发区社发局,2021,30\n' },
     ]);
     await set(page, '乙.csv').waitFor();
-    expect(await page.locator('[data-wizard]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-wizard]').count()).toBe(0);
 
     const saved = async (name: RegExp) => {
       const [download] = await Promise.all([
@@ -134,12 +134,12 @@ describe('the own dictionary', () => {
     await follow(page, fines);
     await panel(page).getByRole('button', { name: /^指标/ }).click();
     await page.locator('input[role=combobox]').fill('饮用水监测');
-    expect(await page.locator('[role=listbox]').innerText()).toContain('目录外指标');
+    await expect.poll(() => page.locator('[role=listbox]').innerText()).toContain('目录外指标');
     await follow(page, '#/data');
     await page.getByRole('button', { name: /^撤销：导入“乙.csv”/ }).click();
     await page.getByRole('button', { name: /^撤销：导入“甲.csv”/ }).click();
     await expect.poll(() => set(page, '甲.csv').count()).toBe(0);
-    expect(await own(page, BUREAU).count()).toBe(1);
+    await expect.poll(() => own(page, BUREAU).count()).toBe(1);
     await page.reload();
     await ready(page);
     await own(page, BUREAU).waitFor();

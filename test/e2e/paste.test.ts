@@ -47,7 +47,7 @@ describe('a table from the clipboard', () => {
     );
     await page.keyboard.press('Control+V');
     await page.locator('[data-dataset]').filter({ hasText: '粘贴' }).waitFor();
-    expect(await area.count()).toBe(0);
+    await expect.poll(() => area.count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -57,18 +57,18 @@ describe('a table from the clipboard', () => {
     const before = await page.locator('[data-dataset]').count();
     await paste(page, { 'text/plain': '2018年，办结案件12件。' });
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(ADVICE);
-    expect(await page.locator('[data-dataset]').count()).toBe(before);
+    await expect.poll(() => page.locator('[data-dataset]').count()).toBe(before);
     await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('input'));
       field.focus();
     });
     await paste(page, { 'text/html': HTML });
-    expect(await page.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await paste(page, { 'text/html': HTML });
     await page.locator('[data-dataset]').filter({ hasText: '粘贴' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
-    expect(await page.locator('[data-dataset]').count()).toBe(before + 1);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-dataset]').count()).toBe(before + 1);
     await close();
   });
 });

@@ -138,7 +138,7 @@ describe('a copied picture', () => {
     await section.getByRole('button', { name: NAMES.zh.copy }).click();
     const dialog = page.getByRole('dialog', { name: '请手动复制图片' });
     await dialog.waitFor();
-    expect(await dialog.innerText()).toMatch(/不是通过 https 打开[\s\S]*右键[\s\S]*长按/);
+    await expect.poll(() => dialog.innerText()).toMatch(/不是通过 https 打开[\s\S]*右键[\s\S]*长按/);
     const image = dialog.locator('img[data-picture]');
     await image.waitFor();
     expect(await image.evaluate((node: HTMLImageElement) => node.src.slice(0, 22))).toBe(

@@ -26,7 +26,9 @@ describe('the shell', () => {
     const { page, close } = await app.open();
     await page.getByRole('button', { name: /English/ }).click();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('section[data-panel="penalty-cases"]').innerText()).toContain('Penalty cases');
+    await expect
+      .poll(() => page.locator('section[data-panel="penalty-cases"]').innerText())
+      .toContain('Penalty cases');
     await page.reload();
     await ready(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -35,8 +37,8 @@ describe('the shell', () => {
 
   it.each(['report'])('says plainly that %s is not built', async (route) => {
     const { page, wrongs, close } = await app.open({ hash: `#/${route}` });
-    expect(await page.locator('main').innerText()).toMatch(/尚未|还没有/);
-    expect(await page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/尚未|还没有/);
+    await expect.poll(() => page.locator(`nav a[href*="#/${route}"]`).count()).toBe(0);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -51,7 +53,7 @@ describe('the shell', () => {
     await follow(page, compareLink({ our: `name:${HOSTILE}`, year: 2022, board: 'penalties' }));
     const rows = await tableOf(page, 'penalty-cases');
     expect(rows.flat().join(' ')).toContain(HOSTILE);
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     expect(await page.title()).not.toBe('1');
     expect(wrongs).toEqual([]);
     await close();

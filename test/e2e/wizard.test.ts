@@ -46,22 +46,22 @@ describe('the import wizard', () => {
     await importFiles(page, [{ name: '汇总表.csv', content: summary('128,156,34,12,330') }]);
     await wizard(page).waitFor();
     await expect.poll(() => step(page, 'layout').innerText()).toContain('交叉表');
-    expect(await step(page, 'encoding').innerText()).toContain('GB18030');
+    await expect.poll(() => step(page, 'encoding').innerText()).toContain('GB18030');
     // Names are known before the year is.
-    expect(await step(page, 'bureaus').innerText()).toContain('共 4 家，均已认定');
-    expect(await step(page, 'indicators').innerText()).toContain('均在指标目录中');
-    expect(await commit(page).isDisabled()).toBe(true);
+    await expect.poll(() => step(page, 'bureaus').innerText()).toContain('共 4 家，均已认定');
+    await expect.poll(() => step(page, 'indicators').innerText()).toContain('均在指标目录中');
+    await expect.poll(() => commit(page).isDisabled()).toBe(true);
     await answerYear(page, 2023);
     await expect.poll(() => wizard(page).innerText()).toContain('12 个数字，2023年');
-    expect(await wizard(page).innerText()).toContain('接受 3 + 拒绝 0 + 跳过 4 = 共 7 行');
+    await expect.poll(() => wizard(page).innerText()).toContain('接受 3 + 拒绝 0 + 跳过 4 = 共 7 行');
     await expectAccessible(page);
 
     // Nothing is written before the last step.
-    expect(await set(page, '汇总表.csv').count()).toBe(0);
+    await expect.poll(() => set(page, '汇总表.csv').count()).toBe(0);
     await page.reload();
     await ready(page);
     await page.locator('[data-dataset]').first().waitFor();
-    expect(await set(page, '汇总表.csv').count()).toBe(0);
+    await expect.poll(() => set(page, '汇总表.csv').count()).toBe(0);
 
     await importFiles(page, [{ name: '汇总表.csv', content: summary('128,156,34,12,330') }]);
     await answerYear(page, 2023);
@@ -115,7 +115,7 @@ describe('the import wizard', () => {
     expect(await wizard(page).innerText()).not.toContain('按上次的填法读取');
     await page.getByRole('button', { name: '取消：丙.csv' }).click();
     await wizard(page).waitFor({ state: 'detached' });
-    expect(await set(page, '丙.csv').count()).toBe(0);
+    await expect.poll(() => set(page, '丙.csv').count()).toBe(0);
 
     await follow(page, compareLink({ our: 330106, from: 2022, to: 2023, year: 2023, board: 'penalties' }));
     expect(rowsWith(await tableOf(page, 'penalty-cases'), '2023', '12', '乙.csv')).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('the import wizard', () => {
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, '单位,年份,行政处罚案件数\n定海区卫生健康局,2022,无\n');
     await wizard(page).waitFor();
-    expect(await wizard(page).innerText()).toContain('拖入.csv');
+    await expect.poll(() => wizard(page).innerText()).toContain('拖入.csv');
     await set(page, '拖入二.csv').waitFor();
     expect(wrongs).toEqual([]);
     await close();
@@ -154,7 +154,7 @@ describe('the import wizard', () => {
     await expect.poll(() => step(page, 'columns').innerText()).toContain('行政处罚案件数');
     await commit(page).click();
     await wizard(page).waitFor({ state: 'detached' });
-    expect(await set(page, '定海.csv').count()).toBe(1);
+    await expect.poll(() => set(page, '定海.csv').count()).toBe(1);
     await follow(page, compareLink({ our: 330902, from: 2021, to: 2021, year: 2021, board: 'penalties' }));
     expect(rowsWith(await tableOf(page, 'penalty-cases'), '77', '定海.csv')).toHaveLength(1);
 
@@ -168,7 +168,7 @@ describe('the import wizard', () => {
     await step(page, 'columns').getByRole('button', { name: /^4/ }).click();
     await wizard(page).getByRole('button', { name: '取消' }).click();
     await wizard(page).waitFor({ state: 'detached' });
-    expect(await set(page, '定海.csv').count()).toBe(1);
+    await expect.poll(() => set(page, '定海.csv').count()).toBe(1);
     expect(wrongs).toEqual([]);
     await close();
   });
@@ -182,7 +182,7 @@ describe('the import wizard', () => {
     await page.reload();
     await ready(page);
     await page.getByRole('button', { name: '核对与更正 · 定海.csv' }).click();
-    expect(await wizard(page).innerText()).toContain('替换“定海.csv”');
+    await expect.poll(() => wizard(page).innerText()).toContain('替换“定海.csv”');
     await step(page, 'indicators').getByRole('button', { name: /^5/ }).click();
     await step(page, 'indicators').getByRole('radio', { name: '不导入' }).check();
     await expect.poll(() => wizard(page).innerText()).toContain('尚不能导入');
@@ -193,7 +193,7 @@ describe('the import wizard', () => {
     await expectAccessible(page);
     await commit(page).click();
     await wizard(page).waitFor({ state: 'detached' });
-    expect(await set(page, '定海.csv').count()).toBe(1);
+    await expect.poll(() => set(page, '定海.csv').count()).toBe(1);
     await page.getByRole('button', { name: '撤销：重新读取“定海.csv”' }).click();
     await expect.poll(() => page.getByRole('button', { name: '重做：重新读取“定海.csv”' }).count()).toBe(1);
     await close();

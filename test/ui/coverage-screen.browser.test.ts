@@ -99,11 +99,13 @@ describe('the coverage of a year', () => {
     );
     if (!zero) throw new Error('No stated zero');
     await userEvent.click(zero);
-    expect(model.address.current.figure).toEqual({
-      bureau: '330108',
-      indicator: 'penalty_cases',
-      year: 2022,
-    });
+    await expect
+      .poll(() => model.address.current.figure)
+      .toEqual({
+        bureau: '330108',
+        indicator: 'penalty_cases',
+        year: 2022,
+      });
   });
 
   it('says in words what stands in the cell that is pointed at', async () => {

@@ -77,7 +77,7 @@ describe('the data screen', () => {
     const { screen, imports, lines } = await opened();
     imports.list = [REFUSED, TAKEN];
     await userEvent.click(screen.getByRole('button', { name: '关闭：乙.csv' }));
-    expect(imports.list).toEqual([TAKEN]);
+    await expect.poll(() => imports.list).toEqual([TAKEN]);
     await expect.poll(lines).toHaveLength(1);
     expect(screen.getByRole('article').elements()).toHaveLength(1);
   });

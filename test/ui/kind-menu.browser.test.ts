@@ -36,9 +36,9 @@ describe('the menu of views', () => {
   it('hands on a fitting view, closes, and gives the focus back', async () => {
     const { screen, onchoose } = await opened();
     await userEvent.click(screen.getByRole('menuitemradio', { name: '排序条形', exact: true }));
-    expect(onchoose.mock.calls).toEqual([['ranked']]);
-    expect(screen.getByRole('menu').elements()).toHaveLength(0);
-    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => onchoose.mock.calls).toEqual([['ranked']]);
+    await expect.poll(() => screen.getByRole('menu').elements()).toHaveLength(0);
+    await expect.poll(() => document.activeElement?.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('is moved through by arrows and closed by Escape', async () => {
@@ -47,6 +47,6 @@ describe('the menu of views', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expect.element(screen.getByRole('menuitemradio', { name: /趋势线/ })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    expect(screen.getByRole('menu').elements()).toHaveLength(0);
+    await expect.poll(() => screen.getByRole('menu').elements()).toHaveLength(0);
   });
 });

@@ -35,18 +35,22 @@ describe('the form of an indicator', () => {
     const { entries, click, fill, select, alerts } = await opened();
     await click('新增指标');
     await click('保存');
-    expect(alerts()).toEqual([
-      '没有填写。请填写后保存。',
-      '没有填写。请选用单位表中的写法，如件、家、万元。',
-      '类别“其他 other”不在目录中。请从列表中选择。',
-    ]);
+    await expect
+      .poll(alerts)
+      .toEqual([
+        '没有填写。请填写后保存。',
+        '没有填写。请选用单位表中的写法，如件、家、万元。',
+        '类别“其他 other”不在目录中。请从列表中选择。',
+      ]);
     await fill('名称', 'penalty_cases');
     await fill('计量单位', '针');
     await select('类别', '行政处罚 penalties');
-    expect(alerts()).toEqual([
-      '“penalty_cases”已是“penalty_cases”的名称或其他名称，表头出现该名称时按其识别。请写得更确切，或直接对应到“penalty_cases”。',
-      '“针”不在单位表中，无法换算和比较。请选用列表中的写法。',
-    ]);
+    await expect
+      .poll(alerts)
+      .toEqual([
+        '“penalty_cases”已是“penalty_cases”的名称或其他名称，表头出现该名称时按其识别。请写得更确切，或直接对应到“penalty_cases”。',
+        '“针”不在单位表中，无法换算和比较。请选用列表中的写法。',
+      ]);
     expect(entries()).toEqual([]);
   });
 
@@ -70,7 +74,7 @@ describe('the form of an indicator', () => {
     expect(screen.container.querySelector('[data-own="x:饮用水抽检数"]')?.textContent).toContain(
       '件 · 计数 · 行政处罚',
     );
-    expect(alerts()).toEqual([]);
+    await expect.poll(alerts).toEqual([]);
   });
 
   it('offers parts for a rate, and asks for both or none', async () => {
@@ -83,7 +87,7 @@ describe('the form of an indicator', () => {
     await userEvent.fill(screen.getByRole('combobox', { name: '分子' }), 'online_handled');
     await userEvent.keyboard('{Enter}');
     await click('保存');
-    expect(alerts()).toEqual(['分子和分母只填了一项，无法复算。请补上，或两项都不填。']);
+    await expect.poll(alerts).toEqual(['分子和分母只填了一项，无法复算。请补上，或两项都不填。']);
     await click(/^分母/);
     await userEvent.fill(screen.getByRole('combobox', { name: '分母' }), 'permits_completed');
     await userEvent.keyboard('{Enter}');
@@ -108,7 +112,7 @@ describe('the form of an indicator', () => {
     await fill('名称', '饮用水抽检数');
     await fill('计量单位', '件');
     await click('保存');
-    expect(alerts()[0]).toContain('“饮用水抽检数”已是“饮水抽检”的名称');
+    await expect.poll(() => alerts()[0]).toContain('“饮用水抽检数”已是“饮水抽检”的名称');
     expect(entries()).toHaveLength(1);
   });
 });
@@ -119,9 +123,11 @@ describe('the own dictionary on the data screen', () => {
     await click('新增单位');
     await fill('单位名称', '杭州市西湖区卫生健康局');
     await click('保存');
-    expect(alerts()).toEqual([
-      '“杭州市西湖区卫生健康局”即西湖区的卫生健康主管部门，已在区划表中。请直接对应到该单位，不必新增。',
-    ]);
+    await expect
+      .poll(alerts)
+      .toEqual([
+        '“杭州市西湖区卫生健康局”即西湖区的卫生健康主管部门，已在区划表中。请直接对应到该单位，不必新增。',
+      ]);
     await fill('单位名称', '杭州市疾病预防控制中心');
     await fill('简称、曾用名（可不填）', '市疾控；杭州疾控');
     await click(/^所在地区/);
@@ -153,7 +159,7 @@ describe('the own dictionary on the data screen', () => {
     await userEvent.fill(screen.getByRole('combobox', { name: '涉及指标' }), 'penalty_cases');
     await userEvent.keyboard('{Enter}');
     await click('保存');
-    expect(alerts()).toEqual(['“2023年”不是日期。请写作 2021、2021-04 或 2021-04-09。']);
+    await expect.poll(alerts).toEqual(['“2023年”不是日期。请写作 2021、2021-04 或 2021-04-09。']);
     await fill('起始时间', '2023');
     await click('保存');
     await expect

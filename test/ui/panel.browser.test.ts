@@ -131,10 +131,10 @@ describe('a panel', () => {
     await drawn('any-indicator');
     const said = (): string => document.querySelector('[data-indicator]')?.textContent ?? '';
     await expect.poll(said).toMatch(/定义\s*dr_national_penalty_rate 的定义/);
-    expect(said()).toMatch(/可比性提示\s*分母为抽取数/);
+    await expect.poll(said).toMatch(/可比性提示\s*分母为抽取数/);
     await userEvent.click(screen.getByRole('button', { name: 'English' }));
     await expect.poll(said).toMatch(/Definition\s*Definition of dr_national_penalty_rate/);
-    expect(said()).toMatch(/Caveats\s*Drawn tasks are the denominator/);
+    await expect.poll(said).toMatch(/Caveats\s*Drawn tasks are the denominator/);
   });
 
   it('without an indicator has its table all the same, which says what to do', async () => {
@@ -189,7 +189,7 @@ describe('the screen', () => {
     expect(getComputedStyle(document.documentElement).fontFamily).toMatch(/^"?Segoe UI/);
     expect(new Settings().language).toBe('en');
     await userEvent.click(screen.getByRole('button', { name: '中文' }));
-    expect(document.documentElement.lang).toBe('zh-CN');
+    await expect.poll(() => document.documentElement.lang).toBe('zh-CN');
   });
 
   it('names what a link asks for and nobody has loaded', async () => {

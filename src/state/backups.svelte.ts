@@ -103,14 +103,18 @@ export class Backups {
       const putBack = await listsBefore(store);
       page = await store.restore(planned.file, watch);
       if (!page) return;
-      if (planned.kind === 'package') {
-        await takeHanded(store, page);
-        page = {};
-      } else await putBack();
-      this.planned = null;
-      this.restored = planned.sets.filter(({ state }) => state === 'new' || state === 'different').length;
-      await this.holdings.followStore();
-      await this.holdings.onchange();
+      try {
+        if (planned.kind === 'package') {
+          await takeHanded(store, page);
+          page = {};
+        } else await putBack();
+      } finally {
+        // The data sets are in, whatever became of the briefings.
+        this.planned = null;
+        this.restored = planned.sets.filter(({ state }) => state === 'new' || state === 'different').length;
+        await this.holdings.followStore();
+        await this.holdings.onchange();
+      }
     });
     if (!this.planned) await this.openNext();
     return page;

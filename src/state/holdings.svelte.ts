@@ -192,15 +192,22 @@ export class Holdings {
 
   /** False where the set is damaged. */
   private async load({ meta, version }: Stored): Promise<boolean> {
+    let columns: Columns;
     try {
-      this.hold(meta, await this.store.load(meta.id), version);
-      return true;
+      columns = await this.store.load(meta.id);
     } catch (error) {
       const { code } = storageProblem(error);
       if (code === 'storage-damaged') return false;
       if (code !== 'storage-newer') throw error;
       this.storage = 'newer';
       return true;
+    }
+    try {
+      this.hold(meta, columns, version);
+      return true;
+    } catch {
+      // Records that are whole, but of something else: the page opens all the same.
+      return false;
     }
   }
 

@@ -64,6 +64,22 @@ describe('a damaged set', () => {
     expect(shown(after)).toEqual(['330902 2022 290']);
   });
 
+  it('is one too whose records are whole and make no sense: the page opens without it', async () => {
+    const before = await visit({});
+    await take(before, 'own.csv', OWN);
+    const { meta, columns } = before.holdings.get(onlySet(before).id) ?? {};
+    if (!meta || !columns) throw new Error('The set is loaded');
+    const store = await opening()();
+    await store.save(meta, { ...columns, indicators: [null as never] }, new Blob([OWN]), 'replace');
+    store.close();
+    leave();
+    const after = await visit({});
+    expect(after.status).toBe('ready');
+    expect(after.damaged.map(({ id }) => id)).toEqual([meta.id]);
+    await intakeOf(after).repeat(meta.id);
+    expect(shown(after)).toEqual(['330902 2022 289']);
+  });
+
   it('can be removed, and its removal taken back', async () => {
     const before = await visit({});
     await take(before, 'own.csv', OWN);

@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { HISTORY_LIMIT } from '../../src/domain/history';
 import { CATALOGUE, seal, sumOf, type Catalogue, type Watch } from '../../src/storage/backup/format';
 import { pack } from '../../src/storage/backup/packed';
+import { checksum } from '../../src/storage/checksum';
 import { openDatabase } from '../../src/storage/datasets';
 import { openMemory } from '../../src/storage/memory';
 import { openRemote } from '../../src/storage/remote';
+import { toRecords } from '../../src/storage/rows';
 import type { Store } from '../../src/storage/store';
+import type { Columns } from '../../src/domain/columns';
 import { manyColumns } from './any-columns';
 import { BACKUP_1 } from './backup-1';
 import { behind, columns, metaOf, name, openStore } from './opening';
@@ -49,6 +52,25 @@ async function tampered(file: Blob, change: (entries: Unzipped) => void): Promis
   change(entries);
   return new Blob([zipSync(entries) as BlobPart]);
 }
+
+/** The backup with another content of an entry, and with the checksums of that: whole, but not what it should be. */
+const replaced = (file: Blob, entry: string, content: Uint8Array<ArrayBuffer>): Promise<Blob> =>
+  tampered(file, (entries) => {
+    const catalogue = catalogueIn(entries);
+    const sealed = catalogue.entries.map((each) =>
+      each.name === entry ? { name: entry, bytes: content.length, sum: checksum(content) } : each,
+    );
+    entries[entry] = content;
+    entries[CATALOGUE] = strToU8(JSON.stringify(seal({ ...catalogue, entries: sealed })));
+  });
+
+const rewritten = (file: Blob, entry: string, value: unknown): Promise<Blob> =>
+  replaced(file, entry, strToU8(JSON.stringify(value)));
+
+const withFigures = async (file: Blob, given: Columns): Promise<Blob> => {
+  const packed = pack(toRecords('a', given));
+  return replaced(file, '数据/001.figures', new Uint8Array(await packed.arrayBuffer()));
+};
 
 const catalogueIn = (entries: Unzipped): Catalogue => {
   const { sum, ...catalogue } = JSON.parse(new TextDecoder().decode(entries[CATALOGUE])) as Catalogue & {
@@ -355,6 +377,27 @@ describe('restoring', () => {
           const catalogue = catalogueIn(entries);
           entries[CATALOGUE] = strToU8(JSON.stringify({ ...seal(catalogue), madeAt: '1999' }));
         }),
+    ],
+    [
+      'has no list for its answers',
+      'backup-damaged',
+      (file) => rewritten(file, '设置.json', { answers: {} }),
+    ],
+    [
+      'has a list entry without rows',
+      'backup-damaged',
+      (file) =>
+        tampered(file, (entries) => {
+          const { sets: all, ...catalogue } = catalogueIn(entries);
+          const bare = all.map((set) => ({ ...set, meta: { ...set.meta, rows: null as never } }));
+          entries[CATALOGUE] = strToU8(JSON.stringify(seal({ ...catalogue, sets: bare })));
+        }),
+    ],
+    ['has figures of no bureau', 'backup-damaged', (file) => withFigures(file, { ...columns, bureaus: [] })],
+    [
+      'has figures of no indicator',
+      'backup-damaged',
+      (file) => withFigures(file, { ...columns, indicators: columns.indicators.map(() => null as never) }),
     ],
     [
       'is of a newer page',

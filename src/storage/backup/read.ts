@@ -11,10 +11,10 @@ import {
   type Entry,
   type Figures,
   type SealedCatalogue,
-  type Small,
   type Watch,
 } from './format';
 import { unpack } from './packed';
+import { areColumns, isMeta, isSmall } from './shape';
 import { isZip, placesOf, readPlace, type Place } from './zip';
 
 type Places = ReadonlyMap<string, Place>;
@@ -72,6 +72,7 @@ async function figuresOf(content: Blob): Promise<Figures> {
   const figures = unpack(await content.arrayBuffer()) as Figures;
   try {
     const columns = fromRecords(figures.head, figures.parts);
+    if (!areColumns(columns)) throw damaged('The figures stand for no words');
     if (figures.head.format < FORMAT) return toRecords(figures.head.id, columns);
   } catch (error) {
     throw damaged(storageProblem(error).message, error);
@@ -107,9 +108,11 @@ export async function readBackup(file: Blob, watch: Watch): Promise<Contents | n
     return found;
   };
   return step('contents', async () => {
-    const small = JSON.parse(await named(catalogue.small).text()) as Small;
+    const small: unknown = JSON.parse(await named(catalogue.small).text());
+    if (!isSmall(small)) throw damaged('Answers and settings are none');
     const sets: Contents['sets'][number][] = [];
     for (const { meta, figures, original } of catalogue.sets) {
+      if (!isMeta(meta)) throw damaged('A list entry is none');
       sets.push({ meta, original: named(original), ...(await figuresOf(named(figures))) });
     }
     return { kind, madeAt: catalogue.madeAt, sets, ...small };

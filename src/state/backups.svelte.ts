@@ -1,4 +1,4 @@
-import type { PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
+import type { Backup, PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
 import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
@@ -56,20 +56,23 @@ export class Backups {
     return file;
   }
 
-  /** Makes a package of chosen data sets and of what goes with them; null where it was stopped or failed. */
-  async pack(choice: PackageChoice, page: PageSettings): Promise<Blob | null> {
-    let file: Blob | null = null;
+  /**
+   * Makes a package of chosen data sets and of what goes with them, and says what could not go along; null where it
+   * was stopped or failed.
+   */
+  async pack(choice: PackageChoice, page: PageSettings): Promise<Backup | null> {
+    let packed: Backup | null = null;
     await this.work(async (watch) => {
       const { store } = this.holdings;
       const made = await store.pack(choice, page, watch);
       if (!made) return;
-      ({ file, bare: this.bare } = made);
       const stored = new Set((await store.list()).map(({ meta }) => meta.id));
       // What the page ships may be shown without having been stored.
       const absent = choice.sets.filter((id) => !stored.has(id));
-      this.left = [...made.left, ...absent.map((id) => this.holdings.get(id)?.meta.name ?? id)];
+      const names = absent.map((id) => this.holdings.get(id)?.meta.name ?? id);
+      packed = { ...made, left: [...made.left, ...names] };
     });
-    return file;
+    return packed;
   }
 
   /**

@@ -2,13 +2,13 @@ import { fileName } from '../../export/name';
 import { sha256 } from '../../import/sha256';
 import { pageOf } from '../../state/handed';
 import { pageWith } from '../../state/reader-page';
+import type { Backup } from '../../storage/backup/format';
 import { keepingTexts } from '../data/keeping-texts';
 import type { Asked, Made } from './maker';
 import { shortHash } from './short-hash';
 
 /** What there is to say of a package: its hash, and what could not go along. */
-async function toldOf(bytes: Uint8Array, { app, texts }: Asked): Promise<string> {
-  const { left, bare } = app.library.backups;
+async function toldOf(bytes: Uint8Array, { left, bare }: Backup, { app, texts }: Asked): Promise<string> {
   const hash = texts.contentHash(shortHash(await sha256(bytes)));
   return [hash, ...left.map(texts.stayed), ...bare.map(texts.withoutTable)].join(app.texts.semicolon);
 }
@@ -17,15 +17,15 @@ async function toldOf(bytes: Uint8Array, { app, texts }: Asked): Promise<string>
  * The chosen data sets and the briefing as one file.
  * @throws {Error} in the page's words where the store could not
  */
-async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Blob> {
+async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Backup> {
   const { backups } = app.library;
   const handed = {
     briefings: [briefing],
     address: app.address.hrefOf('briefing'),
     choices: app.settings.all(),
   };
-  const file = await backups.pack({ sets, originals }, pageOf(handed));
-  if (file) return file;
+  const made = await backups.pack({ sets, originals }, pageOf(handed));
+  if (made) return made;
   throw new Error(backups.problem ? keepingTexts(app.language).problems[backups.problem] : app.texts.failed);
 }
 
@@ -34,15 +34,17 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await 
 /** A file that another browser takes the same data sets and briefing from, with the tables they were imported from. */
 export async function makePackage(asked: Asked): Promise<Made> {
   const { briefing, texts, today } = asked;
-  const blob = await packed(asked, true);
+  const made = await packed(asked, true);
+  const blob = made.file;
   const name = fileName([briefing.heading, texts.packageName], today, 'zip');
-  return { name, blob, told: await toldOf(await bytesOf(blob), asked) };
+  return { name, blob, told: await toldOf(await bytesOf(blob), made, asked) };
 }
 
 /** This very app as one page with the data sets and the briefing inside: opened by double-click, it asks for nothing. */
 export async function makePage(asked: Asked): Promise<Made> {
   const { briefing, today } = asked;
-  const bytes = await bytesOf(await packed(asked, false));
+  const made = await packed(asked, false);
+  const bytes = await bytesOf(made.file);
   const name = fileName([briefing.heading], today, 'html');
-  return { name, blob: await pageWith(bytes), told: await toldOf(bytes, asked) };
+  return { name, blob: await pageWith(bytes), told: await toldOf(bytes, made, asked) };
 }

@@ -136,7 +136,7 @@ export class TextStream {
  * too, have not. 1 where there are none.
  */
 export function gbPlausibility(bytes: Uint8Array): number {
-  const end = Math.min(bytes.length, SAMPLE / 4) - 1;
+  const end = Math.min(bytes.length, PIECE) - 1;
   let all = 0;
   let everyday = 0;
   for (let i = 0; i < end; i += 1) {

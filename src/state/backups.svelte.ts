@@ -1,4 +1,4 @@
-import type { Backup, PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
+import type { PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
 import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
@@ -9,6 +9,13 @@ export type PageSettings = Readonly<Record<string, string>>;
 /** A backup or package that was read and found whole, before anything of it is put in. */
 export interface Planned extends RestorePlan {
   readonly file: Blob;
+}
+
+/** A package that was made, and the names of the data sets that could not go along, or not with their tables. */
+export interface Packed {
+  readonly file: Blob;
+  readonly left: readonly string[];
+  readonly bare: readonly string[];
 }
 
 /** Backups out and in: one runs at a time. */
@@ -60,8 +67,8 @@ export class Backups {
    * Makes a package of chosen data sets and of what goes with them, and says what could not go along; null where it
    * was stopped or failed.
    */
-  async pack(choice: PackageChoice, page: PageSettings): Promise<Backup | null> {
-    let packed: Backup | null = null;
+  async pack(choice: PackageChoice, page: PageSettings): Promise<Packed | null> {
+    let packed: Packed | null = null;
     await this.work(async (watch) => {
       const { store } = this.holdings;
       const made = await store.pack(choice, page, watch);

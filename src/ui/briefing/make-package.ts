@@ -1,14 +1,14 @@
 import { fileName } from '../../export/name';
 import { sha256 } from '../../import/sha256';
+import type { Packed } from '../../state/backups.svelte';
 import { pageOf } from '../../state/handed';
 import { pageWith } from '../../state/reader-page';
-import type { Backup } from '../../storage/backup/format';
 import { keepingTexts } from '../data/keeping-texts';
 import type { Asked, Made } from './maker';
 import { shortHash } from './short-hash';
 
 /** What there is to say of a package: its hash, and what could not go along. */
-async function toldOf(bytes: Uint8Array, { left, bare }: Backup, { app, texts }: Asked): Promise<string> {
+async function toldOf(bytes: Uint8Array, { left, bare }: Packed, { app, texts }: Asked): Promise<string> {
   const hash = texts.contentHash(shortHash(await sha256(bytes)));
   return [hash, ...left.map(texts.stayed), ...bare.map(texts.withoutTable)].join(app.texts.semicolon);
 }
@@ -17,7 +17,7 @@ async function toldOf(bytes: Uint8Array, { left, bare }: Backup, { app, texts }:
  * The chosen data sets and the briefing as one file.
  * @throws {Error} in the page's words where the store could not
  */
-async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Backup> {
+async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Packed> {
   const { backups } = app.library;
   const handed = {
     briefings: [briefing],

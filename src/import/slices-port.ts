@@ -1,4 +1,4 @@
-import { SLICE, type LocalSlices, type Slices } from './slices';
+import { FIRST_SLICE, type LocalSlices, type Slices } from './slices';
 
 type Question = number | 'hash';
 type Answer = Uint8Array | string | { readonly failed: string };
@@ -37,7 +37,7 @@ export class RemoteSlices implements Slices {
     // The other thread has yet to start: it only hashes the first. What goes wrong there shows with the hash.
     asked.catch(() => undefined);
     return this.content
-      .slice(0, SLICE)
+      .slice(0, FIRST_SLICE)
       .arrayBuffer()
       .then((bytes) => new Uint8Array(bytes));
   }

@@ -4,6 +4,8 @@ import { sha256 } from './sha256';
 
 /** Bytes of a file that are read and scanned at a time. */
 export const SLICE = 1 << 22;
+/** The first slice is a short one: what a file is shows in it, and nothing goes on before it is there. */
+export const FIRST_SLICE = 1 << 20;
 /** So much of the slice before comes with each: a record that begins there is read from there. */
 export const MARGIN = 1 << 16;
 
@@ -16,7 +18,12 @@ export interface Slices {
 }
 
 /** Number of slices of a file. */
-export const slicesOf = (size: number): number => Math.max(1, Math.ceil(size / SLICE));
+export const slicesOf = (size: number): number => 1 + Math.ceil(Math.max(0, size - FIRST_SLICE) / SLICE);
+
+const startOf = (index: number): number => (index === 0 ? 0 : FIRST_SLICE + (index - 1) * SLICE);
+
+/** The slice that a place is in. */
+const indexOf = (at: number): number => (at < FIRST_SLICE ? 0 : 1 + Math.floor((at - FIRST_SLICE) / SLICE));
 
 /** The slices of bytes or of a blob in this thread. */
 export class LocalSlices implements Slices {
@@ -33,9 +40,9 @@ export class LocalSlices implements Slices {
 
   /** Reads at once, beside what is asked for already, and hashes in the order of the questions. */
   read(index: number): Promise<Uint8Array> {
-    const start = index * SLICE;
+    const start = startOf(index);
     const from = Math.max(0, start - MARGIN);
-    const reading = this.bytes(from, Math.min(this.size, start + SLICE));
+    const reading = this.bytes(from, Math.min(this.size, startOf(index + 1)));
     const hashed = Promise.all([reading, this.turn]).then(([bytes]) => {
       this.hashNext(index, bytes.subarray(start - from));
       return bytes;
@@ -76,7 +83,7 @@ export class SliceReader {
   readonly read = async ({ from, to }: Range): Promise<Uint8Array> => {
     const { size } = this.slices;
     const last = slicesOf(size) - 1;
-    const index = Math.min(last, Math.floor((from + MARGIN) / SLICE));
+    const index = Math.min(last, indexOf(from + MARGIN));
     if (index !== this.index) {
       for (const known of this.coming.keys()) if (known < index) this.coming.delete(known);
       for (let ahead = index; ahead <= Math.min(last, index + 2); ahead += 1)
@@ -85,7 +92,7 @@ export class SliceReader {
       this.coming.delete(index);
       this.index = index;
     }
-    const start = Math.max(0, index * SLICE - MARGIN);
+    const start = Math.max(0, startOf(index) - MARGIN);
     return this.bytes.subarray(from - start, to - start);
   };
 }

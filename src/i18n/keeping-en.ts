@@ -22,7 +22,7 @@ export const keepingEn = {
     remove: (name: string) => `deletion of ${name}`,
     hide: (name: string) => `hiding ${name}`,
     show: (name: string) => `showing ${name}`,
-    restore: (name: string) => `restoring ${name} from a backup`,
+    restore: (name: string) => `restoring ${name} from a backup or package`,
   },
   historyList: (n: number) => (n === 1 ? 'The last change' : `The last ${n} changes`),
   figures: (n: string) => `${n} figures`,

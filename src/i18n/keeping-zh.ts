@@ -29,7 +29,7 @@ export const keepingZh = {
     remove: (name) => `删除${name}`,
     hide: (name) => `隐藏${name}`,
     show: (name) => `显示${name}`,
-    restore: (name) => `从备份恢复${name}`,
+    restore: (name) => `从备份或数据包恢复${name}`,
   } satisfies Record<UnitKind, (name: string) => string> as Readonly<
     Record<UnitKind, (name: string) => string>
   >,

@@ -156,7 +156,7 @@ describe('a package', () => {
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.locator('[data-dataset][data-origin="user"]').waitFor();
     await expect.poll(() => page.locator('[data-dataset][data-origin="demo"]').count()).toBe(0);
-    await page.getByRole('button', { name: /^撤销：从备份恢复/ }).waitFor();
+    await page.getByRole('button', { name: /^撤销：从备份或数据包恢复/ }).waitFor();
     await follow(page, '#/compare?v=1&our=330106&year=2016&board=penalties');
     await page.locator('section[data-panel="penalty-cases"]').waitFor();
     await expect.poll(() => page.locator('section[data-panel="penalty-cases"]').innerText()).toContain('211');

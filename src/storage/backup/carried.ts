@@ -1,6 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import { CATALOGUE } from './format';
-import { isZip, placesOf } from './zip';
+import { firstNameOf, isZip, placesOf } from './zip';
 
 /** The element of a page that has a package inside. */
 export const CARRIED_ID = 'data:package';
@@ -37,25 +37,41 @@ export function carrying(page: string, bytes: Uint8Array): Blob {
   return new Blob([page.slice(0, end), ...inside, page.slice(end)], { type: 'text/html;charset=utf-8' });
 }
 
-/** The package inside of a page that `carrying` made; null where there is none. */
+/** What a package begins with, as bytes and as text of an element. */
+const HEAD = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
+const HEAD_TEXT = 'UEsD';
+
+/**
+ * The package inside of a page that `carrying` made; null where there is none. Of one that was cut off, its beginning:
+ * whoever reads it finds it damaged.
+ */
 async function carriedBy(file: Blob): Promise<Blob | null> {
   const head = await file.slice(0, 256).text();
   if (!/^\ufeff?\s*<!doctype html/i.test(head)) return null;
   const page = await file.text();
-  const start = page.lastIndexOf(OPENING);
-  const end = page.indexOf(CLOSING, start);
-  if (start < 0 || end < 0) return null;
+  const start = page.lastIndexOf(OPENING + HEAD_TEXT);
+  if (start < 0) return null;
+  const from = start + OPENING.length;
+  const end = page.indexOf(CLOSING, from);
   try {
     // The quotes belong to the JSON text.
-    return new Blob([carriedBytes(page.slice(start + OPENING.length - 1, end + 1))]);
+    if (end >= 0) return new Blob([carriedBytes(page.slice(from - 1, end + 1))]);
   } catch {
-    return null;
+    // As where it has no end.
   }
+  return new Blob([HEAD]);
 }
 
-/** The backup or package that a file is or carries, by what is in it and not by its name; null where there is none. */
+/** What an archive of this page begins with. */
+const FIRST_ENTRY = /^(?:数据\/\d+\.figures|设置\.json)$/;
+
+/**
+ * The backup or package that a file is or carries, by what is in it and not by its name; null where there is none. One
+ * that was cut off is one too.
+ */
 export async function archiveIn(file: Blob): Promise<Blob | null> {
   if (!(await isZip(file))) return carriedBy(file);
+  if (FIRST_ENTRY.test(await firstNameOf(file))) return file;
   try {
     return (await placesOf(file)).has(CATALOGUE) ? file : null;
   } catch {

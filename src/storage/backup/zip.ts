@@ -12,6 +12,7 @@ const END = 0x06054b50;
 const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_SIZE = 22;
+const LOCAL_SIZE = 30;
 const COMMENT_MAX = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -26,6 +27,13 @@ async function viewOf(file: Blob, from: number, to: number): Promise<DataView> {
 export async function isZip(file: Blob): Promise<boolean> {
   const head = await viewOf(file, 0, 4);
   return head.byteLength === 4 && head.getUint32(0, true) === LOCAL;
+}
+
+/** The name of the entry that a zip file begins with: it is there where the directory at the end is not. */
+export async function firstNameOf(file: Blob): Promise<string> {
+  const head = await viewOf(file, 0, LOCAL_SIZE);
+  if (head.byteLength < LOCAL_SIZE || head.getUint32(0, true) !== LOCAL) return '';
+  return file.slice(LOCAL_SIZE, LOCAL_SIZE + head.getUint16(26, true)).text();
 }
 
 /**
@@ -63,9 +71,9 @@ export async function placesOf(file: Blob): Promise<ReadonlyMap<string, Place>> 
 export async function readPlace(file: Blob, place: Place, most: number): Promise<Blob> {
   const { method, compressed, size, offset } = place;
   if (size > most) throw new RangeError('An entry is longer than it may be');
-  const head = await viewOf(file, offset, offset + 30);
+  const head = await viewOf(file, offset, offset + LOCAL_SIZE);
   if (head.getUint32(0, true) !== LOCAL) throw new RangeError('An entry is not where it should be');
-  const from = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const from = offset + LOCAL_SIZE + head.getUint16(26, true) + head.getUint16(28, true);
   const packed = file.slice(from, from + compressed);
   if (method === STORED) return packed;
   if (method !== DEFLATED) throw new RangeError(`An entry is packed by method ${method}`);

@@ -11,6 +11,9 @@ export interface Planned extends RestorePlan {
   readonly file: Blob;
 }
 
+const codeOf = (error: unknown): StorageCode | BackupCode =>
+  error instanceof BackupProblem ? error.code : storageProblem(error).code;
+
 /** A package that was made, and the names of the data sets that could not go along, or not with their tables. */
 export interface Packed {
   readonly file: Blob;
@@ -26,6 +29,8 @@ export class Backups {
   planned = $state.raw<Planned | null>(null);
   /** Why the last step came to nothing. */
   problem = $state<StorageCode | BackupCode | null>(null);
+  /** Files that could not be opened the last time, and why. */
+  refused = $state.raw<readonly { readonly name: string; readonly code: StorageCode | BackupCode }[]>([]);
   /** Data sets that were too damaged to be in the last backup. */
   left = $state.raw<readonly string[]>([]);
   /** Data sets that are in the last backup without their original bytes. */
@@ -83,19 +88,32 @@ export class Backups {
   }
 
   /**
-   * Reads a backup or package whole, or the one that a page carries, and says what it would change; nothing is put in
-   * yet. One is asked about at a time.
+   * Reads backups or packages whole, or those that pages carry, and says what each would change; nothing is put in
+   * yet. One is asked about at a time; one that cannot be opened keeps none of the others out.
    */
-  open(file: Blob): Promise<void> {
-    if (this.planned) {
-      this.waiting = [...this.waiting, file];
-      return Promise.resolve();
-    }
+  async open(...files: readonly Blob[]): Promise<void> {
+    this.refused = [];
+    this.waiting = [...this.waiting, ...files];
+    await this.openNext();
+  }
+
+  private openOne(file: Blob): Promise<void> {
     return this.work(async (watch) => {
-      const { archiveIn } = await import('../storage/backup/carried');
-      const archive = (await archiveIn(file)) ?? file;
-      const plan = await this.holdings.store.planRestore(archive, watch);
-      if (plan) this.planned = { ...plan, file: archive };
+      if (this.planned) {
+        this.waiting = [file, ...this.waiting];
+        return;
+      }
+      try {
+        const { archiveIn } = await import('../storage/backup/carried');
+        const archive = (await archiveIn(file)) ?? file;
+        const plan = await this.holdings.store.planRestore(archive, watch);
+        if (plan) this.planned = { ...plan, file: archive };
+      } catch (error) {
+        this.refused = [
+          ...this.refused,
+          { name: file instanceof File ? file.name : '', code: codeOf(error) },
+        ];
+      }
     });
   }
 
@@ -137,14 +155,18 @@ export class Backups {
   }
 
   private async openNext(): Promise<void> {
-    const [next, ...others] = this.waiting;
-    this.waiting = others;
-    if (next) await this.open(next);
+    while (!this.planned) {
+      const [next, ...others] = this.waiting;
+      if (!next) return;
+      this.waiting = others;
+      await this.openOne(next);
+    }
   }
 
-  /** Ends the running step; nothing has changed then. */
+  /** Ends the running step, and what waits behind it; nothing has changed then. */
   stop(): void {
     this.stopping = true;
+    this.waiting = [];
   }
 
   /** In the turn of the imports: what is backed up does not change meanwhile. */
@@ -164,7 +186,7 @@ export class Backups {
           },
         });
       } catch (error) {
-        this.problem = error instanceof BackupProblem ? error.code : storageProblem(error).code;
+        this.problem = codeOf(error);
       } finally {
         this.running = null;
       }

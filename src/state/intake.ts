@@ -82,12 +82,13 @@ export class Intake {
   async take(files: readonly File[]): Promise<void> {
     const { archiveIn } = await import('../storage/backup/carried');
     const tables: File[] = [];
+    const archives: File[] = [];
     for (const file of files) {
       // A file that cannot be read is told of by the desk.
-      const archive = await archiveIn(file).catch(() => null);
-      if (archive) await this.library.backups.open(archive);
-      else tables.push(file);
+      const isArchive = (await archiveIn(file).catch(() => null)) !== null;
+      (isArchive ? archives : tables).push(file);
     }
+    if (archives.length > 0) await this.library.backups.open(...archives);
     await this.desk.take(tables);
   }
 

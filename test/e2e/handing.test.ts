@@ -180,7 +180,7 @@ describe('a package', () => {
     await receiver.page.locator('input[type=file][multiple]').setInputFiles(damaged);
     await expect
       .poll(() => receiver.page.getByRole('alert').allInnerTexts())
-      .toEqual(['文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。']);
+      .toEqual(['“damaged.zip”：文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。']);
     await expect.poll(() => receiver.page.locator('[data-dataset][data-origin="user"]').count()).toBe(0);
     await receiver.close();
   });

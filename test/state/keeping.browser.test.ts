@@ -235,13 +235,38 @@ describe('a library', () => {
     expect(library.backups.last).not.toBeNull();
   });
 
+  it('is asked about one after the other, and one that is cut off keeps none of the others out', async () => {
+    const library = await visit({});
+    await take(library, 'own.csv', OWN);
+    const whole = (await library.backUp({})) ?? new Blob([]);
+    const file = (name: string, size = whole.size) => new File([whole.slice(0, size)], name);
+    const { backups } = library;
+    await backups.open(
+      file('cut.zip', whole.size - 60),
+      file('one.zip'),
+      file('short.zip', 90),
+      file('two.zip'),
+    );
+    const first = backups.planned;
+    expect(first).not.toBeNull();
+    expect(backups.refused).toEqual([{ name: 'cut.zip', code: 'backup-damaged' }]);
+    await library.restore();
+    expect(backups.planned).not.toBeNull();
+    expect(backups.planned).not.toBe(first);
+    expect(backups.refused.map(({ name }) => name)).toEqual(['cut.zip', 'short.zip']);
+    backups.dismiss();
+    expect(backups.planned).toBeNull();
+    await backups.open(file('three.zip'));
+    expect(backups.refused).toEqual([]);
+  });
+
   it('says why a backup is not restored', async () => {
     const restore = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ restore }) });
     await take(library, 'own.csv', OWN);
     const backup = await library.backUp({});
     await library.backups.open(new Blob(['x']));
-    expect(library.backups).toMatchObject({ planned: null, problem: 'backup-foreign' });
+    expect(library.backups).toMatchObject({ planned: null, refused: [{ name: '', code: 'backup-foreign' }] });
     await library.backups.open(backup ?? new Blob([]));
     expect(await library.restore()).toBeNull();
     expect(library.backups).toMatchObject({ problem: 'storage-full', running: null });

@@ -159,10 +159,14 @@ describe('a database that comes back empty', () => {
     expect(await ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
     await expect.poll(() => lost.count()).toBe(0);
 
-    const back = page.getByRole('button', { name: /^撤销：从备份或数据包恢复“(甲|乙)表\.csv”等 2 个数据集$/ });
+    const back = page.getByRole('button', {
+      name: /^撤销：从备份或数据包恢复“(甲|乙)表\.csv”等 2 个数据集$/,
+    });
     await back.click();
     await expect.poll(() => ownSets(page)).toEqual({});
-    await page.getByRole('button', { name: /^重做：从备份或数据包恢复“(甲|乙)表\.csv”等 2 个数据集$/ }).click();
+    await page
+      .getByRole('button', { name: /^重做：从备份或数据包恢复“(甲|乙)表\.csv”等 2 个数据集$/ })
+      .click();
     await expect.poll(() => ownSets(page)).toEqual({ [A.name]: 40, [B.name]: 60 });
     expect(wrongs).toEqual([]);
     await close();

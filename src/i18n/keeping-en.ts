@@ -38,6 +38,7 @@ export const keepingEn = {
   fileName: (day: string) => `rule-of-law-dashboard-backup-${day}.zip`,
   backupHint:
     'A backup holds all data sets that you imported, their original tables, import answers and settings. Nothing is uploaded. Keep it in another place. A data package that you were given is opened here too, or dropped on the page.',
+  behind: (n: number) => (n === 1 ? 'One more file is waiting.' : `${n} more files are waiting.`),
   refused: (name: string, why: string) => `“${name}”: ${why}`,
   left: (name: string) => `“${name}” is damaged and not in the backup.`,
   bare: (name: string) => `The original table of “${name}” is gone; the backup has only its figures.`,

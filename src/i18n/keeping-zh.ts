@@ -47,6 +47,7 @@ export const keepingZh = {
   fileName: (day: string) => `卫健法治指标看板备份-${day}.zip`,
   backupHint:
     '备份含自行导入的全部数据集、原始表格、导入选项和设置，不上传。请存放到别处。他人给的数据包也在此打开，或直接拖入本页。',
+  behind: (n: number) => `之后还有 ${n} 个文件待核对。`,
   refused: (name: string, why: string) => `“${name}”：${why}`,
   left: (name: string) => `“${name}”已损坏，未列入备份。`,
   bare: (name: string) => `“${name}”的原始表格已缺失，备份中只有其数字。`,

@@ -40,11 +40,16 @@ export class Backups {
 
   private readonly holdings: Holdings;
   /** Files that were opened while another one is asked about. */
-  private waiting: readonly Blob[] = [];
+  private waiting = $state.raw<readonly Blob[]>([]);
   private stopping = false;
 
   constructor(holdings: Holdings) {
     this.holdings = holdings;
+  }
+
+  /** How many files wait behind the one that is asked about. */
+  get behind(): number {
+    return this.waiting.length;
   }
 
   /** Reads when the last backup was. */

@@ -249,6 +249,7 @@ describe('a library', () => {
     );
     const first = backups.planned;
     expect(first).not.toBeNull();
+    expect(backups.behind).toBe(2);
     expect(backups.refused).toEqual([{ name: 'cut.zip', code: 'backup-damaged' }]);
     await library.restore();
     expect(backups.planned).not.toBeNull();

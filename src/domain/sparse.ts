@@ -13,6 +13,18 @@ export interface ByPosition<T> extends Iterable<readonly [position: number, valu
   get(position: number): T | undefined;
 }
 
+/** Where a position stands among ascending ones; -1 where it does not. */
+export function entryOf(at: ArrayLike<number>, position: number): number {
+  let from = 0;
+  let to = at.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((at[middle] ?? 0) < position) from = middle + 1;
+    else to = middle;
+  }
+  return at[from] === position ? from : -1;
+}
+
 /** Packed values that are looked up as they are: a map of a hundred thousand takes as long to fill as to read them. */
 export class SparseColumn<T> implements ByPosition<T> {
   constructor(readonly packed: Sparse<T>) {}
@@ -23,14 +35,8 @@ export class SparseColumn<T> implements ByPosition<T> {
 
   get(position: number): T | undefined {
     const { at, code, values } = this.packed;
-    let from = 0;
-    let to = at.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((at[middle] ?? 0) < position) from = middle + 1;
-      else to = middle;
-    }
-    return at[from] === position ? values[code[from] ?? 0] : undefined;
+    const entry = entryOf(at, position);
+    return entry === -1 ? undefined : values[code[entry] ?? 0];
   }
 
   *[Symbol.iterator](): Iterator<readonly [position: number, value: T]> {

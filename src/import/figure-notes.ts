@@ -1,4 +1,4 @@
-import { SparseColumn } from '../domain/sparse';
+import { entryOf, SparseColumn } from '../domain/sparse';
 import { sparseOf } from '../domain/sparse-pack';
 
 /** Something to note of a few figures, in their order: no map, which takes far longer to fill. */
@@ -16,23 +16,12 @@ export class FigureNotes<T> {
     }
   }
 
-  private placeOf(figure: number): number {
-    let from = 0;
-    let to = this.figures.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((this.figures[middle] ?? 0) < figure) from = middle + 1;
-      else to = middle;
-    }
-    return this.figures[from] === figure ? from : -1;
-  }
-
   has(figure: number): boolean {
-    return this.placeOf(figure) !== -1;
+    return entryOf(this.figures, figure) !== -1;
   }
 
   get(figure: number): T | undefined {
-    return this.notes[this.placeOf(figure)];
+    return this.notes[entryOf(this.figures, figure)];
   }
 
   /** The notes by the new numbers of their figures. @param nowhere of a figure that is left out */

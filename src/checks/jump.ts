@@ -24,7 +24,7 @@ export function* jump({ ours }: Material): Generator<Found> {
       yield finding('jump', [now, before], {
         derived: isFraction(row.indicator)
           ? { points: to - from }
-          : Number.isFinite(percent)
+          : from > 0 && Number.isFinite(percent)
             ? { percent }
             : {},
       });

@@ -1,11 +1,10 @@
 import { isFraction, type Indicator } from '../domain/indicator';
 import { bounds } from '../domain/reading';
+import { SEVERAL_CASES } from '../query/annotate';
 import { finding, type Found } from './finding';
 import { knownOf, type Material } from './material';
 import { partFigure } from './rates';
 
-/** Units penalised over units drawn: a unit may carry several cases, and a rate over 100 % need not be wrong. */
-const SEVERAL_CASES = /^dr_(?:.+_)?penalty_rate$/;
 /** A change in percent is no share of a whole: it may be below zero and over a hundred. */
 const CHANGE = /同比|环比|增长|增幅|增减|降幅|下降/;
 

@@ -9,6 +9,9 @@ import { publishersAt } from './published';
 
 type Params = Note['params'];
 
+/** Units penalised over units drawn: a unit may carry several cases, and a rate over 100 % need not be wrong. */
+export const SEVERAL_CASES = /^dr_(?:.+_)?penalty_rate$/;
+
 /** Bureaus by a key, each once and in order of rows. */
 class Groups {
   private readonly groups = new Map<string, { params: Params; names: Set<string> }>();
@@ -93,7 +96,7 @@ export function annotate(
       }
       if (cell.marks.includes('disagrees')) rates.push(rateNote('disagrees', row, cell));
       if (cell.marks.includes('agrees_if_cut')) rates.push(rateNote('agrees-if-cut', row, cell));
-      if (fraction && reading.value > 100) {
+      if (fraction && reading.value > 100 && SEVERAL_CASES.test(row.indicator.id)) {
         rates.push({ code: 'over-hundred', params: { name, year, indicator: row.indicator.id } });
       }
     }

@@ -49,7 +49,7 @@ export function changeBetween(
     difference:
       rounded(shown(to, unit) - shown(from, unit), unit.decimals) ||
       toDisplay(Number((to - from).toPrecision(12)), unit),
-    percent: points || from === 0 ? null : ((to - from) / Math.abs(from)) * 100,
+    percent: points || from <= 0 || to < 0 ? null : ((to - from) / from) * 100,
     approx: [now, before].some(({ reading }) => reading.status === 'known' && reading.qualifier === 'approx'),
     noted: verdict.noted,
   };

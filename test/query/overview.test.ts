@@ -38,6 +38,35 @@ describe('the one-page table', () => {
     expect(lines.length).toBeLessThanOrEqual(10);
   });
 
+  test('forms no percent over a base below zero', () => {
+    const table = tableOf(
+      `
+      330106 2023 x:变化量 本级 -20 件
+      330106 2024 x:变化量 本级 30 件
+      330106 2023 penalty_cases 本级 20 件
+      330106 2024 penalty_cases 本级 30 件
+      `,
+      dictionary,
+    );
+    const changes = overview(table, '330106', 2024, ['x:变化量', 'penalty_cases']).lines.map(
+      (line) => textOf(line).change,
+    );
+    expect(changes).toEqual(['+50', '+10（+50%）']);
+  });
+
+  test('explains a rate over 100 % by several cases only where units are penalised', () => {
+    const table = tableOf(
+      `
+      330106 2024 online_rate 本级 105 %
+      330106 2024 dr_penalty_rate 本级 105 %
+      `,
+      dictionary,
+    );
+    const { ours } = overview(table, '330106', 2024, ['online_rate', 'dr_penalty_rate']);
+    const over = ours.notes.filter(({ code }) => code === 'over-hundred');
+    expect(over.map(({ params }) => params.indicator)).toEqual(['dr_penalty_rate']);
+  });
+
   test('never sets the 669 penalised units of Hangzhou beside its 273 cases', () => {
     const said = overview(real, '330100', 2018)
       .lines.flatMap((line) => [...Object.values(textOf(line)), sayOf(line)])

@@ -59,6 +59,8 @@ function imageOf({ png, width, height }: CardImage, card: Card): Paragraph {
   });
 }
 
+const CITES = /\[\d+\]/;
+
 async function blocksOf(
   page: BriefingPage,
   content: BriefingContent,
@@ -77,6 +79,8 @@ async function blocksOf(
         headLine(page.title),
         ...(page.demo === '' ? [] : [small(page.demo)]),
         ...page.paragraphs.map((text) => body(told(text), lang)),
+        // Sentences cite by number; a text that does not, as a finding, cites as a whole.
+        ...(page.paragraphs.some((text) => CITES.test(text)) ? [] : citedLine),
         ...remarkOf(page.remark, lang),
       ];
     case 'table': {

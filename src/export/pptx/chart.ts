@@ -31,7 +31,10 @@ export function addChart(
     valAxisTitleFontFace: FONT,
     valAxisTitleFontSize: 11,
     valAxisTitleColor: SOFT,
-    valAxisMinVal: 0,
+    // Bars begin at zero; where a figure lies below it, the program of the reader finds the axis itself.
+    ...(native.series.some(({ values }) => values.some((value) => value !== null && value < 0))
+      ? {}
+      : { valAxisMinVal: 0 }),
     displayBlanksAs: 'gap',
   };
   const colours = native.series.map(({ colour }) => colour);

@@ -109,6 +109,14 @@ describe('a document of a briefing', () => {
   });
 });
 
+it('cites under a text whose sentences name no source, as a finding', async () => {
+  const pages = [text(['甲乙两处不一。'], ['乙报告', '甲报告']), text(['共 3 件[1]。'], ['[1] 丙报告'])];
+  const parts = await partsOf(contentOf(['a'], pages));
+  const said = paragraphsOf(parts.get('word/document.xml') ?? '');
+  expect(said.filter((line) => line.startsWith('数据来源 '))).toEqual(['数据来源 [1][2]']);
+  expect(said.indexOf('数据来源 [1][2]')).toBe(said.indexOf('甲乙两处不一。') + 1);
+});
+
 it('is well-formed in every part whatever the words are', async () => {
   const pages = [
     ...cardsOf(HOSTILE).map((card) => ({ kind: 'card', card, remark: HOSTILE[0] ?? '' }) as const),

@@ -1,7 +1,7 @@
 import { isAfterBreak, type SeriesBreak } from './break';
 import type { IndicatorClass, IndicatorKind } from './indicator';
 import { isPartYear, type Period } from './period';
-import type { Reading } from './reading';
+import { rankSpan, type Reading } from './reading';
 import type { Level } from './region';
 import type { SeriesScope } from './scope';
 
@@ -16,6 +16,8 @@ export interface FigureDescription {
   readonly year: number;
   readonly period: Period;
   readonly reading: Reading;
+  /** What tells the document of the figure from others; null where none is known. */
+  readonly source: string | null;
   /** Whether the figure is fictional; null where there is none. */
   readonly demo: boolean | null;
   /** Breaks that touch the figure's series. */
@@ -30,7 +32,7 @@ export type Purpose = 'change' | 'rank' | 'segment' | 'sum';
 
 export type ComparabilityReason =
   | { readonly code: 'missing' | 'origin' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
-  | { readonly code: 'part_year' | 'bounded' | 'not_additive' }
+  | { readonly code: 'part_year' | 'bounded' | 'not_additive' | 'approximate' }
   | { readonly code: 'break'; readonly break: SeriesBreak };
 
 /** `noted`: breaks that stand between the two without forbidding anything: a new name on the door, a revised law. */
@@ -44,12 +46,27 @@ const partOfYear = (period: Period): string => (isPartYear(period) ? period.repl
 const isBounded = ({ reading }: FigureDescription): boolean =>
   reading.status === 'known' && !['exact', 'approx'].includes(reading.qualifier);
 
+/** Nobody knows whose figures these are; only those of one document mean the same by their silence. */
+const isOpenScope = (a: FigureDescription, b: FigureDescription, purpose: Purpose): boolean =>
+  a.scope === 'unstated' &&
+  (purpose === 'rank' || purpose === 'sum' || a.source === null || a.source !== b.source);
+
+/** 约300 and 301 may be the other way round. */
+function isWithinRounding({ reading: a }: FigureDescription, { reading: b }: FigureDescription): boolean {
+  if (a.status === 'missing' || b.status === 'missing' || a.value === b.value) return false;
+  if (a.qualifier !== 'approx' && b.qualifier !== 'approx') return false;
+  const [[low, high], [from, to]] = [rankSpan(a), rankSpan(b)];
+  return low < to && from < high;
+}
+
 /**
  * Whether two figures may be compared for a purpose, with every reason against it. Symmetric in `a` and `b`.
  * A fictional figure is never set against a real one.
  * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
  * point (drawn dashed); a change needs the same part of the year and two numbers without an open side. A sum is one of
- * counts or amounts of one year and the same part of it; a bound makes it a bound.
+ * counts or amounts of one year and the same part of it; a bound makes it a bound. Figures whose scope nobody states
+ * are neither ranked nor summed; a change or a segment joins them only within one document. No change is one of two
+ * approximate figures whose rounding may hide its sign.
  */
 export function comparability(
   a: FigureDescription,
@@ -65,7 +82,7 @@ export function comparability(
   against('indicator', a.indicatorId !== b.indicatorId);
   against('not_result', purpose !== 'segment' && (a.class !== 'result' || b.class !== 'result'));
   against('level', a.level !== b.level || (purpose === 'rank' && a.level === 'unknown'));
-  against('scope', a.scope !== b.scope);
+  against('scope', a.scope !== b.scope || isOpenScope(a, b, purpose));
   against('unit', a.unitClass !== b.unitClass);
   const sameYear = purpose === 'rank' || purpose === 'sum';
   against('year', sameYear && a.year !== b.year);
@@ -75,6 +92,7 @@ export function comparability(
     (purpose === 'change' || purpose === 'sum') && partOfYear(a.period) !== partOfYear(b.period),
   );
   against('bounded', purpose === 'change' && (isBounded(a) || isBounded(b)));
+  against('approximate', purpose === 'change' && isWithinRounding(a, b));
   against('not_additive', purpose === 'sum' && !isAdditive(a.kind));
   const between = sameYear ? [] : breaksBetween(a, b);
   for (const each of between) if (each.severs) reasons.push({ code: 'break', break: each });

@@ -33,9 +33,15 @@ export interface Indicator {
   readonly own?: true;
 }
 
-/** Rates and shares are fractions of a whole in percent: intervals and percentage points make sense for them only. */
+/** Rates and shares: their difference is never told in percent of themselves. */
+export const isRate = ({ kind }: Indicator): boolean => kind === 'rate' || kind === 'share';
+
+/**
+ * Rates and shares in % or ‰, both kept in %, are fractions of a whole: intervals and percentage points make sense for
+ * them only.
+ */
 export const isFraction = (indicator: Indicator): boolean =>
-  (indicator.kind === 'rate' || indicator.kind === 'share') && indicator.unit === '%';
+  isRate(indicator) && (indicator.unit === '%' || indicator.unit === '‰');
 
 export const UNKNOWN_INDICATOR_PREFIX = 'x:';
 

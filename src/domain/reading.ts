@@ -21,6 +21,7 @@ export const MISSING_REASONS = [
   'suppressed',
   'zero_denominator',
   'other_class',
+  'other_scope',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 

@@ -34,6 +34,7 @@ const MARKS: Readonly<Record<MissingReason, string>> = {
   suppressed: '不公开',
   zero_denominator: '/',
   other_class: '',
+  other_scope: '',
 };
 
 /** What begins like a formula and is a number, or a dash. */

@@ -126,9 +126,11 @@ export const en = {
     fullYear: (y: number) => `full year ${y}`,
     years: (a: number, b: number) => `${a} – ${b}`,
     series: (name: string) => `${name}: `,
-    rank: (name: string, rank: string, of: number) =>
-      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of} published`,
-    published: (of: number) => `${of} published`,
+    rank: (name: string, rank: string, of: string) =>
+      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of}`,
+    published: (n: number) => `${n} published`,
+    given: (n: number) => `${n} published or formed`,
+    ranked: (r: number, given: string) => `${r} ranked, ${given}`,
     amongArea: (area: string, total: number) => ` (${total} in all in ${area})`,
     amongPicked: (total: number) => ` (${total} picked in all)`,
     nationwide: 'the country',
@@ -266,6 +268,7 @@ export const en = {
     suppressed: 'withheld',
     zero_denominator: 'zero denominator',
     other_class: 'published in another unit',
+    other_scope: 'published in another scope',
   },
   nonexistent: 'did not exist',
   grades: { official: 'official', republished: 'republished', unseen: 'original address not seen' },
@@ -288,11 +291,15 @@ export const en = {
       `The ${p.year} figure covers part of the year (${p.period}): ${listed(p.names)}. Not compared with full years.`,
     'not-published': (p: NoteWords) =>
       `${p.indicator}, ${p.year}, not published: ${listed(p.names)}; ${p.count} in all.`,
+    'no-number': (p: NoteWords) =>
+      `${p.indicator}, ${p.year}, ${p.reason}: ${listed(p.names)}; ${p.count} in all.`,
     'not-existing': (p: NoteWords) => `Did not exist in ${p.year}: ${listed(p.names)}.`,
     'mixed-units': (p: NoteWords) =>
       `The sources count differently (${listed(p.units)}): kept apart, not added.`,
     'scope-inferred': (p: NoteWords) =>
       `The scope of ${count(Number(p.count), 'figure')} is not printed in the source, but inferred.`,
+    'scope-unstated': (p: NoteWords) =>
+      `${count(Number(p.count), 'figure')} of no stated scope: not ranked, not added.`,
     'scope-hidden': (p: NoteWords) =>
       `Not shown: ${count(Number(p.count), 'figure')} of other scopes; choose them under “Scope”.`,
     'raw-counts': (p: NoteWords) =>

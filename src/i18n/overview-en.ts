@@ -20,18 +20,21 @@ export const overviewEn: OverviewTexts = {
     sources: 'Source',
   },
   inUnit: (indicator, unit) => (unit === '' ? indicator : `${indicator} (${unit})`),
-  rank: (place, published) => `${place} / ${published}`,
-  rankFoot: (known) => `Rank: place / bureaus that published, of ${known} at the same level`,
-  rankFootPicked: (known) => `Rank: place / bureaus that published, of ${known} picked`,
+  rank: (place, ranked) => `${place} / ${ranked}`,
+  rankFoot: (known) =>
+    `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} at the same level`,
+  rankFootPicked: (known) =>
+    `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} picked`,
   bareCounts: 'ranks and medians of totals, not adjusted for size',
   excluded: {
-    missing: 'not published',
     origin: 'demo data, not ranked',
     part_year: 'part of the year, not ranked',
     small_denominator: 'small denominator, not ranked',
     doubtful: 'in doubt, not ranked',
+    disagrees: 'disagrees with its parts, not ranked',
     not_result: 'not a result, not ranked',
     level: 'level unknown, not ranked',
+    scope: 'scope not stated, not ranked',
   },
   demoSign: 'demo figure (fictional)',
   none: '—',
@@ -51,6 +54,7 @@ export const overviewEn: OverviewTexts = {
     part_year: 'other period',
     bounded: 'bounds',
     not_additive: 'may not be summed',
+    approximate: 'approximate figures too close',
   },
   unsure: {
     doubtful: { now: 'this year’s figure is in doubt', before: 'last year’s figure is in doubt' },
@@ -112,8 +116,23 @@ export const overviewEn: OverviewTexts = {
       between: (n) => n,
     },
     demo: ' (demo, fictional)',
-    peers: (published, known) => `${published} of ${bureaus(known)} at the same level published`,
-    picked: (published, known) => `${published} of ${bureaus(known)} compared published`,
+    peers: (published, known, formed) =>
+      `${published} of ${bureaus(known)} at the same level published${formed ? ' it or its parts' : ''}`,
+    picked: (published, known, formed) =>
+      `${published} of ${bureaus(known)} compared published${formed ? ' it or its parts' : ''}`,
+    ranked: (ranked, aside) => `${ranked} of them can be ranked (not ranked: ${aside})`,
+    aside: {
+      small_denominator: (n) => `${n} on a denominator under 20`,
+      part_year: (n) => `${n} for part of the year`,
+      other_scope: (n) => `${n} in another scope`,
+      other_class: (n) => `${n} in another unit`,
+      doubtful: (n) => `${n} in doubt`,
+      disagrees: (n) => `${n} at odds with ${n === 1 ? 'its' : 'their'} parts`,
+      scope: (n) => `${n} of no stated scope`,
+      level: (n) => `${n} of unknown level`,
+      not_result: (n) => `${n} no result`,
+    },
+    unplaced: (why) => `this bureau ${why}`,
     place: (from, least) => `place ${from} counted from the ${least ? 'lowest' : 'highest'}`,
     span: (from, to, least) => `place ${from} to ${to} counted from the ${least ? 'lowest' : 'highest'}`,
     median: (value) => `median ${value}`,
@@ -139,7 +158,7 @@ export const overviewEn: OverviewTexts = {
       `over the same territory (${parts}: ${total}; ${year}: ${before}) ${change}`,
   },
   refusals: {
-    missing: (indicator) => `${indicator}: not published, nothing to say.`,
+    missing: (indicator, why) => `${indicator}: ${why}, nothing to say.`,
     doubtful: (indicator) => `${indicator}: the reading is in doubt and must be checked first.`,
     disagrees: (indicator) =>
       `${indicator}: the published value disagrees with the one from its parts and must be checked first.`,

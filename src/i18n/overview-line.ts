@@ -83,7 +83,7 @@ export function lineText(line: OverviewLine, speech: LineSpeech): LineText {
     change: changeText(line, speech),
     comparable: change.kind === 'formed',
     territory: line.sameTerritory ? territoryText(line, line.sameTerritory, speech) : '',
-    rank: rankText(standing, overview),
+    rank: rankText(now, standing, speech),
     ranked: Boolean(standing?.place),
     median: standing?.ranking.median ? words.value(standing.ranking.median, line.medianUnit) : overview.none,
     signs: signsOf(now, line.mixed, speech),
@@ -115,12 +115,15 @@ function sourcesOf({ now, before, sameTerritory }: OverviewLine): number[] {
 export const placeText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
 
-function rankText(standing: Standing | null, overview: OverviewTexts): string {
-  if (!standing) return overview.none;
+function rankText({ reading }: Cell, standing: Standing | null, { overview }: LineSpeech): string {
+  if (!standing || reading.status === 'missing') return overview.none;
   const { ranking, place, excluded } = standing;
-  if (place) return overview.rank(placeText(place), ranking.published);
-  return excluded ? overview.excluded[excluded] : overview.none;
+  if (place) return overview.rank(placeText(place), ranking.entries.size);
+  return excluded && excluded !== 'missing' ? overview.excluded[excluded] : overview.none;
 }
+
+/** Less than the shown place of a percentage can hold. */
+const isDust = (percent: number): boolean => Math.abs(percent) < 0.05;
 
 /** The numbers of a formed change. */
 export function changeNumbers(
@@ -133,7 +136,10 @@ export function changeNumbers(
   return {
     sign: difference > 0 ? '+' : difference < 0 ? '−' : '',
     difference: number(Math.abs(difference), line.unit.decimals),
-    percent: percent === null || difference === 0 ? '' : `${number(Math.abs(percent), 1)}%`,
+    percent:
+      percent === null || difference === 0 || isDust(percent)
+        ? ''
+        : `${number(Math.abs(percent), change.approx ? 0 : 1)}%`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ComparabilityReason } from '../domain/comparability';
 import type { Qualifier } from '../domain/reading';
 import type { ChangeReason } from '../query/change';
-import type { Exclusion } from '../query/rank';
+import type { Aside, Exclusion } from '../query/rank';
 
 type Against = Exclude<ComparabilityReason['code'], 'missing' | 'break'>;
 type Unsure = Exclude<ChangeReason['code'], ComparabilityReason['code']>;
@@ -10,6 +10,9 @@ interface Sides {
   readonly now: string;
   readonly before: string;
 }
+
+/** Why a figure has no place; of a missing one its reason is told. */
+export type Unranked = Exclude<Exclusion, 'missing'>;
 
 /** Why a line has no sentence. */
 export type Refusal = 'missing' | 'doubtful' | 'disagrees';
@@ -33,19 +36,21 @@ export const overviewZh = {
     sources: '出处',
   },
   inUnit: (indicator: string, unit: string) => (unit === '' ? indicator : `${indicator}（${unit}）`),
-  rank: (place: string, published: number) => `第 ${place} / ${published}`,
-  rankFoot: (known: number) => `位次：第 n / 已公布家数，同级共 ${known} 家`,
-  rankFootPicked: (known: number) => `位次：第 n / 已公布家数，自选共 ${known} 家`,
+  rank: (place: string, ranked: number) => `第 ${place} / ${ranked}`,
+  rankFoot: (known: number) => `位次：第 n / 可排名家数（口径相同、足全年、无存疑），同级共 ${known} 家`,
+  rankFootPicked: (known: number) =>
+    `位次：第 n / 可排名家数（口径相同、足全年、无存疑），自选共 ${known} 家`,
   bareCounts: '位次、中位数按总量，未按规模折算',
   excluded: {
-    missing: '未公布',
     origin: '演示数据，不排名',
     part_year: '不足全年，不排名',
     small_denominator: '分母小，不排名',
     doubtful: '存疑，不排名',
+    disagrees: '与复算不一致，不排名',
     not_result: '非实绩，不排名',
     level: '级别不明，不排名',
-  } satisfies Record<Exclusion, string> as Readonly<Record<Exclusion, string>>,
+    scope: '口径未注明，不排名',
+  } satisfies Record<Unranked, string> as Readonly<Record<Unranked, string>>,
   demoSign: '演示数字（虚构）',
   none: '—',
   /** Between the clauses of a sentence. */
@@ -66,6 +71,7 @@ export const overviewZh = {
     part_year: '时段不同',
     bounded: '上下限值',
     not_additive: '不可相加',
+    approximate: '约数相近，增减难定',
   } satisfies Record<Against, string> as Readonly<Record<Against, string>>,
   unsure: {
     doubtful: { now: '本年数存疑', before: '上年数存疑' },
@@ -125,8 +131,23 @@ export const overviewZh = {
       Record<Qualifier, (n: string) => string>
     >,
     demo: '（演示，虚构）',
-    peers: (published: number, known: number) => `同级共${known}家、已公布${published}家`,
-    picked: (published: number, known: number) => `所比单位共${known}家、已公布${published}家`,
+    peers: (published: number, known: number, formed: boolean) =>
+      `同级共${known}家、已公布${formed ? '或可算出' : ''}${published}家`,
+    picked: (published: number, known: number, formed: boolean) =>
+      `所比单位共${known}家、已公布${formed ? '或可算出' : ''}${published}家`,
+    ranked: (ranked: number, aside: string) => `其中${ranked}家可排名（${aside}，未排）`,
+    aside: {
+      small_denominator: (n: number) => `${n}家分母不足20`,
+      part_year: (n: number) => `${n}家不足全年`,
+      other_scope: (n: number) => `${n}家口径不同`,
+      other_class: (n: number) => `${n}家计量单位不同`,
+      doubtful: (n: number) => `${n}家存疑`,
+      disagrees: (n: number) => `${n}家与复算不一致`,
+      scope: (n: number) => `${n}家口径未注明`,
+      level: (n: number) => `${n}家级别不明`,
+      not_result: (n: number) => `${n}家非实绩`,
+    } satisfies Record<Aside, (n: number) => string> as Readonly<Record<Aside, (n: number) => string>>,
+    unplaced: (why: string) => `本单位${why}`,
     place: (from: string, least: boolean) => `按由${least ? '低到高' : '高到低'}列第${from}位`,
     span: (from: string, to: string, least: boolean) =>
       `按由${least ? '低到高' : '高到低'}列第${from}至${to}位`,
@@ -157,11 +178,11 @@ export const overviewZh = {
       `按可比口径（${parts}合计${total}，${year}年${before}）${change}`,
   },
   refusals: {
-    missing: (indicator: string) => `${indicator}未公布，不成句。`,
+    missing: (indicator: string, why: string) => `${indicator}${why}，不成句。`,
     doubtful: (indicator: string) => `${indicator}读数存疑，待核对后成句。`,
     disagrees: (indicator: string) => `${indicator}公布值与按分子、分母复算的不一致，待核对后成句。`,
-  } satisfies Record<Refusal, (indicator: string) => string> as Readonly<
-    Record<Refusal, (indicator: string) => string>
+  } satisfies Record<Refusal, (indicator: string, why: string) => string> as Readonly<
+    Record<Refusal, (indicator: string, why: string) => string>
   >,
 };
 

@@ -3,6 +3,7 @@ import type { Reading } from '../domain/reading';
 import { isFictional } from '../query/cells';
 import type { Change } from '../query/change';
 import type { OverviewLine } from '../query/overview';
+import type { Ranking } from '../query/rank';
 import type { SameTerritoryChange } from '../query/same-territory';
 import {
   boundText,
@@ -30,7 +31,10 @@ export type Sentence =
 export function sentenceOf(line: OverviewLine, text: LineText, speech: LineSpeech): Sentence {
   const refusal = refusalOf(line);
   const { overview, texts } = speech;
-  if (refusal !== null) return { said: false, refusal, text: overview.refusals[refusal](text.indicator) };
+  if (refusal !== null) {
+    const why = line.now.reading.status === 'missing' ? texts.missing[line.now.reading.reason] : '';
+    return { said: false, refusal, text: overview.refusals[refusal](text.indicator, why) };
+  }
   const clauses = [
     statedClause(line, text, speech),
     peersClause(line, text, speech),
@@ -85,14 +89,26 @@ function peersClause({ row, standing, ...line }: OverviewLine, text: LineText, s
   const median = ranking.median;
   const [from, to] = [String(place?.from ?? ''), String(place?.to ?? '')];
   const clauses = [
-    ranking.area === null
-      ? t.picked(ranking.published, ranking.known)
-      : t.peers(ranking.published, ranking.known),
-    !place ? text.rank : from === to ? t.place(from, least) : t.span(from, to, least),
+    (ranking.area === null ? t.picked : t.peers)(ranking.published, ranking.known, ranking.formed > 0),
+    rankedText(ranking, speech),
+    !place
+      ? text.rank === overview.none
+        ? ''
+        : t.unplaced(text.rank)
+      : from === to
+        ? t.place(from, least)
+        : t.span(from, to, least),
     median ? t.median(valueText(median, text.median, { row, standing, ...line }, speech)) : '',
     place && isBareCount(row.indicator) ? t.bareCount : '',
   ];
-  return clauses.filter((each) => each !== '' && each !== overview.none).join(overview.clause);
+  return clauses.filter((each) => each !== '').join(overview.clause);
+}
+
+/** Of those that published, how many can be ranked, and why the others cannot; `''` where all can. */
+function rankedText({ entries, aside }: Ranking, { overview, texts }: LineSpeech): string {
+  const t = overview.sentence;
+  const told = [...aside].map(([why, n]) => t.aside[why](n));
+  return told.length === 0 ? '' : t.ranked(entries.size, told.join(texts.comma));
 }
 
 function changeClause(line: OverviewLine, speech: LineSpeech): string {
@@ -101,16 +117,22 @@ function changeClause(line: OverviewLine, speech: LineSpeech): string {
   const t = overview.sentence;
   if (sameTerritory?.change.kind === 'formed') {
     const severed = refusedText(line, speech);
-    return [severed, territoryClause(line, sameTerritory, speech)].join(overview.clause);
+    return [
+      severed,
+      territoryClause(line, sameTerritory, speech),
+      ...notedIn(sameTerritory.change, speech),
+    ].join(overview.clause);
   }
   if (change.kind === 'formed') {
-    const noted = change.noted.map((each) => t.noted(words.breakLabel(each)));
-    return [formedClause(change, line, speech), ...noted].join(overview.clause);
+    return [formedClause(change, line, speech), ...notedIn(change, speech)].join(overview.clause);
   }
   if (before.reading.status === 'missing')
     return t.beforeMissing(before.year, words.cellValue(before, line.unit));
   return refusedText(line, speech);
 }
+
+const notedIn = (change: Change, { words, overview }: LineSpeech): string[] =>
+  change.kind === 'formed' ? change.noted.map((each) => overview.sentence.noted(words.breakLabel(each))) : [];
 
 /** Why no change is formed. */
 function refusedText(line: OverviewLine, speech: LineSpeech): string {

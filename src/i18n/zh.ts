@@ -141,8 +141,10 @@ export const zh = {
     fullYear: (y: number) => `${y}年全年`,
     years: (a: number, b: number) => `${a} – ${b}`,
     series: (name: string) => `${name}：`,
-    rank: (name: string, rank: string, of: number) => `${name}第 ${rank} / ${of} 家已公布`,
-    published: (of: number) => `${of} 家已公布`,
+    rank: (name: string, rank: string, of: string) => `${name}第 ${rank} / ${of}`,
+    published: (n: number) => `${n} 家已公布`,
+    given: (n: number) => `${n} 家已公布或可算出`,
+    ranked: (r: number, given: string) => `${r} 家可排名、${given}`,
     amongArea: (area: string, total: number) => `（${area}共 ${total} 家）`,
     amongPicked: (total: number) => `（自选，共 ${total} 家）`,
     nationwide: '全国',
@@ -267,7 +269,7 @@ export const zh = {
     disagrees: ['!', '公布值与复算值不一致'],
     small_denominator: ['▨', '分母不足 20，不排名'],
     zero_stated: ['0', '原文明确为零'],
-    duplicate_source: ['＋', '另有来源载明同一数字'],
+    duplicate_source: ['＋', '另有来源载明此项'],
     doubtful: ['?', '读数存疑，暂不采用'],
   } satisfies Record<Mark, [string, string]> as Readonly<
     Record<Mark, readonly [sign: string, meaning: string]>
@@ -281,6 +283,7 @@ export const zh = {
     suppressed: '不予公开',
     zero_denominator: '分母为零',
     other_class: '以其他计量单位公布',
+    other_scope: '以其他口径公布',
   } satisfies Record<MissingReason, string>,
   /** Of a bureau that did not stand in the year. */
   nonexistent: '未设立或已撤销',
@@ -304,9 +307,11 @@ export const zh = {
     break: (p) => `${p.date} ${p.label}（${p.names}）：${p.severs ? '前后不可比。' : '前后口径或有变化。'}`,
     'part-year': (p) => `${p.year}年数字不足全年（${p.period}）：${p.names}。不与全年数字比较。`,
     'not-published': (p) => `${p.year}年${p.indicator}未公布：${p.names}，共 ${p.count} 家。`,
+    'no-number': (p) => `${p.year}年${p.indicator}${p.reason}：${p.names}，共 ${p.count} 家。`,
     'not-existing': (p) => `${p.year}年尚未设立或已撤销：${p.names}。`,
     'mixed-units': (p) => `原文计量单位不同（${p.units}），分列，不相加。`,
     'scope-inferred': (p) => `${p.count} 个数字的口径原文未写明，为推定。`,
+    'scope-unstated': (p) => `${p.count} 个数字未注明口径，不排名、不相加。`,
     'scope-hidden': (p) => `另有 ${p.count} 个其他口径的数字未显示，可在“口径”中改选。`,
     'raw-counts': (p) =>
       `${p.indicator}按总量比较，未按规模折算。${p.rates ? `分子、分母均已公布的单位，可在“全部指标”中选看${p.rates}。` : ''}`,

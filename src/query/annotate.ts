@@ -44,6 +44,7 @@ export function annotate(
 ): readonly Note[] {
   const partYear = new Groups();
   const notPublished = new Groups();
+  const noNumber = new Groups();
   const notExisting = new Groups();
   const smallDenominator = new Groups();
   const rates: Note[] = [];
@@ -51,6 +52,7 @@ export function annotate(
   const units = new Set<string>();
   const others = new Set<DatasetName>();
   let inferred = 0;
+  let open = 0;
   let alternatives = 0;
   let demo = 0;
   let real = 0;
@@ -78,13 +80,16 @@ export function annotate(
       if (reading.status === 'missing') {
         if (isNonexistent(cell)) notExisting.add({ year }, name);
         else if (year === question.focusYear && !publishers.get(row.indicator.id)?.has(row.bureau.id)) {
-          notPublished.add({ year, indicator: row.indicator.id }, name);
+          const told = { year, indicator: row.indicator.id };
+          if (reading.reason === 'not_reported') notPublished.add(told, name);
+          else noNumber.add({ ...told, reason: reading.reason }, name);
         }
         continue;
       }
       units.add(row.unitClass);
-      if (cell.marks.length === 0) continue;
+      if (cell.marks.length === 0 && row.scope !== 'unstated') continue;
       if (cell.marks.includes('part_year')) partYear.add({ year, period: cell.period }, name);
+      if (row.scope === 'unstated') open += 1;
       if (cell.marks.includes('scope_inferred')) inferred += 1;
       if (cell.marks.includes('small_denominator')) smallDenominator.add({ year }, name);
       if (cell.marks.includes('derived')) {
@@ -112,9 +117,11 @@ export function annotate(
     ...breakNotes(breaks, touched),
     ...partYear.notes('part-year'),
     ...notPublished.notes('not-published'),
+    ...noNumber.notes('no-number'),
     ...notExisting.notes('not-existing'),
     ...when(units.size > 1, 'mixed-units', { units: [...units].join('、') }),
     ...when(inferred > 0, 'scope-inferred', { count: inferred }),
+    ...when(open > 0, 'scope-unstated', { count: open }),
     ...indicators.flatMap(({ id, kind }) =>
       when(several && (kind === 'count' || kind === 'amount'), 'raw-counts', { indicator: id }),
     ),

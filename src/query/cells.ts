@@ -2,6 +2,7 @@ import { isFraction, type Indicator } from '../domain/indicator';
 import { quotient, SMALL_DENOMINATOR } from '../domain/rate';
 import type { Period } from '../domain/period';
 import { bounds, missing, type Reading } from '../domain/reading';
+import type { ScopeRef } from '../domain/scope';
 import { MARKS, type Alternative, type Cell, type Derivation, type Mark } from './comparison';
 import { derivationOf, pairOf, scaleOf, type Parts, type RowParts } from './derive';
 import { figuresAt, type Series } from './figures';
@@ -33,15 +34,18 @@ export const isNonexistent = ({ reading, provenance }: Cell): boolean =>
 export const isFictional = ({ provenance }: Cell): boolean => provenance?.datasetOrigin === 'demo';
 
 /**
- * The cells of a row beside those of its bureau's other counting classes: a year without a figure here that has one
- * there is not unpublished, and a blank adds nothing to that.
+ * The cells of a row whose bureau gave some years' figures elsewhere, in another counting class or a scope that is not
+ * asked for: such a year is not unpublished, and a blank adds nothing to that.
  */
-export const besideOthers = (cells: readonly Cell[], others: readonly (readonly Cell[])[]): readonly Cell[] =>
+export const elsewhere = (
+  cells: readonly Cell[],
+  reason: 'other_class' | 'other_scope',
+  isElsewhere: (at: number) => boolean,
+): readonly Cell[] =>
   cells.map((cell, at) => {
     const { reading } = cell;
     const isBlank = reading.status === 'missing' && reading.reason === 'not_reported';
-    const isElsewhere = isBlank && others.some((other) => other[at]?.reading.status === 'known');
-    return isElsewhere ? { ...absentCell(cell.year, true), reading: missing('other_class') } : cell;
+    return isBlank && isElsewhere(at) ? { ...absentCell(cell.year, true), reading: missing(reason) } : cell;
   });
 
 /** What all cells of an indicator are made with. */
@@ -104,7 +108,7 @@ function stated(
   if (reading.status === 'known' && reading.value === 0 && reading.qualifier === 'exact')
     marks.push('zero_stated');
   if (period !== '') marks.push('part_year');
-  if (scope.basis === 'inferred') marks.push('scope_inferred');
+  if (isInferred(scope, rowParts)) marks.push('scope_inferred');
   if (derivation?.agreement === 'agrees_if_cut' || derivation?.agreement === 'disagrees') {
     marks.push(derivation.agreement);
   }
@@ -146,7 +150,7 @@ function derived(
   const marks = readingMarks(reading, indicator);
   if (reading.status === 'known') marks.push('derived');
   if (pair.period !== '') marks.push('part_year');
-  if (scope.basis === 'inferred') marks.push('scope_inferred');
+  if (isInferred(scope, rowParts)) marks.push('scope_inferred');
   const alternatives = alternativesOf(reader, list, refs);
   if (isToldElsewhere(alternatives, pair.period)) marks.push('duplicate_source');
   const base = baseOf(reader, indicator, reading, derivation, rowParts, pair.denominator, at);
@@ -208,6 +212,10 @@ function baseOf(
   );
   return found === undefined ? null : reader.reading(found);
 }
+
+/** A scope that nobody states and the level does not settle either is not inferred: it is open. */
+const isInferred = ({ basis }: ScopeRef, { scope }: RowParts): boolean =>
+  basis === 'inferred' && scope !== 'unstated';
 
 /** Surely few: 18余 may be many. */
 const isFew = (reading: Reading): boolean =>

@@ -1,6 +1,6 @@
 import { comparability, type ComparabilityReason, type FigureDescription } from '../domain/comparability';
 import type { SeriesBreak } from '../domain/break';
-import { isFraction } from '../domain/indicator';
+import { isRate } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import type { Cell, Row } from './comparison';
 import { describe } from './describe';
@@ -15,7 +15,7 @@ export type Change =
        * shown alike and are not, between the two as they are: 0 is said of equal figures only.
        */
       readonly difference: number;
-      /** Of the earlier figure; null for percentages (their difference is one of points) and where that was 0. */
+      /** Of the earlier figure; null for rates (their difference is one of points) and where that was 0. */
       readonly percent: number | null;
       /** Where either figure is approximate, so is their difference. */
       readonly approx: boolean;
@@ -34,12 +34,12 @@ const shown = (value: number, unit: DisplayUnit): number =>
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
-/** The change between two described figures. @param points whether the figures are percentages */
+/** The change between two described figures. @param rates whether the figures are rates or shares */
 export function changeBetween(
   now: FigureDescription,
   before: FigureDescription,
   unit: DisplayUnit,
-  points: boolean,
+  rates: boolean,
 ): Change {
   const verdict = comparability(now, before, 'change');
   if (!verdict.comparable) return { kind: 'refused', reasons: verdict.reasons };
@@ -49,7 +49,7 @@ export function changeBetween(
     difference:
       rounded(shown(to, unit) - shown(from, unit), unit.decimals) ||
       toDisplay(Number((to - from).toPrecision(12)), unit),
-    percent: points || from <= 0 || to < 0 ? null : ((to - from) / from) * 100,
+    percent: rates || from <= 0 || to < 0 ? null : ((to - from) / from) * 100,
     approx: [now, before].some(({ reading }) => reading.status === 'known' && reading.qualifier === 'approx'),
     noted: verdict.noted,
   };
@@ -59,7 +59,7 @@ const valueOf = (reading: Reading): number => (reading.status === 'known' ? read
 
 /** The change of a row's figure from one cell to another. None is formed with a figure that is in doubt. */
 export function changeOf(row: Row, now: Cell, before: Cell, unit: DisplayUnit): Change {
-  const change = changeBetween(describe(row, now), describe(row, before), unit, isFraction(row.indicator));
+  const change = changeBetween(describe(row, now), describe(row, before), unit, isRate(row.indicator));
   const unsure = [...unsureOf(now, 'now'), ...unsureOf(before, 'before')];
   if (unsure.length === 0) return change;
   return { kind: 'refused', reasons: [...unsure, ...(change.kind === 'refused' ? change.reasons : [])] };

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Bureau } from '../domain/bureau';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
@@ -7,7 +8,7 @@ import { BASE_UNIT, unitClass } from '../domain/unit';
 import { bureausOf, compareBureaus, type Table } from '../table/table';
 import { assemble } from './assemble';
 import { breaksFor, breaksWithin } from './breaks';
-import { absentCell, besideOthers, cellsOf } from './cells';
+import { absentCell, cellsOf, elsewhere } from './cells';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { partsOf, type Parts } from './derive';
 import { collect, type Series } from './figures';
@@ -53,10 +54,17 @@ export function rowsFor(
   let hidden = 0;
   const prepared = question.indicators.map((indicator) => {
     const series: Series[] = [];
+    const unasked: Series[] = [];
     for (const each of collect(reader, indicator, wanted)) {
-      if (asked(each.scope, bureaus[each.slot]?.level, question.scope)) series.push(each);
-      else hidden += each.first.filter((ref) => ref >= 0).length;
+      const isAsked = asked(each.scope, bureaus[each.slot]?.level, question.scope);
+      (isAsked ? series : unasked).push(each);
     }
+    for (const { first } of unasked) hidden += first.filter((ref) => ref >= 0).length;
+    const unaskedOf = group(unasked, ({ slot }) => slot);
+    const isHidden = (slot: number, at: number): boolean =>
+      (unaskedOf.get(slot) ?? []).some(
+        ({ first }) => (first[at] ?? -1) >= 0 && reader.isKnown(first[at] ?? -1),
+      );
     const own = unitClass('', indicator, dictionary.unitByPrinted);
     const parts = partsOf(reader, indicator, wanted);
     const plans = plansOf(series, parts, own, bureaus, question);
@@ -64,6 +72,7 @@ export function rowsFor(
       making: { reader, list, indicator, parts, years: question.years },
       own,
       plans,
+      isHidden,
       usual: usualScopes(plans, bureaus, question.scope),
       breaksOf: breaksFor(indicator, question.years, dictionary),
     };
@@ -73,10 +82,11 @@ export function rowsFor(
   bureaus.forEach((bureau, slot) => {
     const regions = dictionary.regionsByCode.get(bureau.code);
     const exists = question.years.map((year) => existsInYear(regions, year));
-    for (const { making, own, plans, usual, breaksOf } of prepared) {
+    for (const { making, own, plans, isHidden, usual, breaksOf } of prepared) {
       const { indicator, parts } = making;
       const breaks = breaksOf(bureau);
       const add = (scope: SeriesScope, counting: string, cells: readonly Cell[]): void => {
+        const told = elsewhere(cells, 'other_scope', (at) => isHidden(slot, at));
         rows.push({
           key: `${bureau.id}|${indicator.id}|${scope}|${counting}`,
           bureau,
@@ -84,9 +94,9 @@ export function rowsFor(
           indicator,
           scope,
           unitClass: counting,
-          unit: unitOf(counting, indicator, cells),
-          cells,
-          breaks: breaksWithin(breaks, cells),
+          unit: unitOf(counting, indicator, told),
+          cells: told,
+          breaks: breaksWithin(breaks, told),
         });
       };
       const before = rows.length;
@@ -94,17 +104,16 @@ export function rowsFor(
         const isOwn = plan.unitClass === own;
         const numerator = isOwn ? (parts.numerator?.of(slot, plan.scope) ?? null) : null;
         const denominator = isOwn ? (parts.denominator?.of(slot, plan.scope) ?? null) : null;
-        return { ...plan, cells: cellsOf(making, plan.series, { numerator, denominator }, exists) };
+        return {
+          ...plan,
+          cells: cellsOf(making, plan.series, { numerator, denominator, scope: plan.scope }, exists),
+        };
       });
       for (const { scope, unitClass: counting, cells } of made) {
         const others = made.filter((other) => other.scope === scope && other.unitClass !== counting);
-        const told =
-          others.length === 0
-            ? cells
-            : besideOthers(
-                cells,
-                others.map((other) => other.cells),
-              );
+        const told = elsewhere(cells, 'other_class', (at) =>
+          others.some((other) => other.cells[at]?.reading.status === 'known'),
+        );
         if (told.some((cell) => cell.provenance !== null)) add(scope, counting, told);
       }
       if (rows.length > before || !exists.includes(true)) continue;

@@ -43,6 +43,7 @@ export function partsOf(reader: Reader, indicator: Indicator, wanted: Wanted): P
 
 /** The parts of one row: the same bureau and the same scope. */
 export interface RowParts {
+  readonly scope: SeriesScope;
   readonly numerator: Series | null;
   readonly denominator: Series | null;
 }

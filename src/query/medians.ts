@@ -4,10 +4,7 @@ import { allBreaks } from './breaks';
 import { isFictional } from './cells';
 import type { Comparison, MedianLine, Row } from './comparison';
 import { exclusionsAt, groupsOf } from './rank';
-import { medianOf } from './stats';
-
-/** A middle of two is no middle. */
-const MEDIAN_OF = 3;
+import { MEDIAN_OF, medianOf } from './stats';
 
 /** Medians, year by year, of the groups that the kept rows belong to. */
 export function mediansFor(comparison: Comparison, kept: readonly Row[]): readonly MedianLine[] {

@@ -10,9 +10,11 @@
  * | break | id, date, names, count, severs (1 or 0); words come from `Comparison.breaks` by id |
  * | part-year | year, period, names, count |
  * | not-published | year, indicator (id), names, count |
+ * | no-number | year, indicator (id), reason (of `MissingReason`: said to be missing, in doubt, or given elsewhere), names, count |
  * | not-existing | year, names, count (no such territory on 31 December of that year) |
  * | mixed-units | units (classes joined by `、`) |
  * | scope-inferred | count (figures) |
+ * | scope-unstated | count (figures of a level with several scopes that say none: neither ranked nor summed) |
  * | scope-hidden | count (figures in scopes that the question leaves out) |
  * | raw-counts | indicator (bureaus of different size are compared by a plain count or sum) |
  * | not-a-result | indicator, class (target, rule, plan) |
@@ -29,9 +31,11 @@ export const NOTE_CODES = [
   'break',
   'part-year',
   'not-published',
+  'no-number',
   'not-existing',
   'mixed-units',
   'scope-inferred',
+  'scope-unstated',
   'scope-hidden',
   'raw-counts',
   'not-a-result',

@@ -90,7 +90,7 @@ export function overviewOf(
   const years = Array.from({ length: TREND_YEARS }, (_, i) => year - TREND_YEARS + 1 + i);
   const question: Question = { indicators: asked, our, bureaus: [our], years, focusYear: year, scope };
   const mine = compare(table, dictionary, question, list);
-  const speaking = mine.rows.filter((row) => cellAt(row, year).reading.status === 'known');
+  const speaking = mine.rows.filter((row) => isTold(cellAt(row, year)));
   const rows = chosen === null ? mostTelling(speaking, year) : speaking;
 
   const indicators = asked.filter(({ id }) => rows.some((row) => row.indicator.id === id));
@@ -136,6 +136,10 @@ function named(ids: readonly string[], table: Table, dictionary: Dictionary): In
 
 const cellAt = (row: Row, year: number): Cell =>
   row.cells.find((cell) => cell.year === year) ?? absentCell(year, true);
+
+/** Whether a source says anything of the cell but a blank: a number, or why there is none. */
+const isTold = ({ reading, provenance }: Cell): boolean =>
+  reading.status === 'known' || (provenance !== null && reading.reason !== 'not_reported');
 
 /** At most ten rows in the order asked; what a source states goes before what is formed from parts. */
 function mostTelling(rows: readonly Row[], year: number): readonly Row[] {
@@ -197,6 +201,9 @@ function withTerritory(
     const units = wanted[i];
     if (!units) return line;
     const years = { now: year, before: year - 1 };
-    return { ...line, sameTerritory: changeOverTerritory(line.row, units, years, figures, line.unit) };
+    return {
+      ...line,
+      sameTerritory: changeOverTerritory(line.row, units, years, figures, line.unit, dictionary),
+    };
   });
 }

@@ -1,26 +1,37 @@
 import type { Bureau } from '../domain/bureau';
 import { isNonexistent } from './cells';
-import type { Comparison, Row } from './comparison';
+import type { Cell, Comparison, Row } from './comparison';
 
 /** Ids of the bureaus with a known figure at a year's place, in whatever scope. */
 export const publishersAt = (rows: readonly Row[], at: number): ReadonlySet<string> =>
   new Set(rows.filter((row) => row.cells[at]?.reading.status === 'known').map((row) => row.bureau.id));
 
-/** The bureaus that existed in a year of the comparison, in order of rows: those that published anything, and the silent. */
+/** Whether nobody says anything of the cell: else it has a reason why there is no number, or stands elsewhere. */
+const isBlank = ({ reading }: Cell): boolean =>
+  reading.status === 'missing' && reading.reason === 'not_reported';
+
+/**
+ * The bureaus that existed in a year of the comparison, in order of rows: those with a number, those of whom nothing but
+ * blanks is known, and how many there are in all, those with another reason included.
+ */
 export function publicationIn(
   { rows, years }: Comparison,
   year: number,
-): { readonly published: readonly Bureau[]; readonly silent: readonly Bureau[] } {
+): { readonly published: readonly Bureau[]; readonly silent: readonly Bureau[]; readonly total: number } {
   const at = years.indexOf(year);
   const publishers = publishersAt(rows, at);
   const existing = new Map<string, Bureau>();
+  const spoken = new Set<string>();
   for (const { bureau, cells } of rows) {
     const cell = cells[at];
-    if (cell && !isNonexistent(cell)) existing.set(bureau.id, bureau);
+    if (!cell || isNonexistent(cell)) continue;
+    existing.set(bureau.id, bureau);
+    if (!isBlank(cell)) spoken.add(bureau.id);
   }
   const bureaus = [...existing.values()];
   return {
     published: bureaus.filter(({ id }) => publishers.has(id)),
-    silent: bureaus.filter(({ id }) => !publishers.has(id)),
+    silent: bureaus.filter(({ id }) => !spoken.has(id)),
+    total: bureaus.length,
   };
 }

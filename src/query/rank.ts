@@ -1,5 +1,5 @@
-import { bisectLeft, bisectRight } from 'd3-array';
-import { comparability } from '../domain/comparability';
+import { bisectLeft, bisectRight, sum } from 'd3-array';
+import { comparability, type FigureDescription } from '../domain/comparability';
 import type { Dictionary } from '../domain/dictionary';
 import { rankSpan, type Reading } from '../domain/reading';
 import { existsInYear, levelOf } from '../domain/region';
@@ -7,10 +7,18 @@ import type { Cell, Comparison, Row } from './comparison';
 import { isFictional } from './cells';
 import { describe } from './describe';
 import { parentOf, peersOf, widerPeersOf } from './peers';
-import { medianOf } from './stats';
+import { MEDIAN_OF, medianOf } from './stats';
+
+/** What the engine has against ranking a figure, the first of them told. */
+const ENGINE = ['missing', 'origin', 'not_result', 'level', 'scope', 'part_year'] as const;
+/** What a figure is marked with that may not be ranked. */
+const MARKED = ['small_denominator', 'doubtful', 'disagrees'] as const;
 
 /** Why a row of the group has no rank. */
-export type Exclusion = 'missing' | 'origin' | 'part_year' | (typeof MARKED)[number] | 'not_result' | 'level';
+export type Exclusion = (typeof ENGINE)[number] | (typeof MARKED)[number];
+
+/** Why a bureau that published has no place. */
+export type Aside = Exclude<Exclusion, 'missing' | 'origin'> | 'other_scope' | 'other_class';
 
 /** Places from 1, equal where the place is certain: `≥ 139` among 11 may stand anywhere from 1 to 5. */
 export interface Place {
@@ -22,14 +30,21 @@ export interface Place {
 export interface Ranking {
   readonly rowKeys: readonly string[];
   readonly entries: ReadonlyMap<string, Place>;
-  /** n: bureaus with a known full-year figure of the same origin, those with a small denominator or in doubt included. */
+  /**
+   * n: bureaus of the level that gave a figure of the indicator for the year, in whatever scope, unit or part of it, or
+   * whose figure can be formed: those with a place and those in `aside`.
+   */
   readonly published: number;
+  /** How many of them have no figure but one formed from parts. */
+  readonly formed: number;
+  /** Of the published, those without a place, by reason. */
+  readonly aside: ReadonlyMap<Aside, number>;
   /** M: compared bureaus of the level that existed on 31 December of the year by the region table. */
   readonly known: number;
   /** Code of the territory whose bureaus are all compared (`100000` for all provinces), or null: picked by hand. */
   readonly area: string | null;
   readonly excluded: readonly { readonly rowKey: string; readonly reason: Exclusion }[];
-  /** Of the ranked. */
+  /** Of the ranked; null where they are fewer than three. */
   readonly median: Reading | null;
 }
 
@@ -53,33 +68,38 @@ export function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row
   return groups;
 }
 
-const MARKED = ['small_denominator', 'doubtful'] as const;
-
-/** Null where the cell may be ranked and may enter a median, as far as the cell itself tells: see `exclusionsAt`. */
-export function exclusionOf(row: Row, cell: Cell): Exclusion | null {
-  const figure = describe(row, cell);
-  const result = comparability(figure, figure, 'rank');
+/** Null where a figure may be ranked beside the standard one of its group, and may enter a median with it. */
+function exclusionOf(cell: Cell, figure: FigureDescription, standard: FigureDescription): Exclusion | null {
+  const result = comparability(figure, standard, 'rank');
   const codes = result.comparable ? [] : result.reasons.map(({ code }) => code);
-  for (const code of ['missing', 'not_result', 'level', 'part_year'] as const)
-    if (codes.includes(code)) return code;
-  return MARKED.find((mark) => cell.marks.includes(mark)) ?? null;
+  const against = ENGINE.find((code) => codes.includes(code));
+  return against ?? MARKED.find((mark) => cell.marks.includes(mark)) ?? null;
 }
+
+const isKnown = (cell: Cell | undefined): cell is Cell => cell?.reading.status === 'known';
+
+/** Whether anybody's figure is real: then the fictional ones stand apart. */
+const isReal = (rows: readonly Row[], at: number): boolean =>
+  rows.some(({ cells }) => isKnown(cells[at]) && !isFictional(cells[at]));
 
 /**
  * Why rows of one group stay out of rank and median, by key; for the place of a year among the cells. Where anybody's
  * figure is real, the fictional ones stay out.
  */
 export function exclusionsAt(rows: readonly Row[], at: number): ReadonlyMap<string, Exclusion> {
-  const isKnown = (cell: Cell | undefined): cell is Cell => cell?.reading.status === 'known';
-  const isReal = rows.some(({ cells }) => isKnown(cells[at]) && !isFictional(cells[at]));
-  const excluded = new Map<string, Exclusion>();
-  for (const row of rows) {
+  const figures = rows.flatMap((row) => {
     const cell = row.cells[at];
-    if (!cell) continue;
-    const reason = isReal && isKnown(cell) && isFictional(cell) ? 'origin' : exclusionOf(row, cell);
-    if (reason !== null) excluded.set(row.key, reason);
-  }
-  return excluded;
+    return cell ? [{ key: row.key, cell, figure: describe(row, cell) }] : [];
+  });
+  const demo = !isReal(rows, at);
+  const alike = figures.filter(({ figure }) => figure.demo === demo);
+  const standard = alike.find(({ figure }) => comparability(figure, figure, 'rank').comparable) ?? alike[0];
+  return new Map(
+    figures.flatMap(({ key, cell, figure }): [string, Exclusion][] => {
+      const reason = exclusionOf(cell, figure, standard?.figure ?? figure);
+      return reason === null ? [] : [[key, reason]];
+    }),
+  );
 }
 
 /**
@@ -127,19 +147,84 @@ function rankGroup(
     ranked.map(({ reading }) => rankSpan(reading)),
     first.indicator.polarity === 'lower better',
   );
-  const aside = excluded.filter(({ reason }) => MARKED.some((mark) => mark === reason)).length;
-  const published = ranked.length + aside;
+  const { aside, formed } = besidesOf(comparison.rows, rows, at, reasons);
+  const published = ranked.length + sum(aside.values());
   const compared = comparedAt(comparison, first.bureau.level, year, dictionary);
   return {
     rowKeys: rows.map((row) => row.key),
     entries: new Map(ranked.map(({ rowKey }, i) => [rowKey, places[i] ?? { from: 1, to: ranked.length }])),
     published,
+    formed,
+    aside,
     known: Math.max(compared.length, published),
     area: areaOf(compared, year, dictionary),
     excluded,
-    median: medianOf(ranked.map(({ reading }) => reading)),
+    median: ranked.length < MEDIAN_OF ? null : medianOf(ranked.map(({ reading }) => reading)),
   };
 }
+
+/**
+ * The bureaus of a group's level and indicator that gave a figure and have no place among the group, by reason; and how
+ * many of all that gave one have only a formed one. A fictional figure beside real ones is nobody's.
+ */
+function besidesOf(
+  all: readonly Row[],
+  group: readonly Row[],
+  at: number,
+  reasons: ReadonlyMap<string, Exclusion>,
+): { readonly aside: ReadonlyMap<Aside, number>; readonly formed: number } {
+  const demo = !isReal(group, at);
+  const given = (row: Row): boolean => {
+    const cell = row.cells[at];
+    if (!cell) return false;
+    return isKnown(cell) ? isFictional(cell) === demo : isElsewhere(cell);
+  };
+  const byBureau = new Map<string, Row[]>();
+  for (const row of kindred(all, group)) {
+    if (!given(row)) continue;
+    const found = byBureau.get(row.bureau.id);
+    if (found) found.push(row);
+    else byBureau.set(row.bureau.id, [row]);
+  }
+  const aside = new Map<Aside, number>();
+  let formed = 0;
+  for (const rows of byBureau.values()) {
+    if (rows.every((row) => row.cells[at]?.marks.includes('derived'))) formed += 1;
+    const why = asideOf(rows, group, at, reasons);
+    if (why) aside.set(why, (aside.get(why) ?? 0) + 1);
+  }
+  return { aside, formed };
+}
+
+/** Rows of a group's indicator and level, in whatever scope and counting class. */
+function kindred(all: readonly Row[], group: readonly Row[]): readonly Row[] {
+  const [first] = group;
+  return [...groupsOf(all).values()]
+    .filter(([row]) => row?.indicator.id === first?.indicator.id && row?.bureau.level === first?.bureau.level)
+    .flat();
+}
+
+/** Why a bureau with these rows of given figures has no place among a group; null where it has one. */
+function asideOf(
+  rows: readonly Row[],
+  group: readonly Row[],
+  at: number,
+  reasons: ReadonlyMap<string, Exclusion>,
+): Aside | null {
+  const [first] = group;
+  const own = rows.find((row) => row.scope === first?.scope && row.unitClass === first.unitClass);
+  if (own && isKnown(own.cells[at])) {
+    const reason = reasons.get(own.key) ?? null;
+    return reason === 'missing' || reason === 'origin' ? null : reason;
+  }
+  return rows.some((row) => row.scope === first?.scope && isKnown(row.cells[at]))
+    ? 'other_class'
+    : 'other_scope';
+}
+
+/** Whether the bureau gave its figure in a scope that was not asked for. */
+const isElsewhere = ({ reading }: Cell): boolean =>
+  reading.status === 'missing' && reading.reason === 'other_scope';
 
 /**
  * Places of intervals, the greatest (or the least) first. Place 1 + the number that certainly stand before,

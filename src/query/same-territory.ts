@@ -4,6 +4,7 @@ import { comparability, isAdditive, type FigureDescription } from '../domain/com
 import type { Dictionary } from '../domain/dictionary';
 import { sameTerritory, successionsOf, type SameTerritory, type Succession } from '../domain/lineage';
 import { missing, type Reading } from '../domain/reading';
+import { allBreaks, breaksFor } from './breaks';
 import { changeBetween, type Change } from './change';
 import { absentCell, isNonexistent } from './cells';
 import type { Cell, Comparison, Row } from './comparison';
@@ -68,13 +69,17 @@ export function changeOverTerritory(
   years: { readonly now: number; readonly before: number },
   figures: Comparison,
   unit: DisplayUnit,
+  dictionary: Dictionary,
 ): SameTerritoryChange {
   const now = territorySum(row, units.now, years.now, figures);
   const before = territorySum(row, units.before, years.before, figures);
+  const breaksOf = breaksFor(row.indicator, [years.before, years.now], dictionary);
+  const touched = [row, ...now.parts, ...before.parts].map(({ bureau }) => ({ breaks: breaksOf(bureau) }));
+  const breaks = allBreaks(touched).filter((each) => !isStepped(each, units.date));
   return {
     now,
     before,
-    change: changeBetween(described(row, now, units.date), described(row, before, units.date), unit, false),
+    change: changeBetween(described(row, now, breaks), described(row, before, breaks), unit, false),
   };
 }
 
@@ -103,14 +108,20 @@ function territorySum(row: Row, codes: readonly string[], year: number, figures:
   return { year, parts, total: sum ?? missing('not_reported') };
 }
 
-/** The sum as a figure of the territory: its own redrawing, but no other, no longer stands between the years. */
-function described(row: Row, { year, parts, total }: TerritorySum, date: string): FigureDescription {
+/** The territory's own redrawing, which the sum steps over: no other does. */
+const isStepped = (each: SeriesBreak, date: string): boolean =>
+  each.kind === 'territory' && (each.date.startsWith(date) || date.startsWith(each.date));
+
+/**
+ * The sum as a figure of the territory.
+ * @param breaks of all its units, also those that no single row has figures on either side of: the codes change with it
+ */
+function described(
+  row: Row,
+  { year, parts, total }: TerritorySum,
+  breaks: readonly SeriesBreak[],
+): FigureDescription {
   const [first] = parts;
   const figure = first ? describe(first.row, first.cell) : describe(row, absentCell(year, true));
-  const isStepped = (each: SeriesBreak): boolean =>
-    each.kind === 'territory' && (each.date.startsWith(date) || date.startsWith(each.date));
-  const breaks = [row, ...parts.map((part) => part.row)]
-    .flatMap((each) => each.breaks)
-    .filter((each) => !isStepped(each));
   return { ...figure, year, reading: total, breaks };
 }

@@ -39,6 +39,9 @@ function median(sorted: readonly number[]): number {
   return lower === upper ? lower : (lower + upper) / 2;
 }
 
+/** The least number of figures that a median is shown of: a middle of two is no middle. */
+export const MEDIAN_OF = 3;
+
 /**
  * The median of the known readings, null where there is none or the bounds leave both sides open. It is the
  * interval from the median of the lower to the median of the upper bounds: `≥` in the middle makes the

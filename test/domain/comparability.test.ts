@@ -12,6 +12,7 @@ const figure: FigureDescription = {
   year: 2023,
   period: '',
   reading: known(100),
+  source: '1',
   demo: false,
   breaks: [],
 };
@@ -46,6 +47,9 @@ describe('a change', () => {
     ['to a part of a year', { period: '2024-09-30' }, ['part_year']],
     ['to a lower bound', { reading: known(120, 'at_least') }, ['bounded']],
     ['to an approximate value', { reading: known(120, 'approx') }, []],
+    // 约101 is 100.5 to 101.5, 约200 150 to 250; 约90 is 85 to 95.
+    ['to an approximate value just above', { reading: known(101, 'approx') }, []],
+    ['to a rounder one far above', { reading: known(200, 'approx') }, []],
     ['across a severing break', { breaks: [severing] }, ['break']],
     ['across a break that is only noted', { breaks: [{ ...severing, severs: false }] }, []],
     ['after a break', { breaks: [{ ...severing, date: '2023-01-01' }] }, []],
@@ -53,6 +57,17 @@ describe('a change', () => {
   ])('%s', (_, other, expected) => {
     expect(codes(figure, { ...next, ...other })).toEqual(expected);
     expect(codes({ ...next, ...other }, figure)).toEqual(expected);
+  });
+
+  test('is not formed where the rounding of an approximate figure may hide its sign', () => {
+    // 约300 is 250 to 350.
+    const about = { ...figure, reading: known(300, 'approx') };
+    expect(codes(about, { ...next, reading: known(301) })).toEqual(['approximate']);
+    expect(codes({ ...figure, reading: known(301) }, { ...next, reading: known(300, 'approx') })).toEqual([
+      'approximate',
+    ]);
+    expect(codes(about, { ...next, reading: known(350) })).toEqual([]);
+    expect(codes(about, { ...next, reading: known(300, 'approx') })).toEqual([]);
   });
 
   test('of two first halves may be formed', () => {
@@ -68,6 +83,18 @@ test('a rank takes bounds, but no part of a year and no other year', () => {
   expect(codes(figure, { ...figure, reading: known(3, 'at_least') }, 'rank')).toEqual([]);
   expect(codes(figure, { ...figure, period: '2023-06-30' }, 'rank')).toEqual(['part_year']);
   expect(codes(figure, next, 'rank')).toEqual(['year']);
+});
+
+test('figures whose scope nobody states are neither ranked nor summed, and joined within one document only', () => {
+  const open: FigureDescription = { ...figure, level: 'city', scope: 'unstated' };
+  const later: FigureDescription = { ...open, year: 2024 };
+  expect(codes(open, open, 'rank')).toEqual(['scope']);
+  expect(codes(open, open, 'sum')).toEqual(['scope']);
+  expect(codes(open, later)).toEqual([]);
+  expect(codes(open, later, 'segment')).toEqual([]);
+  expect(codes(open, { ...later, source: '2' })).toEqual(['scope']);
+  expect(codes(open, { ...later, source: '2' }, 'segment')).toEqual(['scope']);
+  expect(codes({ ...open, source: null }, { ...later, source: null })).toEqual(['scope']);
 });
 
 test("a part of the break's year that ends before it stands before it", () => {

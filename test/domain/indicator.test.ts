@@ -9,7 +9,7 @@ describe('unknownIndicator', () => {
     ['抽查比例', '%', 'rate', true],
     ['平均合格率', '%', 'rate', true],
     ['出生人口性别比', '%', 'rate', true],
-    ['婴儿死亡率', '‰', 'rate', false],
+    ['婴儿死亡率', '‰', 'rate', true],
     ['专项经费', '万元', 'amount', false],
     ['专项经费', '元', 'amount', false],
     ['专项经费', '亿元', 'amount', false],

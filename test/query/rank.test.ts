@@ -4,7 +4,7 @@ import { makeTable } from '../../src/table/table';
 import { known } from '../../src/domain/reading';
 import { MARKS } from '../../src/query/comparison';
 import { mediansFor } from '../../src/query/medians';
-import { exclusionOf, placesOf, rankFor, rankings } from '../../src/query/rank';
+import { exclusionsAt, placesOf, rankFor, rankings } from '../../src/query/rank';
 import { ask } from './ask';
 import { dictionaryOf } from './dictionary-of';
 import { datasetOf, tableOf } from './table-of';
@@ -96,7 +96,12 @@ describe('a rank', () => {
       ['330109', 'part_year'],
       ['330110', 'missing'],
     ]);
-    expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([3, 5, null]);
+    // Four gave both parts: two can be ranked, one stands on 17 tasks, one is of nine months.
+    expect([ranking?.published, ranking?.formed, ranking?.known, ranking?.area]).toEqual([4, 4, 5, null]);
+    expect([...(ranking?.aside ?? [])]).toEqual([
+      ['small_denominator', 1],
+      ['part_year', 1],
+    ]);
   });
 
   test('is not given to a rate stated on a denominator of zero, which is doubtful', () => {
@@ -126,7 +131,69 @@ describe('a rank', () => {
     const ranking = rankFor(comparison, 2024, dictionary);
     expect(ranking?.excluded.map(({ reason }) => reason)).toEqual(['doubtful']);
     expect([ranking?.entries.size, ranking?.published]).toEqual([3, 4]);
+    expect([...(ranking?.aside ?? [])]).toEqual([['doubtful', 1]]);
     expect(ranking?.median).toEqual(known(10));
+  });
+
+  test('is not given to a rate that disagrees with its parts, nor does it move a middle', () => {
+    // 10 of 100 are 10 %, not 90 %.
+    const ranking = ranked(
+      `330102 2024 dr_national_penalty_rate 全区 90 %
+       330102 2024 dr_national_tasks 全区 100 家
+       330102 2024 dr_national_penalised 全区 10 家
+       330106 2024 dr_national_penalty_rate 全区 12 %
+       330108 2024 dr_national_penalty_rate 全区 10 %
+       330109 2024 dr_national_penalty_rate 全区 8 %`,
+      'dr_national_penalty_rate',
+    );
+    expect(ranking?.excluded.find(({ rowKey }) => rowKey.startsWith('330102'))?.reason).toBe('disagrees');
+    expect([ranking?.entries.size, ranking?.published]).toEqual([3, 4]);
+    expect(ranking?.median).toEqual(known(10));
+  });
+
+  test('counts those that gave their figure in another scope or unit as published, and says that they stand aside', () => {
+    const figures = `
+      330100 2024 penalty_cases 市本级 300 件
+      330200 2024 penalty_cases 市本级 200 件
+      330300 2024 penalty_cases 市本级 100 件
+      330400 2024 penalty_cases 全市 900 件
+      330500 2024 penalty_cases 市本级 80 条`;
+    const bureaus = ['330100', '330200', '330300', '330400', '330500', '330900'];
+    for (const scope of ['all', 'own'] as const) {
+      const comparison = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2024], {
+        bureaus,
+        our: '330100',
+        scope,
+      });
+      const ranking = rankFor(comparison, 2024, dictionary);
+      expect([ranking?.entries.size, ranking?.published, ranking?.known], scope).toEqual([3, 5, 6]);
+      expect(new Map(ranking?.aside), scope).toEqual(
+        new Map([
+          ['other_scope', 1],
+          ['other_class', 1],
+        ]),
+      );
+    }
+  });
+
+  test('and a middle are not given to cities that do not say whose figures they state', () => {
+    const figures = `
+      330100 2024 penalty_cases unstated 97 件
+      330200 2024 penalty_cases unstated 197 件
+      330300 2024 penalty_cases unstated 50 件`;
+    const comparison = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2024]);
+    expect([...exclusionsAt(comparison.rows, 0).values()]).toEqual(['scope', 'scope', 'scope']);
+    expect(rankings(comparison, 2024, dictionary)).toEqual([]);
+    expect(mediansFor(comparison, comparison.rows).flatMap(({ readings }) => readings)).toEqual([null]);
+    expect(comparison.notes.map(({ code }) => code)).toContain('scope-unstated');
+    expect(comparison.marks).not.toContain('scope_inferred');
+  });
+
+  test('of two has no middle', () => {
+    const ranking = ranked(`
+      330102 2024 penalty_cases 全区 300 件
+      330106 2024 penalty_cases 全区 200 件`);
+    expect([ranking?.entries.size, ranking?.median]).toEqual([2, null]);
   });
 
   test('and a middle are not given to bureaus whose level nobody knows', () => {
@@ -135,11 +202,7 @@ describe('a rank', () => {
       乙局 2024 penalty_cases 全区 200 件
       丙局 2024 penalty_cases 全区 100 件`;
     const comparison = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2024]);
-    expect(comparison.rows.map((row) => row.cells[0] && exclusionOf(row, row.cells[0]))).toEqual([
-      'level',
-      'level',
-      'level',
-    ]);
+    expect([...exclusionsAt(comparison.rows, 0).values()]).toEqual(['level', 'level', 'level']);
     expect(rankings(comparison, 2024, dictionary)).toEqual([]);
     expect(mediansFor(comparison, comparison.rows).flatMap(({ readings }) => readings)).not.toContainEqual(
       expect.objectContaining({ status: 'known' }),
@@ -193,7 +256,7 @@ describe('a rank', () => {
     const mixed = rankIn(real, demo);
     expect(mixed?.entries).toEqual(rankIn(real)?.entries);
     expect([mixed?.published, mixed?.known]).toEqual([2, 13]);
-    expect(mixed?.median).toEqual(known(150));
+    expect(mixed?.aside.size).toBe(0);
     expect(mixed?.excluded.map(({ reason }) => reason)).toEqual(Array(11).fill('origin'));
     expect([...(rankIn(demo)?.entries.values() ?? [])]).toEqual(Array(13).fill({ from: 1, to: 1 }));
   });
@@ -303,7 +366,7 @@ test('rank and median ignore whatever comparability excludes', () => {
           },
         );
         const found = rankFor(comparison, 2024, dictionary);
-        return { median: found?.median, entries: [...(found?.entries ?? [])], published: found?.published };
+        return { median: found?.median, entries: [...(found?.entries ?? [])] };
       };
       expect(of([...base, ...extra])).toEqual(of(base));
     }),

@@ -42,6 +42,10 @@ describe('a sentence', () => {
               ...(line.standing?.place ? [line.standing.place.from, line.standing.place.to] : []),
               line.standing?.ranking.published ?? '',
               line.standing?.ranking.known ?? '',
+              // The least denominator of a ranked rate, and who stands aside for it or for another reason.
+              20,
+              ...(line.standing?.ranking.aside.values() ?? []),
+              line.standing?.ranking.entries.size ?? '',
             ].flatMap((each) => numbersIn(String(each))),
           );
           // Units of ten thousand are words, not figures.

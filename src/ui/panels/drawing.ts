@@ -61,8 +61,8 @@ function part(whole: Comparison, question: Question): Comparison {
 }
 
 function publishedIn(comparison: Comparison): Drawing['published'] {
-  const { published, silent } = publicationIn(comparison, comparison.question.focusYear);
-  return { of: published.length, total: published.length + silent.length };
+  const { published, total } = publicationIn(comparison, comparison.question.focusYear);
+  return { of: published.length, total };
 }
 
 /** Compares once for the panel and its companions, and chooses how to draw it. */

@@ -2,6 +2,7 @@ import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
+import type { MissingReason } from '../../domain/reading';
 import type { Comparison, Note } from '../../query/comparison';
 import { NOTE_NAMES } from '../../query/notes';
 import { perSize } from '../../query/size';
@@ -25,6 +26,7 @@ export function noteText(
   }
   const found = note.code === 'break' ? comparison.breaks.find(({ id }) => id === params['id']) : undefined;
   if (found) params['label'] = words.breakLabel(found);
+  if (note.code === 'no-number') params['reason'] = texts.missing[params['reason'] as MissingReason];
   if (note.code === 'part-year') params['period'] = periodText(String(params['period']), texts);
   if (
     note.code === 'not-a-result' &&

@@ -72,6 +72,16 @@ function amongPart({ area, known }: Ranking, dictionary: Dictionary, texts: Text
   return texts.panel.amongArea(regions?.[regions.length - 1]?.name ?? texts.panel.nationwide, known);
 }
 
+const givenText = ({ published, formed }: Ranking, { panel }: Texts): string =>
+  (formed > 0 ? panel.given : panel.published)(published);
+
+/** Of how many: of those that published, or, where they are fewer, of those that can be ranked. */
+function ofText(ranking: Ranking, texts: Texts): string {
+  const given = givenText(ranking, texts);
+  const ranked = ranking.entries.size;
+  return ranked === ranking.published ? given : texts.panel.ranked(ranked, given);
+}
+
 /** Where our bureau stands among those that have published, in each series in which it has a figure. */
 function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, texts: Texts): string {
   const { rows, question } = comparison;
@@ -88,8 +98,8 @@ function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, 
     const rank = place && (place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`);
     const standing =
       rank === undefined
-        ? texts.panel.published(ranking.published)
-        : texts.panel.rank(several ? '' : words.bureauShort(row.bureau), rank, ranking.published);
+        ? givenText(ranking, texts)
+        : texts.panel.rank(several ? '' : words.bureauShort(row.bureau), rank, ofText(ranking, texts));
     return [{ standing: series + standing, among: amongPart(ranking, dictionary, texts) }];
   });
   return standings

@@ -12,6 +12,8 @@ export interface Words {
   /** `西湖区` for an axis; the full name stays in tooltip and table. Namesakes `among` its neighbours get their city. */
   bureauShort(bureau: Bureau, among?: readonly Bureau[]): string;
   indicator(indicator: Indicator): string;
+  /** Name of a territory by its code; `全国` for the country. */
+  area(code: string): string;
   /** `国家` / `省级` for a double-random programme, else the name: as short as the series' siblings allow. */
   seriesShort(row: Row, among: readonly Row[]): string;
   scope(scope: SeriesScope): string;

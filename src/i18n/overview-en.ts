@@ -116,8 +116,8 @@ export const overviewEn: OverviewTexts = {
       between: (n) => n,
     },
     demo: ' (demo, fictional)',
-    peers: (published, known, formed) =>
-      `${published} of ${bureaus(known)} at the same level published${formed ? ' it or its parts' : ''}`,
+    peers: (published, known, formed, area) =>
+      `${published} of ${bureaus(known)} at the same level in ${area} published${formed ? ' it or its parts' : ''}`,
     picked: (published, known, formed) =>
       `${published} of ${bureaus(known)} compared published${formed ? ' it or its parts' : ''}`,
     ranked: (ranked, aside) => `${ranked} of them can be ranked (not ranked: ${aside})`,

@@ -131,8 +131,8 @@ export const overviewZh = {
       Record<Qualifier, (n: string) => string>
     >,
     demo: '（演示，虚构）',
-    peers: (published: number, known: number, formed: boolean) =>
-      `同级共${known}家、已公布${formed ? '或可算出' : ''}${published}家`,
+    peers: (published: number, known: number, formed: boolean, area: string) =>
+      `${area}同级共${known}家、已公布${formed ? '或可算出' : ''}${published}家`,
     picked: (published: number, known: number, formed: boolean) =>
       `所比单位共${known}家、已公布${formed ? '或可算出' : ''}${published}家`,
     ranked: (ranked: number, aside: string) => `其中${ranked}家可排名（${aside}，未排）`,

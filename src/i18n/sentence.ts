@@ -89,7 +89,9 @@ function peersClause({ row, standing, ...line }: OverviewLine, text: LineText, s
   const median = ranking.median;
   const [from, to] = [String(place?.from ?? ''), String(place?.to ?? '')];
   const clauses = [
-    (ranking.area === null ? t.picked : t.peers)(ranking.published, ranking.known, ranking.formed > 0),
+    ranking.area === null
+      ? t.picked(ranking.published, ranking.known, ranking.formed > 0)
+      : t.peers(ranking.published, ranking.known, ranking.formed > 0, speech.words.area(ranking.area)),
     rankedText(ranking, speech),
     !place
       ? text.rank === overview.none

@@ -162,6 +162,10 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     lang,
     bureauShort,
     indicator,
+    area: (code) => {
+      const regions = dictionary.regionsByCode.get(code) ?? [];
+      return regions[regions.length - 1]?.name ?? texts.panel.nationwide;
+    },
     seriesShort,
     scope: (of) => SCOPE_WORDS[lang][of],
     unit,

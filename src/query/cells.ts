@@ -194,7 +194,7 @@ function alternative(reader: Reader, list: SourceList, ref: FigureRef): Alternat
 const isStatement = (reading: Reading): boolean =>
   reading.status === 'known' || reading.reason !== 'not_reported';
 
-/** The known denominator of a known percentage, also where its numerator is not stated; else null. */
+/** The known denominator of a known rate, share or mean, also where its numerator is not stated; else null. */
 function baseOf(
   reader: Reader,
   indicator: Indicator,
@@ -204,7 +204,7 @@ function baseOf(
   shown: FigureRef,
   at: number,
 ): Reading | null {
-  if (!isFraction(indicator) || reading.status === 'missing') return null;
+  if (indicator.denominatorId === '' || reading.status === 'missing') return null;
   if (derivation) return derivation.denominator.reading;
   if (!denominator) return null;
   const found = figuresAt(denominator, at).find(

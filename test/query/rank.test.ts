@@ -189,6 +189,21 @@ describe('a rank', () => {
     expect(comparison.marks).not.toContain('scope_inferred');
   });
 
+  test('is not given to a mean over few cases', () => {
+    // 20,000 元 over one case, 15,000 over 30, 10,000 over 40.
+    const ranking = ranked(
+      `330102 2024 penalty_amount 全区 2 万元
+       330102 2024 penalty_cases 全区 1 件
+       330106 2024 penalty_amount 全区 45 万元
+       330106 2024 penalty_cases 全区 30 件
+       330108 2024 penalty_amount 全区 40 万元
+       330108 2024 penalty_cases 全区 40 件`,
+      'penalty_amount_avg',
+    );
+    expect([...(ranking?.entries.keys() ?? [])].map((key) => key.slice(0, 6))).toEqual(['330106', '330108']);
+    expect([...(ranking?.aside ?? [])]).toEqual([['small_denominator', 1]]);
+  });
+
   test('of two has no middle', () => {
     const ranking = ranked(`
       330102 2024 penalty_cases 全区 300 件

@@ -64,8 +64,8 @@ describe('a sentence', () => {
       dictionary,
     );
     const line = lineOf(overview(table, '330106', 2024), '330106|penalty_cases|county|case');
-    expect(sayOf(line)).toContain('；同级共13家、已公布5家，按由高到低列第3位，中位数为300件，');
-    expect(sayOf(line, 'en')).toContain('5 of 13 bureaus at the same level published');
+    expect(sayOf(line)).toContain('；杭州市同级共13家、已公布5家，按由高到低列第3位，中位数为300件，');
+    expect(sayOf(line, 'en')).toContain('5 of 13 bureaus at the same level in 杭州市 published');
   });
 
   test('speaks English of money and of one point', () => {

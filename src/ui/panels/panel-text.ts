@@ -66,11 +66,8 @@ function formulaPart(comparison: Comparison, words: Words, dictionary: Dictionar
 }
 
 /** Among whom: the bureaus of a territory by the region table, or those that were picked. */
-function amongPart({ area, known }: Ranking, dictionary: Dictionary, texts: Texts): string {
-  if (area === null) return texts.panel.amongPicked(known);
-  const regions = dictionary.regionsByCode.get(area);
-  return texts.panel.amongArea(regions?.[regions.length - 1]?.name ?? texts.panel.nationwide, known);
-}
+const amongPart = ({ area, known }: Ranking, words: Words, { panel }: Texts): string =>
+  area === null ? panel.amongPicked(known) : panel.amongArea(words.area(area), known);
 
 const givenText = ({ published, formed }: Ranking, { panel }: Texts): string =>
   (formed > 0 ? panel.given : panel.published)(published);
@@ -100,7 +97,7 @@ function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, 
       rank === undefined
         ? givenText(ranking, texts)
         : texts.panel.rank(several ? '' : words.bureauShort(row.bureau), rank, ofText(ranking, texts));
-    return [{ standing: series + standing, among: amongPart(ranking, dictionary, texts) }];
+    return [{ standing: series + standing, among: amongPart(ranking, words, texts) }];
   });
   return standings
     .map(({ standing, among }, i) => (standings[i + 1]?.among === among ? standing : standing + among))

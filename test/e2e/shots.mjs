@@ -11,11 +11,29 @@ const SIZES = [
 ];
 const LANGUAGES = ['zh', 'en'];
 const BOARDS = ['penalties', 'double-random', 'permits', 'all'];
-/** @type {Record<string, { selection: string[], demo: boolean }>} */
+/** @type {Record<string, { selection: string[], demo: boolean, figures: string[] }>} */
 const DATA = {
-  bundled: { selection: ['our=330100&year=2018', 'our=330902&year=2022'], demo: false },
-  demo: { selection: ['our=330106&year=2024', 'our=330105&year=2021'], demo: true },
+  bundled: {
+    selection: ['our=330100&year=2018', 'our=330902&year=2022'],
+    demo: false,
+    figures: ['330100,penalty_cases,2018', '330902,penalty_cases,2022'],
+  },
+  demo: {
+    selection: ['our=330106&year=2024', 'our=330105&year=2021'],
+    demo: true,
+    figures: ['330106,dr_national_penalty_rate,2024', '330105,penalty_cases,2021'],
+  },
 };
+/** Screens of one picture each. @param {string} part @param {string} figure @returns {Record<string, string>} */
+const screensOf = (part, figure) => ({
+  overview: `#/overview?v=1&${part}`,
+  bureau: `#/bureau?v=1&${part}`,
+  coverage: `#/coverage?v=1&${part}`,
+  years: `#/coverage?v=1&${part}&cov=years&ind=penalty_cases`,
+  checks: `#/checks?v=1&${part}`,
+  briefing: `#/briefing?v=1&${part}`,
+  drawer: `#/bureau?v=1&${part}&fig=${figure}`,
+});
 
 const words = process.argv.slice(2);
 const folder = 'test/shots';
@@ -31,8 +49,12 @@ const browser = await chromium.launch({ executablePath: await ensureChromium(), 
 const shots = [];
 for (const [width = 0, height = 0] of SIZES) {
   for (const lang of LANGUAGES) {
-    for (const [data, { selection, demo }] of Object.entries(DATA)) {
+    for (const [data, { selection, demo, figures }] of Object.entries(DATA)) {
       for (const [index, part] of selection.entries()) {
+        for (const [screen, hash] of Object.entries(screensOf(part, figures[index] ?? ''))) {
+          const name = `${screen}-${data}-${index + 1}-${lang}-${width}`;
+          shots.push({ name, hash, lang, demo, width, height });
+        }
         for (const board of BOARDS) {
           const hash = `#/compare?v=1&${part}&board=${board}`;
           shots.push({

@@ -5,7 +5,7 @@ import { isFraction } from '../domain/indicator';
 import { isNonexistent } from './cells';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
 import { NOTE_NAMES, type NoteCode } from './notes';
-import { publishersAt } from './published';
+import { isBlank, publishersAt, spokenAt } from './published';
 
 type Params = Note['params'];
 
@@ -58,14 +58,11 @@ export function annotate(
   let real = 0;
   const focus = rows[0]?.cells.findIndex(({ year }) => year === question.focusYear) ?? -1;
   const indicators = [...new Map(rows.map((row) => [row.indicator.id, row.indicator])).values()];
-  const publishers = new Map(
-    indicators.map(({ id }) => [
-      id,
-      publishersAt(
-        rows.filter((row) => row.indicator.id === id),
-        focus,
-      ),
-    ]),
+  const heard = new Map(
+    indicators.map(({ id }) => {
+      const own = rows.filter((row) => row.indicator.id === id);
+      return [id, { publishers: publishersAt(own, focus), spoken: spokenAt(own, focus) }];
+    }),
   );
 
   for (const row of rows) {
@@ -79,10 +76,12 @@ export function annotate(
       }
       if (reading.status === 'missing') {
         if (isNonexistent(cell)) notExisting.add({ year }, name);
-        else if (year === question.focusYear && !publishers.get(row.indicator.id)?.has(row.bureau.id)) {
+        else if (year === question.focusYear) {
           const told = { year, indicator: row.indicator.id };
-          if (reading.reason === 'not_reported') notPublished.add(told, name);
-          else noNumber.add({ ...told, reason: reading.reason }, name);
+          const { publishers, spoken } = heard.get(row.indicator.id) ?? {};
+          if (!spoken?.has(row.bureau.id)) notPublished.add(told, name);
+          else if (!publishers?.has(row.bureau.id) && !isBlank(cell))
+            noNumber.add({ ...told, reason: reading.reason }, name);
         }
         continue;
       }

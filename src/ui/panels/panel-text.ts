@@ -7,10 +7,9 @@ import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
 import { periodText } from '../../i18n/period';
-import { isNonexistent } from '../../query/cells';
 import type { Cell, Comparison, Mark } from '../../query/comparison';
 import type { PanelDefinition } from '../../query/panels';
-import { publicationIn } from '../../query/published';
+import { isBlank, publicationIn } from '../../query/published';
 import { rankFor, type Ranking } from '../../query/rank';
 
 /** The title of a panel; the free panel is called by its indicator. */
@@ -238,9 +237,7 @@ function ourGaps(comparison: Comparison, words: Words, texts: Texts): readonly s
   if (!first) return [];
   const cellsOf = (at: number): readonly Cell[] => ours.flatMap((row) => row.cells[at] ?? []);
   const speaks = (cell: Cell): boolean => cell.reading.status === 'known';
-  const silent = comparison.years.filter(
-    (_, at) => !cellsOf(at).some((cell) => speaks(cell) || isNonexistent(cell)),
-  );
+  const silent = comparison.years.filter((_, at) => cellsOf(at).every(isBlank));
   const speaking = comparison.years.filter((_, at) => cellsOf(at).some(speaks));
   // Of one year alone the subtitle says so.
   if (silent.length === 0 || speaking.length < 2) return [];

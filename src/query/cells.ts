@@ -41,12 +41,14 @@ export const elsewhere = (
   cells: readonly Cell[],
   reason: 'other_class' | 'other_scope',
   isElsewhere: (at: number) => boolean,
-): readonly Cell[] =>
-  cells.map((cell, at) => {
-    const { reading } = cell;
-    const isBlank = reading.status === 'missing' && reading.reason === 'not_reported';
-    return isBlank && isElsewhere(at) ? { ...absentCell(cell.year, true), reading: missing(reason) } : cell;
-  });
+): readonly Cell[] => {
+  const isTold = ({ reading }: Cell, at: number): boolean =>
+    reading.status === 'missing' && reading.reason === 'not_reported' && isElsewhere(at);
+  if (!cells.some(isTold)) return cells;
+  return cells.map((cell, at) =>
+    isTold(cell, at) ? { ...absentCell(cell.year, true), reading: missing(reason) } : cell,
+  );
+};
 
 /** What all cells of an indicator are made with. */
 export interface Making {

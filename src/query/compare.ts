@@ -61,10 +61,7 @@ export function rowsFor(
     }
     for (const { first } of unasked) hidden += first.filter((ref) => ref >= 0).length;
     const unaskedOf = group(unasked, ({ slot }) => slot);
-    const isHidden = (slot: number, at: number): boolean =>
-      (unaskedOf.get(slot) ?? []).some(
-        ({ first }) => (first[at] ?? -1) >= 0 && reader.isKnown(first[at] ?? -1),
-      );
+    const isKnown = (ref = -1): boolean => ref >= 0 && reader.isKnown(ref);
     const own = unitClass('', indicator, dictionary.unitByPrinted);
     const parts = partsOf(reader, indicator, wanted);
     const plans = plansOf(series, parts, own, bureaus, question);
@@ -72,7 +69,7 @@ export function rowsFor(
       making: { reader, list, indicator, parts, years: question.years },
       own,
       plans,
-      isHidden,
+      hiddenIn: (slot: number, at: number) => unaskedOf.get(slot)?.some(({ first }) => isKnown(first[at])),
       usual: usualScopes(plans, bureaus, question.scope),
       breaksOf: breaksFor(indicator, question.years, dictionary),
     };
@@ -82,11 +79,11 @@ export function rowsFor(
   bureaus.forEach((bureau, slot) => {
     const regions = dictionary.regionsByCode.get(bureau.code);
     const exists = question.years.map((year) => existsInYear(regions, year));
-    for (const { making, own, plans, isHidden, usual, breaksOf } of prepared) {
+    for (const { making, own, plans, hiddenIn, usual, breaksOf } of prepared) {
       const { indicator, parts } = making;
       const breaks = breaksOf(bureau);
       const add = (scope: SeriesScope, counting: string, cells: readonly Cell[]): void => {
-        const told = elsewhere(cells, 'other_scope', (at) => isHidden(slot, at));
+        const told = elsewhere(cells, 'other_scope', (at) => hiddenIn(slot, at) === true);
         rows.push({
           key: `${bureau.id}|${indicator.id}|${scope}|${counting}`,
           bureau,

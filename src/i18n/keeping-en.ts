@@ -55,9 +55,17 @@ export const keepingEn = {
   states: {
     new: 'new',
     same: 'the same',
+    completed: 'the same figures; their original table is added',
     different: 'replaced',
     shipped: 'comes with this page, whose edition stands',
   },
+  briefingStates: {
+    new: 'briefing',
+    same: 'briefing that is here already',
+    both: 'briefing that differs from the one here; both are kept',
+  },
+  clashes: (names: readonly string[]) =>
+    `Own dictionary entries that differ from yours of the same name; yours are kept: ${names.map((name) => `“${name}”`).join(', ')}.`,
   restore: 'Restore',
   takeIn: 'Import',
   restored: (n: number) =>

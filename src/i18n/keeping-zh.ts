@@ -61,7 +61,16 @@ export const keepingZh = {
     `${day} 生成的数据包完好。导入后：新增 ${fresh} 个、替换 ${different} 个数据集，${same} 个相同不变；其余数据集不变。`,
   planTakenRest: (briefings: number, own: number) =>
     `另导入简报 ${briefings} 份、自建词条 ${own} 项；本机的单位、语言等设置不变。`,
-  states: { new: '新增', same: '相同', different: '替换', shipped: '本页自带，以本页的版本为准' },
+  states: {
+    new: '新增',
+    same: '相同',
+    completed: '数字相同，补入原始表格',
+    different: '替换',
+    shipped: '本页自带，以本页的版本为准',
+  },
+  briefingStates: { new: '简报', same: '简报，本机已有', both: '简报，本机另有不同的一份，两份都保留' },
+  clashes: (names: readonly string[]) =>
+    `自建词条与本机的同名而内容不同，保留本机的：${names.map((name) => `“${name}”`).join('、')}。`,
   restore: '确认恢复',
   takeIn: '确认导入',
   restored: (n: number) =>

@@ -1,11 +1,10 @@
 import type { DatasetName } from '../domain/dataset';
+import { ENTRY_ID } from '../domain/entry';
 import type { ImportResult } from '../import/result';
 import type { StorageCode } from '../storage/problem';
 import { metaOf } from './importing';
 import type { Library } from './library.svelte';
 
-/** There is one set of figures entered by hand; each saving is a new version of it. */
-export const ENTRY_ID = 'user:manual';
 const NAME: DatasetName = { name: '手工录入', nameEn: 'Entered by hand' };
 
 /**

@@ -57,7 +57,7 @@ describe('a package', () => {
         kind: 'package',
         answers: 0,
         own: 1,
-        page: HANDED,
+        briefings: [],
       });
       expect(await states(store, file)).toEqual(['a new', 's shipped']);
       expect(await store.restore(file, WATCH)).toEqual(HANDED);

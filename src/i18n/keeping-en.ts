@@ -79,6 +79,8 @@ export const keepingEn = {
       'The file is neither a backup nor a data package of this page, so nothing was restored.',
     'backup-newer':
       'A newer edition of this page made the file, so nothing was restored. Use the newer page.',
+    'backup-large':
+      'The data are more than the 4 GB that a backup file can hold, so none was made. Delete large data sets that are not needed, or hand them on in several data packages, then try again.',
     'storage-full':
       'There is no room left, so nothing was changed. Free disk space, or delete data sets and clear the history, then try again.',
     'storage-failed': 'The browser could not finish, so nothing was changed. Reload the page and try again.',

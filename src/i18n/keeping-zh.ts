@@ -5,6 +5,7 @@ type KeepingProblem =
   | 'backup-damaged'
   | 'backup-foreign'
   | 'backup-newer'
+  | 'backup-large'
   | 'storage-full'
   | 'storage-failed'
   | 'storage-damaged'
@@ -81,6 +82,8 @@ export const keepingZh = {
     'backup-damaged': '文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。',
     'backup-foreign': '所选文件不是本页面的备份或数据包，未恢复任何内容。',
     'backup-newer': '文件由更新版本的页面生成，未恢复任何内容。请使用新版页面。',
+    'backup-large':
+      '数据超过 4 GB，一个备份文件装不下，未生成文件。请删除不用的大数据集，或将大数据集分几个数据包导出后重试。',
     'storage-full': '存储空间不足，未改动任何内容。请清理磁盘，或删除不用的数据集并清除操作历史后重试。',
     'storage-failed': '浏览器未能完成，未改动任何内容。请刷新页面后重试。',
     'storage-damaged': '存储内容不完整，未能完成。请刷新页面后重试。',

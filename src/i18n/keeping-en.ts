@@ -98,6 +98,9 @@ export const keepingEn = {
   damagedSets: 'Damaged data sets',
   again: 'Import again from the stored original',
   saveOriginal: 'Save the original table',
+  originalGone: (name: string) =>
+    `The original table of “${name}” was not kept or can no longer be read. Restore it from a backup, or import the file again.`,
+  notRemoved: (name: string) => `“${name}” could not be deleted. Reload the page and try again.`,
   lostTitle: 'Data stored on this machine are missing',
   lostHint:
     'This browser kept the data sets below and no longer has them; they may have been cleared or damaged. Restore them from a backup, or give them up and start anew.',

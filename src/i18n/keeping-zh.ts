@@ -97,6 +97,9 @@ export const keepingZh = {
   damagedSets: '已损坏的数据集',
   again: '用保存的原始表格重新导入',
   saveOriginal: '导出原始表格',
+  originalGone: (name: string) =>
+    `“${name}”的原始表格未随数据保存，或已不能读取。请从备份恢复，或重新导入原文件。`,
+  notRemoved: (name: string) => `“${name}”未能删除。请刷新页面后重试。`,
   lostTitle: '本机保存的数据已缺失',
   lostHint:
     '浏览器曾保存下列数据集，现已不在或不能读取（可能被清理、损坏）。请从备份恢复，或放弃后重新开始。',

@@ -5,7 +5,7 @@ import { packFigures, type PackedFigures } from '../domain/packed';
 import type { Contents } from './backup/format';
 import { LIST_KEYS, settingsTaken } from './backup/lists';
 import { ownTaken } from './backup/own-rows';
-import { changedBy, isBare, planOf, type Standing } from './backup/plan';
+import { changedBy, isBare, planOf, withTable, type Standing } from './backup/plan';
 import { readIncoming } from './backup/read';
 import { writeBackup, writePackage } from './backup/write';
 import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
@@ -88,12 +88,12 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
 
   /** Puts a backup's content in, in one transaction. */
   const restore = async (contents: Contents): Promise<void> => {
-    const changed = changedBy(contents, await standing());
+    const stored = await standing();
     const ready = await Promise.all(
-      changed.map(async (set) => ({
-        set: prepare(set, await claimsOthers(db, set)),
-        hidden: set.meta.hidden,
-      })),
+      changedBy(contents, stored).map(async (coming) => {
+        const set = await withTable(coming, stored, store.original);
+        return { set: prepare(set, await claimsOthers(db, set)), hidden: set.meta.hidden };
+      }),
     );
     await writing(async () => {
       await putTogether(db, ready, 'restore');

@@ -158,7 +158,7 @@ export function openMemory(): Store {
       return contents && planOf(contents, await standing(), [...own.values()], settings.get('briefings'));
     },
     restore: async (file, watch) => {
-      const [{ readIncoming }, { changedBy }, { settingsTaken }, { ownTaken }, { fromRecords }] =
+      const [{ readIncoming }, { changedBy, withTable }, { settingsTaken }, { ownTaken }, { fromRecords }] =
         await Promise.all([
           import('./backup/read'),
           import('./backup/plan'),
@@ -168,7 +168,9 @@ export function openMemory(): Store {
         ]);
       const contents = await readIncoming(file, watch);
       if (!contents) return null;
-      const changed = changedBy(contents, await standing()).map(({ meta, head, parts, original }) =>
+      const stored = await standing();
+      const coming = changedBy(contents, stored).map((set) => withTable(set, stored, store.original));
+      const changed = (await Promise.all(coming)).map(({ meta, head, parts, original }) =>
         changeTo(meta.id, held(meta, fromRecords(head, parts), original)),
       );
       record('restore', changed);

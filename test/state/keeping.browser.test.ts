@@ -226,7 +226,7 @@ describe('a library', () => {
     expect(ignored.list.map(({ key }) => key)).toEqual(['k']);
   });
 
-  it('keeps them in the one step that restores, and tells where that fails', async () => {
+  it('keeps them in the one step that restores, whatever becomes of a later one', async () => {
     const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({});
     const briefings = new Briefings(() => library.holdings.store);

@@ -66,6 +66,19 @@ describe.each(STORES)('figures that a colleague entered by hand, taken into %s',
     expect(again?.sets.map(({ state }) => state)).toEqual(['same']);
   });
 
+  it('come once where the sender had been handed the very same', async () => {
+    const sender = openMemory();
+    await sender.restore(await handed({ sets: [[manual('theirs'), large, 'theirs']] }), WATCH);
+    await sender.save(manual('typed again'), large, new Blob(['again']), 'entry');
+    const sets = (await sender.list()).map(({ meta }) => meta.id);
+    const made = await sender.pack({ sets, originals: true }, PAGE, WATCH);
+    const store = await open();
+    const file = made?.file ?? new Blob();
+    expect((await store.planRestore(file, WATCH))?.sets).toHaveLength(1);
+    await store.restore(file, WATCH);
+    expect(await store.list()).toHaveLength(1);
+  });
+
   it('are called by the sender’s bureau among others', async () => {
     const store = await open();
     await store.restore(await handed({ sets: [[manual('theirs'), columns, '']] }), WATCH);
@@ -160,6 +173,15 @@ describe.each(STORES)('a package taken into %s', (_, open) => {
     expect(after?.sets.map(({ state }) => state)).toEqual(['same', 'same']);
     const { entries } = await store.history();
     expect(entries.map(({ kind }) => kind)).toEqual(['restore', 'restore']);
+  });
+
+  it('leaves its table to a set of the same file that was read otherwise and comes without', async () => {
+    const store = await open();
+    await store.save(metaOf('a', { rows }), columns, new Blob(['单位,年份\n']), 'import');
+    const file = await handed({ sets: [[metaOf('a', { rows }), large, 'x']], originals: false });
+    await store.restore(file, WATCH);
+    expect((await store.load('a')).length).toBe(large.length);
+    expect(await originalOf(store, 'a')).toBe('单位,年份\n');
   });
 
   it('never puts its bytes in the place of others that go by the same hash', async () => {

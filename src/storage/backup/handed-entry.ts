@@ -20,16 +20,19 @@ export function apartFromOwn({
   madeAt,
 }: Pick<Contents, 'sets' | 'page' | 'madeAt'>): Contents['sets'] {
   const day = dayOf(madeAt);
-  return sets.map((set) => {
-    if (set.meta.id !== ENTRY_ID) return set;
+  return sets.flatMap((set) => {
+    if (set.meta.id !== ENTRY_ID) return [set];
+    const id = `${ENTRY_ID}:${set.head.sum.toString(36)}`;
+    // The very same figures were handed to the sender before.
+    if (sets.some(({ meta }) => meta.id === id)) return [];
     const owner = ownerOf(set, page[OUR]);
     const [zh, en] = owner === '' ? ['', ''] : [`${owner}，`, `${owner}, `];
     const meta = {
       ...set.meta,
-      id: `${ENTRY_ID}:${set.head.sum.toString(36)}`,
+      id,
       name: `${set.meta.name}（${zh}${day} 数据包）`,
       nameEn: `${set.meta.nameEn ?? set.meta.name} (${en}package of ${day})`,
     };
-    return { ...set, meta };
+    return [{ ...set, meta }];
   });
 }

@@ -65,3 +65,15 @@ export const changedBy = (contents: Contents, stored: readonly Standing[]): Cont
     if (state === 'completed') return [{ ...set, meta: twinOf(set, stored)?.meta ?? set.meta }];
     return state === 'new' || state === 'different' ? [set] : [];
   });
+
+/** A set that comes without its table, with the one of the same file that is here. @param originalOf of a stored set */
+export async function withTable(
+  set: IncomingSet,
+  stored: readonly Standing[],
+  originalOf: (id: string) => Promise<Blob | null>,
+): Promise<IncomingSet> {
+  if (set.original.size > 0 || set.meta.hash === '') return set;
+  const here = stored.find(({ meta, bare }) => !bare && meta.hash === set.meta.hash);
+  const original = here ? await originalOf(here.meta.id) : null;
+  return original ? { ...set, original } : set;
+}

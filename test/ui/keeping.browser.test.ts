@@ -60,6 +60,35 @@ describe('a remembered form', () => {
   });
 });
 
+describe('a package that is asked about', () => {
+  it('names the words that clash and the briefings that differ, before and after it is taken in', async () => {
+    const { screen, model } = await openPage('#/data', makeTable([]));
+    const { backups, holdings } = model.library;
+    const plan = {
+      kind: 'package' as const,
+      madeAt: '2026-11-26T08:00:00.000Z',
+      sets: [{ meta: metaOf('a'), state: 'completed' as const }],
+      answers: 0,
+      own: 1,
+      clashes: ['饮用水抽检数'],
+      briefings: [
+        { heading: '甲', state: 'both' as const },
+        { heading: '甲', state: 'same' as const },
+      ],
+    };
+    holdings.store.restore = async () => ({});
+    backups.planned = { ...plan, file: new Blob() };
+    const card = screen.getByRole('region', { name: '数据包' });
+    await expect.element(card).toHaveTextContent('a.csv 数字相同，补入原始表格');
+    await expect.element(card).toHaveTextContent('两份都保留');
+    await expect.element(card).toHaveTextContent('另导入简报 1 份、自建词条 1 项');
+    await expect.element(card).toHaveTextContent('保留本机的：“饮用水抽检数”');
+    await press(screen, '确认导入');
+    await expect.element(screen.getByText('已完成：变动 1 个数据集')).toBeVisible();
+    await expect.element(screen.getByText('保留本机的：“饮用水抽检数”')).toBeVisible();
+  });
+});
+
 describe('a day that is none', () => {
   it('is a dash in the list of data sets', async () => {
     const { screen, model } = await openPage('#/data', makeTable([]));

@@ -63,7 +63,8 @@ function report(file: string, result: ImportResult, withObservations: boolean): 
 
 /**
  * Checks files with the engine that the page uses, and prints what it finds.
- * @returns 0 where no file is refused, 1 where one is, 2 for wrong usage or a file that cannot be opened
+ * @returns 0 where no file is refused, 1 where one is, 2 for wrong usage or a file that cannot be opened; the others
+ * are checked all the same
  */
 export async function main(args: readonly string[]): Promise<number> {
   const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--observations');
@@ -77,6 +78,7 @@ export async function main(args: readonly string[]): Promise<number> {
   // npm runs its scripts in the project's root; the files were named from where the person stands.
   const from = process.env['INIT_CWD'] ?? process.cwd();
   const results: { readonly file: string; readonly result: ImportResult }[] = [];
+  let unread = 0;
   for (const file of files) {
     try {
       const name = file.split(/[/\\]/).pop() ?? file;
@@ -85,10 +87,11 @@ export async function main(args: readonly string[]): Promise<number> {
         result: await importAny({ name, bytes: readFileSync(resolve(from, file)) }, dictionary),
       });
     } catch (error) {
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-      return 2;
+      unread += 1;
+      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  if (unread > 0) console.error(USAGE);
   const refused = results.some(({ result }) => result.outcome === 'reject');
   const print = args.includes('--json')
     ? JSON.stringify(
@@ -97,6 +100,6 @@ export async function main(args: readonly string[]): Promise<number> {
         2,
       )
     : results.map(({ file, result }) => report(file, result, withObservations)).join('\n\n');
-  process.stdout.write(`${print}\n`);
-  return refused ? 1 : 0;
+  if (results.length > 0) process.stdout.write(`${print}\n`);
+  return unread > 0 ? 2 : refused ? 1 : 0;
 }

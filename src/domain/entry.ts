@@ -1,3 +1,6 @@
+/** There is one set of figures entered by hand; each saving is a new version of it. */
+export const ENTRY_ID = 'user:manual';
+
 /** One figure as a person types it: every field as printed, `''` where nothing is. */
 export interface EntryRow {
   readonly bureau: string;

@@ -6,6 +6,12 @@
 const UNSEEN = String.raw`\s\u0000-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff`;
 const FORMULA = new RegExp(String.raw`^[${UNSEEN}'"\`‘’“”＇＂]*[=+\-@＝＋－＠﹦﹢﹣﹫][\s\S]`);
 
+/** What begins like a formula and is a number, or a dash. */
+const HARMLESS = /^(?:[+-]?[\d.,]+%?|-+)$/;
+
+/** True for a number that a spreadsheet takes for one, or a dash: the cell of a figure is not guarded then. */
+export const isHarmless = (cell: string): boolean => HARMLESS.test(cell);
+
 /** The text as a cell that no spreadsheet runs: with `'` in front where it needs one. `unguarded` takes it off again. */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 

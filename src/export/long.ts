@@ -56,11 +56,11 @@ function lineOf(
   const texts = [origin?.source, origin?.locator, origin?.quote, origin?.note];
   const cells = [
     guarded(entry.name),
-    entry.code,
+    guarded(entry.code),
     String(entry.year),
-    entry.period,
+    guarded(entry.period),
     guarded(indicator.nameZh),
-    indicator.id,
+    guarded(indicator.id),
     scopeWord(scope),
     basisWord(scope),
     value ?? (reading.status === 'known' ? String(reading.value) : ''),

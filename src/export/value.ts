@@ -1,4 +1,4 @@
-import { guarded, unguarded } from '../domain/formula';
+import { guarded, isHarmless, unguarded } from '../domain/formula';
 import type { Indicator } from '../domain/indicator';
 import type { MissingReason, Qualifier, Reading } from '../domain/reading';
 import type { Unit } from '../domain/unit';
@@ -37,9 +37,6 @@ const MARKS: Readonly<Record<MissingReason, string>> = {
   other_scope: '',
 };
 
-/** What begins like a formula and is a number, or a dash. */
-const HARMLESS = /^(?:[+-]?[\d.,]+%?|-+)$/;
-
 /** A number as the layout writes it where nothing printed can be given back. */
 function written(reading: Reading, apart: boolean): string {
   if (reading.status === 'missing') return MARKS[reading.reason];
@@ -54,7 +51,7 @@ function written(reading: Reading, apart: boolean): string {
 /** The printed text as a cell; null where it would have to be guarded although it is a number. */
 function printedCell(printed: string, reading: Reading): string | null {
   const safe = guarded(printed);
-  if (safe === printed || HARMLESS.test(printed)) return printed;
+  if (safe === printed || isHarmless(printed)) return printed;
   return reading.status === 'missing' ? safe : null;
 }
 

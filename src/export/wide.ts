@@ -33,11 +33,11 @@ const PIECE = 500;
 
 function keysOf({ entry }: GridRow, by: WideBy): readonly string[] {
   const { name, code, year, period, indicator, scope, unit } = entry;
-  const whose = [guarded(name), code];
+  const whose = [guarded(name), guarded(code)];
   const ofScope = [scopeWord(scope), basisWord(scope)];
   return by === 'indicator'
-    ? [...whose, String(year), period, ...ofScope]
-    : [...whose, guarded(indicator.nameZh), indicator.id, ...ofScope, guarded(unit)];
+    ? [...whose, String(year), guarded(period), ...ofScope]
+    : [...whose, guarded(indicator.nameZh), guarded(indicator.id), ...ofScope, guarded(unit)];
 }
 
 const headerOf = ({ indicator, unit, year }: GridColumn): string =>

@@ -17,6 +17,10 @@ export const briefingEn: BriefingTexts = {
   removeYes: 'Delete it',
   cancel: 'Cancel',
   lost: 'The last change could not be stored and is lost when this page is closed. Export what you need, or free space on the Data page and change it again.',
+  newer: (n: number) =>
+    n === 1
+      ? 'One more item was made by a newer version of this page: it is kept as it is, and shown there.'
+      : `${n} more items were made by a newer version of this page: they are kept as they are, and shown there.`,
   heading: 'Heading',
   headingOf: (bureau, year) => `${bureau}: rule-of-law indicators of ${year}`,
   bureau: 'Bureau',

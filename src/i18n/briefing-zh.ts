@@ -10,6 +10,7 @@ export const briefingZh = {
   removeYes: '确认删除',
   cancel: '取消',
   lost: '本机存储未能保存最近的改动；关闭本页后即丢失。请先导出所需文件，或在“数据”页清理空间后再改一次。',
+  newer: (n: number) => `另有 ${n} 项由更新版本的页面制作，本页不能显示，已原样保留；请用新版页面查看。`,
   heading: '标题',
   headingOf: (bureau: string, year: number) => `${bureau}${year}年法治政府建设指标简报`,
   bureau: '单位',

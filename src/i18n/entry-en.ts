@@ -63,6 +63,8 @@ export const entryEn: EntryTexts = {
       value: 'Enter a value; where none was published, enter “—”.',
       date: 'Enter the date of the entry.',
     },
+    closed:
+      'The figures that were entered by hand cannot be shown in this table, so nothing can be entered over them. Make a backup, then undo the last change under “Keeping and restoring” or restore a backup that has the original tables; or export and delete that data set and enter the figures anew.',
     notStored: 'Not saved: put right what is marked.',
     existing: (value, set, row) => `Now ${value} (${set}, row ${row})`,
     correct: 'Correct it',

@@ -55,6 +55,8 @@ export const entryZh = {
     emptied: '已保存：手工录入的数字全部删除，可在操作历史中撤销。',
     elsewhere: '已存的手工录入另有变动（撤销、恢复或其他标签页），保存将以本表为准。',
     lacks: { value: '请填写数值；原文未公布请填“—”。', date: '请填写录入日期。' },
+    closed:
+      '已存的手工录入数字无法在此表中显示，为免覆盖，暂不能录入。请先备份，再到下方“保存与恢复”撤销最近的操作，或从含原始表格的备份恢复；也可先导出并删除该数据集，再重新录入。',
     notStored: '未保存：请改正标出的问题。',
     existing: (value: string, set: string, row: number) => `现有 ${value}（${set}，第 ${row} 行）`,
     correct: '更正',

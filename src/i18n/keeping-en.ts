@@ -55,9 +55,17 @@ export const keepingEn = {
   states: {
     new: 'new',
     same: 'the same',
+    completed: 'the same figures; their original table is added',
     different: 'replaced',
     shipped: 'comes with this page, whose edition stands',
   },
+  briefingStates: {
+    new: 'briefing',
+    same: 'briefing that is here already',
+    both: 'briefing that differs from the one here; both are kept',
+  },
+  clashes: (names: readonly string[]) =>
+    `Own dictionary entries that differ from yours of the same name; yours are kept: ${names.map((name) => `“${name}”`).join(', ')}.`,
   restore: 'Restore',
   takeIn: 'Import',
   restored: (n: number) =>
@@ -71,6 +79,8 @@ export const keepingEn = {
       'The file is neither a backup nor a data package of this page, so nothing was restored.',
     'backup-newer':
       'A newer edition of this page made the file, so nothing was restored. Use the newer page.',
+    'backup-large':
+      'The data are more than the 4 GB that a backup file can hold, so none was made. Delete large data sets that are not needed, or hand them on in several data packages, then try again.',
     'storage-full':
       'There is no room left, so nothing was changed. Free disk space, or delete data sets and clear the history, then try again.',
     'storage-failed': 'The browser could not finish, so nothing was changed. Reload the page and try again.',
@@ -88,6 +98,9 @@ export const keepingEn = {
   damagedSets: 'Damaged data sets',
   again: 'Import again from the stored original',
   saveOriginal: 'Save the original table',
+  originalGone: (name: string) =>
+    `The original table of “${name}” was not kept or can no longer be read. Restore it from a backup, or import the file again.`,
+  notRemoved: (name: string) => `“${name}” could not be deleted. Reload the page and try again.`,
   lostTitle: 'Data stored on this machine are missing',
   lostHint:
     'This browser kept the data sets below and no longer has them; they may have been cleared or damaged. Restore them from a backup, or give them up and start anew.',

@@ -5,6 +5,7 @@ type KeepingProblem =
   | 'backup-damaged'
   | 'backup-foreign'
   | 'backup-newer'
+  | 'backup-large'
   | 'storage-full'
   | 'storage-failed'
   | 'storage-damaged'
@@ -61,7 +62,16 @@ export const keepingZh = {
     `${day} 生成的数据包完好。导入后：新增 ${fresh} 个、替换 ${different} 个数据集，${same} 个相同不变；其余数据集不变。`,
   planTakenRest: (briefings: number, own: number) =>
     `另导入简报 ${briefings} 份、自建词条 ${own} 项；本机的单位、语言等设置不变。`,
-  states: { new: '新增', same: '相同', different: '替换', shipped: '本页自带，以本页的版本为准' },
+  states: {
+    new: '新增',
+    same: '相同',
+    completed: '数字相同，补入原始表格',
+    different: '替换',
+    shipped: '本页自带，以本页的版本为准',
+  },
+  briefingStates: { new: '简报', same: '简报，本机已有', both: '简报，本机另有不同的一份，两份都保留' },
+  clashes: (names: readonly string[]) =>
+    `自建词条与本机的同名而内容不同，保留本机的：${names.map((name) => `“${name}”`).join('、')}。`,
   restore: '确认恢复',
   takeIn: '确认导入',
   restored: (n: number) =>
@@ -72,6 +82,8 @@ export const keepingZh = {
     'backup-damaged': '文件已损坏，未恢复任何内容。请改用另一份备份，或请对方重新发送。',
     'backup-foreign': '所选文件不是本页面的备份或数据包，未恢复任何内容。',
     'backup-newer': '文件由更新版本的页面生成，未恢复任何内容。请使用新版页面。',
+    'backup-large':
+      '数据超过 4 GB，一个备份文件装不下，未生成文件。请删除不用的大数据集，或将大数据集分几个数据包导出后重试。',
     'storage-full': '存储空间不足，未改动任何内容。请清理磁盘，或删除不用的数据集并清除操作历史后重试。',
     'storage-failed': '浏览器未能完成，未改动任何内容。请刷新页面后重试。',
     'storage-damaged': '存储内容不完整，未能完成。请刷新页面后重试。',
@@ -85,6 +97,9 @@ export const keepingZh = {
   damagedSets: '已损坏的数据集',
   again: '用保存的原始表格重新导入',
   saveOriginal: '导出原始表格',
+  originalGone: (name: string) =>
+    `“${name}”的原始表格未随数据保存，或已不能读取。请从备份恢复，或重新导入原文件。`,
+  notRemoved: (name: string) => `“${name}”未能删除。请刷新页面后重试。`,
   lostTitle: '本机保存的数据已缺失',
   lostHint:
     '浏览器曾保存下列数据集，现已不在或不能读取（可能被清理、损坏）。请从备份恢复，或放弃后重新开始。',

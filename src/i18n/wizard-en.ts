@@ -309,5 +309,8 @@ export const wizardEn: WizardTexts = {
     date: 'Date',
     forget: 'Forget',
     forgetLabel: (file) => `Forget the form of ${file}`,
+    notRead:
+      'The forms remembered could not be read; files are imported all the same. Reload the page to see them.',
+    notForgotten: (file) => `The form of “${file}” could not be forgotten. Reload the page and try again.`,
   },
 };

@@ -283,6 +283,8 @@ export const wizardZh = {
     date: '日期',
     forget: '忘记',
     forgetLabel: (file: string) => `忘记填法：${file}`,
+    notRead: '已记住的填法未能读取，导入不受影响。请刷新页面后再看。',
+    notForgotten: (file: string) => `“${file}”的填法未能忘记。请刷新页面后重试。`,
   },
 };
 

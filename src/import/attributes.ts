@@ -93,16 +93,16 @@ export class Attributes {
     this.unitCells = new Meanings((text) => this.meanUnit(text));
   }
 
-  /** Index into `whos` of a bureau as a row prints it in a year. */
-  who(name: string, code: string, region: string, year: number, spot: Spot): number {
+  /** Index into `whos` of a bureau as a row prints it in a year. @param ofCode where its code is printed */
+  who(name: string, code: string, region: string, year: number, spot: Spot, ofCode: Spot): number {
     const [withCode, withRegion, withYear] = this.pairs;
     const pair = withCode.code(this.texts.code(name), this.texts.code(code));
     const printed = withRegion.code(pair, this.texts.code(region));
     const key = withYear.code(printed, year);
     const known = this.whoOf[key];
     if (known !== undefined) return known;
-    const who =
-      this.whoAgain(printed, year) ?? this.meanWho({ name: name.trim(), code, region }, printed, year, spot);
+    const said = { name: name.trim(), code, region };
+    const who = this.whoAgain(printed, year) ?? this.meanWho(said, printed, year, spot, ofCode);
     this.whoOf[key] = who;
     return who;
   }
@@ -114,7 +114,7 @@ export class Attributes {
     return index;
   }
 
-  private meanWho(printedBureau: PrintedBureau, key: number, year: number, spot: Spot): number {
+  private meanWho(printedBureau: PrintedBureau, key: number, year: number, spot: Spot, ofCode: Spot): number {
     const { code } = printedBureau;
     const name = this.nameWithoutMarks(printedBureau, key, year, spot);
     const answered = this.answerTo(name);
@@ -125,8 +125,8 @@ export class Attributes {
     const regions = name === '' ? this.vocabulary.places.byCode.get(bureau.code) : undefined;
     const printed = regions?.[regions.length - 1]?.name ?? (name === '' ? bureau.code : name);
     if (doubt !== null) {
-      const text = doubt === 'region-code-unknown' ? code : name;
-      this.log.once(doubt, `${name} ${code}`, { ...spot, text, params: { bureau: printed, code } });
+      const place = doubt === 'region-code-unknown' ? { ...ofCode, text: code } : { ...spot, text: name };
+      this.log.once(doubt, `${name} ${code}`, { ...place, params: { bureau: printed, code } });
     }
     let index = this.bureauById.get(bureau.id);
     if (index === undefined) {

@@ -382,7 +382,8 @@ export class Observer {
       const named = figure.bureau ?? name;
       const i = f.next();
       f.indicator[i] = this.indicatorOf(figure, label);
-      f.who[i] = attributes.who(named, code, region, year, this.spotOfBureau(figure));
+      const [spot, ofCode] = [this.spotOfBureau(figure), this.spot(at.code)];
+      f.who[i] = attributes.who(named, code, region, year, spot, ofCode);
       f.year[i] = year;
       f.scope[i] = attributes.scope(scope, basis, this.spot(at.scope));
       f.period[i] = attributes.period(period, asOf, year, ofYear);

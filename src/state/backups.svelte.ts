@@ -1,4 +1,4 @@
-import type { PackageChoice, RestorePlan, Watch } from '../storage/backup/format';
+import type { PackageChoice, RestorePlan, SetState, Watch } from '../storage/backup/format';
 import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
 import type { Holdings } from './holdings.svelte';
@@ -10,6 +10,8 @@ export type PageSettings = Readonly<Record<string, string>>;
 export interface Planned extends RestorePlan {
   readonly file: Blob;
 }
+
+const CHANGING: readonly SetState[] = ['new', 'completed', 'different'];
 
 const codeOf = (error: unknown): StorageCode | BackupCode =>
   error instanceof BackupProblem ? error.code : storageProblem(error).code;
@@ -37,6 +39,8 @@ export class Backups {
   bare = $state.raw<readonly string[]>([]);
   /** How many sets the last restoring changed; null before any. */
   restored = $state<number | null>(null);
+  /** What the last package describes otherwise than the own dictionary, which stayed as it is. */
+  clashes = $state.raw<readonly string[]>([]);
 
   private readonly holdings: Holdings;
   /** Files that were opened while another one is asked about. */
@@ -61,6 +65,7 @@ export class Backups {
   /** Makes a backup; null where it was stopped or failed. */
   async write(page: PageSettings, now: () => string): Promise<Blob | null> {
     let file: Blob | null = null;
+    this.forget();
     await this.work(async (watch) => {
       const { store } = this.holdings;
       const backup = await store.backup(page, watch);
@@ -79,6 +84,7 @@ export class Backups {
    */
   async pack(choice: PackageChoice, page: PageSettings): Promise<Packed | null> {
     let packed: Packed | null = null;
+    this.forget();
     await this.work(async (watch) => {
       const { store } = this.holdings;
       const made = await store.pack(choice, page, watch);
@@ -98,6 +104,7 @@ export class Backups {
    */
   async open(...files: readonly Blob[]): Promise<void> {
     this.refused = [];
+    this.forget();
     this.waiting = [...this.waiting, ...files];
     await this.openNext();
   }
@@ -130,24 +137,16 @@ export class Backups {
     const { planned } = this;
     if (!planned) return null;
     let page: PageSettings | null = null;
+    this.forget();
     await this.work(async (watch) => {
-      const { store } = this.holdings;
-      const { listsBefore, takeHanded } = await import('./kept-lists');
-      const putBack = await listsBefore(store);
-      page = await store.restore(planned.file, watch);
-      if (!page) return;
-      try {
-        if (planned.kind === 'package') {
-          await takeHanded(store, page);
-          page = {};
-        } else await putBack();
-      } finally {
-        // The data sets are in, whatever became of the briefings.
-        this.planned = null;
-        this.restored = planned.sets.filter(({ state }) => state === 'new' || state === 'different').length;
-        await this.holdings.followStore();
-        await this.holdings.onchange();
-      }
+      const kept = await this.holdings.store.restore(planned.file, watch);
+      if (!kept) return;
+      page = planned.kind === 'package' ? {} : kept;
+      this.planned = null;
+      this.restored = planned.sets.filter(({ state }) => CHANGING.includes(state)).length;
+      this.clashes = planned.clashes;
+      await this.holdings.followStore();
+      await this.holdings.onchange();
     });
     if (!this.planned) await this.openNext();
     return page;
@@ -168,20 +167,24 @@ export class Backups {
     }
   }
 
-  /** Ends the running step, and what waits behind it; nothing has changed then. */
+  /** Ends the running step; nothing has changed then, and what waits behind it has its turn. */
   stop(): void {
     this.stopping = true;
-    this.waiting = [];
+  }
+
+  /** Puts away what was said of the steps before: what follows from one step by itself is no new one. */
+  private forget(): void {
+    this.problem = null;
+    this.restored = null;
+    this.clashes = [];
+    this.left = [];
+    this.bare = [];
   }
 
   /** In the turn of the imports: what is backed up does not change meanwhile. */
   private work(step: (watch: Watch) => Promise<void>): Promise<void> {
     this.stopping = false;
     return this.holdings.inTurn(async () => {
-      this.problem = null;
-      this.restored = null;
-      this.left = [];
-      this.bare = [];
       this.running = { done: 0, total: 1 };
       try {
         await step({

@@ -1,4 +1,5 @@
 import { KIND_NAMES, type KindName } from '../charts/kind';
+import { isDate } from '../domain/date';
 import type { ResolvedSelection, Selection } from '../query/selection';
 
 /** A selection that says its years, so that the same item asks the same question when newer figures have come in. */
@@ -39,6 +40,8 @@ export type BriefingItem = {
     }
 );
 
+type Unsure = Readonly<Record<string, unknown>>;
+
 /** A briefing as it is kept: plain JSON. */
 export interface Briefing {
   readonly id: string;
@@ -51,11 +54,17 @@ export interface Briefing {
   /** A line of one's own on every page, or `''`. */
   readonly ownLine: string;
   readonly items: readonly BriefingItem[];
+  /** Items that a newer edition of the page made: they are kept as they are. */
+  readonly newer?: readonly NewerItem[];
   /** ISO time of the last change. */
   readonly changed: string;
 }
 
-type Unsure = Readonly<Record<string, unknown>>;
+/** An item that this edition cannot show, and where it stands among all items. */
+interface NewerItem {
+  readonly at: number;
+  readonly item: Unsure;
+}
 
 const isRecord = (value: unknown): value is Unsure => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -86,11 +95,53 @@ function isBriefing(value: unknown): value is Briefing {
   return [id, heading, bureau, date, notes, ownLine, changed].every(isText) && Array.isArray(items);
 }
 
-/** What of a stored value are briefings, and their items. */
-export const briefingsIn = (value: unknown): readonly Briefing[] =>
-  Array.isArray(value)
-    ? value.filter(isBriefing).map((each) => ({ ...each, items: each.items.filter(isItem) }))
-    : [];
+/** Names, each of them once: one that comes again is told apart by a number. */
+function namesApart(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let n = 2; taken.has(own); n += 1) own = `${name}-${n}`;
+    taken.add(own);
+    return own;
+  });
+}
+
+function itemsApart(items: readonly BriefingItem[]): readonly BriefingItem[] {
+  const keys = namesApart(items.map(({ key }) => key));
+  return items.map((item, at) => ({ ...item, key: keys[at] ?? item.key }));
+}
+
+/** A date that can be printed, or `''`, in place of a word that is none. */
+const dateIn = ({ date, changed }: Briefing): string =>
+  date === '' || (/^\d{4}-\d\d-\d\d$/.test(date) && isDate(date))
+    ? date
+    : isDate(changed.slice(0, 10))
+      ? changed.slice(0, 10)
+      : '';
+
+function read(briefing: Briefing): Briefing {
+  const found: readonly unknown[] = briefing.items;
+  const newer = found.flatMap((item, at): NewerItem[] =>
+    isRecord(item) && isText(item['kind']) && !isItem(item) ? [{ at, item }] : [],
+  );
+  const whole = { ...briefing, date: dateIn(briefing), items: itemsApart(found.filter(isItem)) };
+  return newer.length > 0 || 'newer' in briefing ? { ...whole, newer } : whole;
+}
+
+/** What of a stored value are briefings, and their items; no two of them go by one name. */
+export function briefingsIn(value: unknown): readonly Briefing[] {
+  const found = Array.isArray(value) ? value.filter(isBriefing).map(read) : [];
+  const ids = namesApart(found.map(({ id }) => id));
+  return found.map((briefing, at) => ({ ...briefing, id: ids[at] ?? briefing.id }));
+}
+
+/** Briefings as they are stored and handed on: what a newer edition made stands where it stood. */
+export const asKept = (briefings: readonly Briefing[]): readonly unknown[] =>
+  briefings.map(({ newer = [], ...briefing }) => {
+    const items: unknown[] = [...briefing.items];
+    for (const { at, item } of newer) items.splice(at, 0, item);
+    return { ...briefing, items };
+  });
 
 /** The question as it is answered now, for an item that is to ask it again. */
 export const askedNow = (selection: Selection, resolved: ResolvedSelection): AskedSelection => ({
@@ -107,7 +158,7 @@ const YEAR = /(?<!\d)(?:19|20|21)\d\d(?!\d)/g;
 
 /**
  * The same briefing for the year after: every question is asked of the next year, with as many years before it.
- * Findings are of the figures of their year, and stay behind.
+ * Findings are of the figures of their year, and stay behind, and so does what only a newer edition understands.
  * @param id of the new one
  * @param now ISO time
  */
@@ -120,7 +171,7 @@ export function forNextYear(briefing: Briefing, id: string, now: string): Briefi
       return { ...item, selection: { ...selection, year: year + 1, from: from + 1, to: to + 1 } };
     });
   const heading = briefing.heading.replace(YEAR, (year) => String(Number(year) + 1));
-  return { ...briefing, id, heading, date: now.slice(0, 10), items, changed: now };
+  return { ...briefing, id, heading, date: now.slice(0, 10), items, newer: [], changed: now };
 }
 
 /** A list with one of its things moved to another place. */

@@ -1,4 +1,4 @@
-import { briefingsIn, moved, type Briefing, type BriefingItem } from './briefing';
+import { asKept, briefingsIn, moved, type Briefing, type BriefingItem } from './briefing';
 import { KeptList, type SmallStore } from './kept-list.svelte';
 
 const KEY = 'briefings';
@@ -15,7 +15,7 @@ export class Briefings {
   private readonly now: () => Date;
 
   constructor(store: () => SmallStore, now: () => Date = () => new Date()) {
-    this.kept = new KeptList(store, KEY, briefingsIn);
+    this.kept = new KeptList(store, KEY, briefingsIn, asKept);
     this.now = now;
   }
 
@@ -41,16 +41,6 @@ export class Briefings {
 
   put(briefing: Briefing): Promise<void> {
     return this.kept.change((list) => [briefing, ...list.filter(({ id }) => id !== briefing.id)]);
-  }
-
-  /** Takes in briefings that were handed on; of one that is here already, the one changed last stays. */
-  take(handed: readonly Briefing[]): Promise<void> {
-    return this.kept.change((list) => {
-      const isOlder = (each: Briefing): boolean =>
-        list.some(({ id, changed }) => id === each.id && changed >= each.changed);
-      const fresh = handed.filter((each) => !isOlder(each));
-      return [...fresh, ...list.filter(({ id }) => !fresh.some((each) => each.id === id))];
-    });
   }
 
   remove(id: string): Promise<void> {

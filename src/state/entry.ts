@@ -1,11 +1,11 @@
+import type { Columns } from '../domain/columns';
 import type { DatasetName } from '../domain/dataset';
+import { ENTRY_ID } from '../domain/entry';
 import type { ImportResult } from '../import/result';
 import type { StorageCode } from '../storage/problem';
 import { metaOf } from './importing';
 import type { Library } from './library.svelte';
 
-/** There is one set of figures entered by hand; each saving is a new version of it. */
-export const ENTRY_ID = 'user:manual';
 const NAME: DatasetName = { name: '手工录入', nameEn: 'Entered by hand' };
 
 /**
@@ -19,11 +19,29 @@ export class ManualEntry {
     this.library = library;
   }
 
-  /** The text as it is stored, its byte order mark included; `''` where nothing was entered. */
+  /** Whether anything is stored, be it damaged. */
+  get isThere(): boolean {
+    const { holdings } = this.library;
+    return holdings.get(ENTRY_ID) !== undefined || holdings.damaged.some(({ id }) => id === ENTRY_ID);
+  }
+
+  /** The figures as they are loaded; null where there are none, or they are damaged. */
+  get figures(): Columns | null {
+    return this.library.loadedSet(ENTRY_ID)?.columns ?? null;
+  }
+
+  /**
+   * The text as it is stored, its byte order mark included; `''` where nothing was entered, or where the text is
+   * missing or cannot be read: a backup may have left it out, the browser may have lost it.
+   */
   async text(): Promise<string> {
-    const original = await this.library.original(ENTRY_ID);
-    if (original === null) return '';
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await original.arrayBuffer());
+    try {
+      const original = await this.library.original(ENTRY_ID);
+      if (original === null) return '';
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await original.arrayBuffer());
+    } catch {
+      return '';
+    }
   }
 
   /** What an import finds in a text; nothing is stored. */

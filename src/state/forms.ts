@@ -79,6 +79,7 @@ export function asKeptForm(value: unknown): KeptForm | null {
     words.every((word) => typeof word === 'string') &&
     typeof file === 'string' &&
     typeof keptAt === 'string' &&
+    !Number.isNaN(Date.parse(keptAt)) &&
     typeof answers === 'object' &&
     answers !== null &&
     (table === undefined || typeof table === 'string') &&

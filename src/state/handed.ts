@@ -1,4 +1,4 @@
-import { briefingsIn, type Briefing } from './briefing';
+import { asKept, briefingsIn, type Briefing } from './briefing';
 import type { PageSettings } from './backups.svelte';
 
 /** What goes with the data sets of a package. */
@@ -23,7 +23,7 @@ const chosen = (settings: PageSettings): PageSettings =>
 /** As a package carries it. */
 export const pageOf = ({ briefings, address, choices }: Handed): PageSettings => ({
   ...chosen(choices),
-  [BRIEFINGS]: JSON.stringify(briefings),
+  [BRIEFINGS]: JSON.stringify(asKept(briefings)),
   [ADDRESS]: address,
 });
 

@@ -20,9 +20,11 @@ function isIgnored(value: unknown): value is IgnoredFinding {
   return [key, note, text, at].every((each) => typeof each === 'string');
 }
 
-/** What of a stored value are findings set aside. */
-export const ignoredIn = (value: unknown): readonly IgnoredFinding[] =>
-  Array.isArray(value) ? value.filter(isIgnored) : [];
+/** What of a stored value are findings set aside, each once. */
+export function ignoredIn(value: unknown): readonly IgnoredFinding[] {
+  const all = Array.isArray(value) ? value.filter(isIgnored) : [];
+  return [...new Map(all.map((each) => [each.key, each])).values()];
+}
 
 /** The findings that the reader has set aside. */
 export class Ignored {
@@ -49,14 +51,6 @@ export class Ignored {
 
   add(finding: IgnoredFinding): Promise<void> {
     return this.kept.change((list) => [finding, ...list.filter(({ key }) => key !== finding.key)]);
-  }
-
-  /** Takes in findings that were set aside elsewhere; of one that is here already, this one's note stays. */
-  take(others: readonly IgnoredFinding[]): Promise<void> {
-    return this.kept.change((list) => {
-      const here = new Set(list.map(({ key }) => key));
-      return [...list, ...others.filter(({ key }) => !here.has(key))];
-    });
   }
 
   restore(key: string): Promise<void> {

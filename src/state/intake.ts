@@ -1,10 +1,10 @@
 import { yearsOf } from '../domain/columns';
 import type { DatasetMeta } from '../domain/dataset';
+import { ENTRY_ID } from '../domain/entry';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
 import { effectOf } from '../query/effect';
 import { Desk } from './desk.svelte';
-import { ENTRY_ID } from './entry';
 import { asKeptForm } from './forms';
 import { Imports } from './imports.svelte';
 import type { Library } from './library.svelte';

@@ -15,16 +15,26 @@ export class KeptList<T> {
   private readonly store: () => SmallStore;
   private readonly key: string;
   private readonly parse: (value: unknown) => readonly T[];
+  private readonly write: (list: readonly T[]) => unknown;
   /** Changes that are not stored yet, oldest first: they are made again on whatever is. */
   private unsaved: readonly Change<T>[] = [];
   /** Reading and writing take turns: each change is made on what the one before it has stored. */
   private turn: Promise<void> = Promise.resolve();
 
-  /** @param parse what of a stored value is of the list: the store does not check it */
-  constructor(store: () => SmallStore, key: string, parse: (value: unknown) => readonly T[]) {
+  /**
+   * @param parse what of a stored value is of the list: the store does not check it
+   * @param write the list as it is stored
+   */
+  constructor(
+    store: () => SmallStore,
+    key: string,
+    parse: (value: unknown) => readonly T[],
+    write: (list: readonly T[]) => unknown = (list) => list,
+  ) {
     this.store = store;
     this.key = key;
     this.parse = parse;
+    this.write = write;
   }
 
   read(): Promise<void> {
@@ -39,7 +49,7 @@ export class KeptList<T> {
       const before = await this.stored();
       this.list = this.changed(before === null ? this.list : this.parse(before));
       try {
-        await this.store().keepSetting(this.key, this.list);
+        await this.store().keepSetting(this.key, this.write(this.list));
         this.unsaved = [];
         this.lost = false;
       } catch {

@@ -16,9 +16,15 @@ export interface Learned {
   readonly inOwnWords: typeof inOwnWords;
 }
 
+/** The entry of a row; null for one that is no entry, or another one than its key says. */
+function entryOf({ kind, key, value }: OwnRow): OwnEntry | null {
+  const entry = asOwnEntry(value);
+  return entry?.type === kind && entry.id === key ? entry : null;
+}
+
 /** The rows of the store as a dictionary; a row that is no entry is left out. */
 export function learned(shipped: DictionaryTables, rows: readonly OwnRow[]): Learned {
-  const entries = rows.flatMap(({ value }) => asOwnEntry(value) ?? []);
+  const entries = rows.flatMap((row) => entryOf(row) ?? []);
   return { entries, ...withOwn(shipped, entries), inOwnWords };
 }
 

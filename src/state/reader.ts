@@ -7,6 +7,7 @@ import { openMemory } from '../storage/memory';
 import { fromRecords } from '../storage/rows';
 import type { Store } from '../storage/store';
 import { pageBundle, type Bundle } from './bundled';
+import { asKept } from './briefing';
 import { handedBy } from './handed';
 import { Library } from './library.svelte';
 import { packedInside } from './packed-inside';
@@ -38,7 +39,7 @@ async function storeOf({ sets, own, page }: Contents): Promise<Store> {
     await store.save(meta, fromRecords(head, parts), original, null);
   }
   await store.keepOwn(own);
-  await store.keepSetting('briefings', handedBy(page).briefings);
+  await store.keepSetting('briefings', asKept(handedBy(page).briefings));
   return store;
 }
 

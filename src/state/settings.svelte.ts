@@ -107,7 +107,8 @@ export class Settings {
   }
 }
 
-const listOf = (text: string | null): readonly string[] | null => (text ? text.split('\n') : null);
+const listOf = (text: string | null): readonly string[] | null =>
+  text ? [...new Set(text.split('\n'))] : null;
 
 /** What a browser or a backup kept as groups; nothing of what is none. */
 function groupsOf(text: string | null): readonly BureauGroup[] {

@@ -3,8 +3,10 @@ import type { DatasetMeta } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
 import { packFigures, type PackedFigures } from '../domain/packed';
 import type { Contents } from './backup/format';
-import { changedBy, planOf, type Standing } from './backup/plan';
-import { readBackup } from './backup/read';
+import { LIST_KEYS, settingsTaken } from './backup/lists';
+import { ownTaken } from './backup/own-rows';
+import { changedBy, isBare, planOf, withTable, type Standing } from './backup/plan';
+import { readIncoming } from './backup/read';
 import { writeBackup, writePackage } from './backup/write';
 import { DATABASE_NAME, SCHEMA_KEY, sumOfVersion, type CurrentRecord, type VersionRecord } from './db';
 import { open } from './open';
@@ -13,7 +15,7 @@ import { fromRecords, headOf, partsOf } from './rows';
 import type { OwnRow, Saved, Store, Stored } from './store';
 import { sweep } from './sweep';
 import { forgetUnitsOf, record, redo, undo } from './timeline';
-import { prepare, put, putTogether, type IncomingSet } from './versions';
+import { claimsOthers, prepare, put, putTogether, type IncomingSet } from './versions';
 
 const byImport = ({ meta: a }: Stored, { meta: b }: Stored): number =>
   a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : a.id < b.id ? -1 : 1;
@@ -79,19 +81,28 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
   const standing = async (): Promise<readonly Standing[]> =>
     Promise.all(
       (await store.list()).map(async ({ meta, version }): Promise<Standing> => {
-        return { id: meta.id, hash: meta.hash, sum: await headSum(version) };
+        const original = await store.original(meta.id);
+        return { meta, sum: await headSum(version), bare: await isBare(meta, original) };
       }),
     );
 
   /** Puts a backup's content in, in one transaction. */
   const restore = async (contents: Contents): Promise<void> => {
-    const changed = changedBy(contents, await standing());
-    const ready = changed.map((set) => ({ set: prepare(set), hidden: set.meta.hidden }));
+    const stored = await standing();
+    const ready = await Promise.all(
+      changedBy(contents, stored).map(async (coming) => {
+        const set = await withTable(coming, stored, store.original);
+        return { set: prepare(set, await claimsOthers(db, set)), hidden: set.meta.hidden };
+      }),
+    );
     await writing(async () => {
       await putTogether(db, ready, 'restore');
       await db.answers.bulkPut([...contents.answers]);
-      await db.own.bulkPut([...contents.own]);
-      await db.settings.bulkPut(contents.settings.filter(({ key }) => key !== SCHEMA_KEY));
+      await db.own.bulkPut([...ownTaken(contents, await db.own.toArray()).rows]);
+      const here = new Map(
+        (await db.settings.bulkGet([...LIST_KEYS])).map((each) => [each?.key ?? '', each?.value]),
+      );
+      await db.settings.bulkPut(settingsTaken(contents, here).filter(({ key }) => key !== SCHEMA_KEY));
       await sweep(db);
     });
   };
@@ -208,12 +219,13 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Store>
     pack: (choice, page, watch) => quietly(() => writePackage(store, choice, page, watch)),
     planRestore: (file, watch) =>
       reading(async () => {
-        const contents = await readBackup(file, watch);
-        return contents && planOf(contents, await standing());
+        const contents = await readIncoming(file, watch);
+        const briefings = (await db.settings.get('briefings'))?.value;
+        return contents && planOf(contents, await standing(), await db.own.toArray(), briefings);
       }),
     restore: (file, watch) =>
       reading(async () => {
-        const contents = await readBackup(file, watch);
+        const contents = await readIncoming(file, watch);
         if (!contents || watch.stopped()) return null;
         await restore(contents);
         return contents.page;

@@ -8,7 +8,7 @@ import {
   type Move,
   type UnitKind,
 } from '../domain/history';
-import { changedBy, planOf, type Standing } from './backup/plan';
+import type { Standing } from './backup/plan';
 import { StorageProblem } from './problem';
 import type { OwnRow, Store } from './store';
 
@@ -43,10 +43,13 @@ const moveOf = ({ id, before, after }: Change): Move => ({
 /** A store that lives as long as the page: for browsers that forbid a database. */
 export function openMemory(): Store {
   const standing = async (): Promise<readonly Standing[]> => {
-    const { toRecords } = await import('./rows');
-    return [...sets.values()].map(({ meta, columns }) => {
-      return { id: meta.id, hash: meta.hash, sum: toRecords(meta.id, columns).head.sum };
-    });
+    const [{ toRecords }, { isBare }] = await Promise.all([import('./rows'), import('./backup/plan')]);
+    return Promise.all(
+      [...sets.values()].map(async ({ meta, columns, original }): Promise<Standing> => {
+        const { sum } = toRecords(meta.id, columns).head;
+        return { meta, sum, bare: await isBare(meta, original) };
+      }),
+    );
   };
   const sets = new Map<string, Held>();
   const settings = new Map<string, unknown>();
@@ -147,20 +150,33 @@ export function openMemory(): Store {
     pack: async (choice, page, watch) =>
       (await import('./backup/write')).writePackage(store, choice, page, watch),
     planRestore: async (file, watch) => {
-      const contents = await (await import('./backup/read')).readBackup(file, watch);
-      return contents && planOf(contents, await standing());
+      const [{ readIncoming }, { planOf }] = await Promise.all([
+        import('./backup/read'),
+        import('./backup/plan'),
+      ]);
+      const contents = await readIncoming(file, watch);
+      return contents && planOf(contents, await standing(), [...own.values()], settings.get('briefings'));
     },
     restore: async (file, watch) => {
-      const contents = await (await import('./backup/read')).readBackup(file, watch);
+      const [{ readIncoming }, { changedBy, withTable }, { settingsTaken }, { ownTaken }, { fromRecords }] =
+        await Promise.all([
+          import('./backup/read'),
+          import('./backup/plan'),
+          import('./backup/lists'),
+          import('./backup/own-rows'),
+          import('./rows'),
+        ]);
+      const contents = await readIncoming(file, watch);
       if (!contents) return null;
-      const { fromRecords } = await import('./rows');
-      const changed = changedBy(contents, await standing()).map(({ meta, head, parts, original }) =>
+      const stored = await standing();
+      const coming = changedBy(contents, stored).map((set) => withTable(set, stored, store.original));
+      const changed = (await Promise.all(coming)).map(({ meta, head, parts, original }) =>
         changeTo(meta.id, held(meta, fromRecords(head, parts), original)),
       );
       record('restore', changed);
       for (const { key, value } of contents.answers) answers.set(key, value);
-      await store.keepOwn(contents.own);
-      for (const { key, value } of contents.settings) settings.set(key, value);
+      await store.keepOwn(ownTaken(contents, [...own.values()]).rows);
+      for (const { key, value } of settingsTaken(contents, settings)) settings.set(key, value);
       return contents.page;
     },
     close: () => sets.clear(),

@@ -14,9 +14,9 @@ export class StorageProblem extends Error {
   declare cause?: unknown;
 }
 
-export type BackupCode = 'backup-damaged' | 'backup-foreign' | 'backup-newer';
+export type BackupCode = 'backup-damaged' | 'backup-foreign' | 'backup-newer' | 'backup-large';
 
-/** Why a file cannot be restored from; nothing has changed then. */
+/** Why a file cannot be restored from, or not be made; nothing has changed then. */
 export class BackupProblem extends Error {
   readonly code: BackupCode;
 

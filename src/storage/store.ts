@@ -97,7 +97,7 @@ export interface Store {
    */
   backup(page: Readonly<Record<string, string>>, watch: Watch): Promise<Backup | null>;
   /**
-   * One file with chosen data sets and the own dictionary, and `page`: what goes with them.
+   * One file with chosen data sets and what of the own dictionary they use, and `page`: what goes with them.
    * @returns null where it was stopped
    */
   pack(choice: PackageChoice, page: Readonly<Record<string, string>>, watch: Watch): Promise<Backup | null>;
@@ -108,7 +108,8 @@ export interface Store {
    */
   planRestore(file: Blob, watch: Watch): Promise<RestorePlan | null>;
   /**
-   * Puts the content of a backup or package in, whole or not at all; what is not in it stays.
+   * Puts the content of a backup or package in, whole or not at all; what is not in it stays. Of a package only data
+   * sets, words and briefings come in, beside one's own: see `backup/`.
    * @returns its `page`, null where it was stopped
    * @throws {BackupProblem} as `planRestore`
    */

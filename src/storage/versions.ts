@@ -31,8 +31,35 @@ export interface Prepared {
   readonly original: Blob;
 }
 
-/** The records of a new version: everything that takes time is done before the transaction. */
-export function prepare({ meta, head: open, parts: given, original }: IncomingSet): Prepared {
+/** Bytes are compared in pieces of so many. */
+const PIECE = 4 * 1024 * 1024;
+
+/** False where two files of one length differ. @throws where one of them cannot be read */
+async function areSame(a: Blob, b: Blob): Promise<boolean> {
+  for (let at = 0; at < a.size; at += PIECE) {
+    const [one, other] = await Promise.all(
+      [a, b].map(async (file) => new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())),
+    );
+    if (one?.some((byte, i) => byte !== other?.[i])) return false;
+  }
+  return true;
+}
+
+/**
+ * True where other bytes are stored that go by the same hash: a hash that comes from outside is only said. Stored
+ * bytes that cannot be read do not count, new ones may take their place.
+ */
+export async function claimsOthers(db: Database, { meta, original }: IncomingSet): Promise<boolean> {
+  if (meta.hash === '') return false;
+  const stored = await db.originals.get(keyOfOriginal(meta, original, ''));
+  return stored !== undefined && !(await areSame(original, stored.blob).catch(() => true));
+}
+
+/**
+ * The records of a new version: everything that takes time is done before the transaction.
+ * @param apart true of bytes that must not take the place of others that go by their hash
+ */
+export function prepare({ meta, head: open, parts: given, original }: IncomingSet, apart = false): Prepared {
   const key = newKey(meta.id);
   const parts = given.map((part) => ({ ...part, dataset: key }));
   const head = sealed({ ...open, id: key }, parts);
@@ -43,7 +70,7 @@ export function prepare({ meta, head: open, parts: given, original }: IncomingSe
     meta: entry,
     sum: sumOfVersion(entry, head),
     bytes: parts.reduce((size, part) => size + sizeOfPart(part), original.size),
-    original: keyOfOriginal(meta, original, key),
+    original: apart ? key : keyOfOriginal(meta, original, key),
   };
   return { head, version, parts, original };
 }

@@ -99,6 +99,16 @@ describe('data:check', { timeout: 60_000 }, () => {
     expect(out).toContain('行 rows 3 = 接受 accepted 2 + 拒绝 rejected 0 + 跳过 skipped 1');
   });
 
+  it('reads the other files where one cannot be opened, and ends with 2', async () => {
+    const { code, out, err } = await run('--json', 'nowhere.csv', 'good.csv', 'picture.csv');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'good.csv', outcome: 'accept' },
+      { file: 'picture.csv', outcome: 'reject' },
+    ]);
+    expect(err).toContain('nowhere.csv');
+  });
+
   it.each([[[]], [['--wrong', 'good.csv']], [['nowhere.csv']]])(
     'ends with 2 for wrong usage: %j',
     async (args) => {

@@ -56,6 +56,28 @@ describe('the long layout', () => {
   });
 });
 
+describe('codes, periods and ids that a hand wrote into an archive', () => {
+  const columns = columnsOf('单位名称,年份,指标,数值,计量单位\n甲局,2020,行政处罚案件数,5,件\n');
+  const hostile = {
+    ...columns,
+    bureaus: columns.bureaus.map((bureau) => ({ ...bureau, code: '=1+1' })),
+    periods: ['@2020'],
+    indicators: columns.indicators.map((indicator) => ({ ...indicator, id: '+penalty' })),
+  };
+
+  it.each([
+    ['long', hostile, "甲局,'=1+1,2020,'@2020,行政处罚案件数,'+penalty,,,5,件,,,,,"],
+    ['wide-indicator', { ...hostile, indicators: columns.indicators }, "甲局,'=1+1,2020,'@2020,,,5"],
+  ] as const)('run nothing in the %s layout', (layout, given, line) => {
+    expect(linesOf(exported(given, layout).text)[1]).toBe(line);
+  });
+
+  it('run nothing in the wide layout by year', () => {
+    const { text } = exported({ ...hostile, periods: [''] }, 'wide-year');
+    expect(linesOf(text)[1]).toBe("甲局,'=1+1,行政处罚案件数,'+penalty,,,件,5");
+  });
+});
+
 describe('the wide layouts', () => {
   it('have a column for each indicator and unit, qualifiers in the cell, and say what they leave out', () => {
     const { text, lost } = exported(columnsOf(LONG), 'wide-indicator');

@@ -28,3 +28,14 @@ describe('the qualifier column', () => {
     });
   });
 });
+
+describe('a region code that is none', () => {
+  it.each([
+    ['long', '单位,年份,行政区划代码,指标,数值,计量单位\n杭州市卫健委,2018,33O100,行政处罚案件数,273,件\n'],
+    ['wide', '单位,年份,行政区划代码,行政处罚案件数（件）\n杭州市卫健委,2018,33O100,273\n'],
+  ])('is told of in its own column of a %s table', (_, table) => {
+    expect(read(table).problems).toMatchObject([
+      { code: 'region-code-unknown', row: 2, column: 3, text: '33O100' },
+    ]);
+  });
+});

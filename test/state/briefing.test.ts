@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Briefings } from '../../src/state/briefings.svelte';
 import { handedBy, pageOf } from '../../src/state/handed';
-import { askedNow, briefingsIn, forNextYear, moved, type Briefing } from '../../src/state/briefing';
+import { askedNow, asKept, briefingsIn, forNextYear, moved, type Briefing } from '../../src/state/briefing';
 
 const selection = {
   our: '330902',
@@ -41,13 +41,54 @@ describe('briefings as they are kept', () => {
     expect(briefingsIn(JSON.parse(JSON.stringify([BRIEFING])))).toEqual([BRIEFING]);
   });
 
-  it('leave out what is none, and items that nothing can be made of', () => {
+  it('leave out what is none, and show no items that nothing can be made of', () => {
     expect(briefingsIn(null)).toEqual([]);
     expect(briefingsIn([{ ...BRIEFING, heading: 3 }, 7])).toEqual([]);
     const odd = { ...BRIEFING.items[1], view: 'pie' };
     const open = { ...BRIEFING.items[0], selection: { ...selection, year: null } };
-    const [kept] = briefingsIn([{ ...BRIEFING, items: [odd, open, BRIEFING.items[2]] }]);
+    const [kept] = briefingsIn([{ ...BRIEFING, items: [odd, open, BRIEFING.items[2], 7, null] }]);
     expect(kept?.items).toEqual([BRIEFING.items[2]]);
+    expect(kept?.newer).toHaveLength(2);
+  });
+
+  it('keep items of a newer edition as they are and where they are, whatever is changed beside them', async () => {
+    const map = { key: 'm', kind: 'map', layers: [1, { of: 2 }] };
+    const [first, ...others] = BRIEFING.items;
+    const stored = [{ ...BRIEFING, items: [first, map, ...others] }];
+    const settings = new Map<string, unknown>([['briefings', stored]]);
+    const briefings = new Briefings(() => ({
+      setting: async (key) => settings.get(key) ?? null,
+      keepSetting: async (key, value) => void settings.set(key, value),
+    }));
+    await briefings.read();
+    expect(briefings.list[0]?.items).toEqual(BRIEFING.items);
+    await briefings.describe('a', { heading: '改' });
+    expect(settings.get('briefings')).toMatchObject([{ heading: '改', items: [first, map, ...others] }]);
+    await briefings.drop('a', '4');
+    expect(settings.get('briefings')).toMatchObject([{ items: [first, map, ...others.slice(0, 2)] }]);
+    expect(handedBy(pageOf({ briefings: briefings.list, address: '', choices: {} })).briefings).toEqual(
+      briefings.list,
+    );
+  });
+
+  it('go by names of their own, and so do their items', () => {
+    const [overview] = BRIEFING.items;
+    const found = briefingsIn([
+      { ...BRIEFING, items: [overview, overview, { ...overview, key: '1-2' }] },
+      BRIEFING,
+    ]);
+    expect(found.map(({ id }) => id)).toEqual(['a', 'a-2']);
+    expect(found[0]?.items.map(({ key }) => key)).toEqual(['1', '1-2', '1-2-2']);
+    expect(briefingsIn(asKept(found))).toEqual(found);
+  });
+
+  it('have a date that exists', () => {
+    const dated = (date: string, changed = BRIEFING.changed) =>
+      briefingsIn([{ ...BRIEFING, date, changed }])[0]?.date;
+    expect(dated('2023-02-31')).toBe('2023-01-10');
+    expect(dated('昨天')).toBe('2023-01-10');
+    expect(dated('昨天', '昨天')).toBe('');
+    expect(dated('')).toBe('');
   });
 
   it('take any value without an exception', () => {
@@ -134,36 +175,5 @@ describe('what a package hands on', () => {
     const nothing = { briefings: [], address: '', choices: {} };
     expect(handedBy({})).toEqual(nothing);
     expect(handedBy({ briefings: '{' })).toEqual(nothing);
-  });
-});
-
-describe('briefings that are taken in', () => {
-  const memory = () => {
-    let kept: unknown = null;
-    return {
-      setting: () => Promise.resolve(kept),
-      keepSetting: (_: string, value: unknown) => {
-        kept = JSON.parse(JSON.stringify(value));
-        return Promise.resolve();
-      },
-    };
-  };
-  const at = (id: string, changed: string, heading = ''): Briefing => ({ ...BRIEFING, id, changed, heading });
-
-  it('come before what is here, and in the place of an older one only', async () => {
-    const store = memory();
-    const briefings = new Briefings(() => store);
-    await briefings.put(at('a', '2024-01-02', 'mine'));
-    await briefings.put(at('b', '2024-01-02', 'mine'));
-    await briefings.take([
-      at('a', '2024-01-01', 'theirs'),
-      at('b', '2024-01-03', 'theirs'),
-      at('c', '2020-01-01', 'theirs'),
-    ]);
-    expect(briefings.list.map(({ id, heading }) => `${id} ${heading}`)).toEqual([
-      'b theirs',
-      'c theirs',
-      'a mine',
-    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_ID, ManualEntry } from '../../src/state/entry';
+import { ENTRY_ID } from '../../src/domain/entry';
+import { ManualEntry } from '../../src/state/entry';
 import { StorageProblem } from '../../src/storage/problem';
 import { CONFLICT, FIRST, leave, onlySet, opening, OWN, SECOND, shown, take, visit } from './visit';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Intake } from '../../src/state/intake';
-import { ENTRY_ID, ManualEntry } from '../../src/state/entry';
+import { ENTRY_ID } from '../../src/domain/entry';
+import { ManualEntry } from '../../src/state/entry';
 import {
   answer,
   CONFLICT,

@@ -226,6 +226,27 @@ describe('a library', () => {
     expect(ignored.list.map(({ key }) => key)).toEqual(['k']);
   });
 
+  it('keeps them in the one step that restores, whatever becomes of a later one', async () => {
+    const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
+    const library = await visit({});
+    const briefings = new Briefings(() => library.holdings.store);
+    const briefing = (id: string) => {
+      const changed = '2026-11-01';
+      return { id, heading: id, changed, bureau: '', date: '2026-11-26', notes: '', ownLine: '', items: [] };
+    };
+    await briefings.put(briefing('a'));
+    const backup = await library.backUp({});
+    await briefings.put(briefing('b'));
+    leave();
+    const full = await visit({}, { openStore: opening({ keepSetting }) });
+    await full.backups.open(backup ?? new Blob([]));
+    await full.restore();
+    expect(full.backups).toMatchObject({ problem: null, planned: null });
+    const after = new Briefings(() => full.holdings.store);
+    await after.read();
+    expect(after.list.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+
   it('has made its backup also where a full disk keeps no note of the day', async () => {
     const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ keepSetting }) });
@@ -259,6 +280,50 @@ describe('a library', () => {
     expect(backups.planned).toBeNull();
     await backups.open(file('three.zip'));
     expect(backups.refused).toEqual([]);
+  });
+
+  it('says that one is in also while it asks about the next', async () => {
+    const library = await visit({});
+    await take(library, 'own.csv', OWN);
+    const whole = (await library.backUp({})) ?? new Blob([]);
+    await library.remove(onlySet(library).id);
+    const { backups } = library;
+    await backups.open(new File([whole], 'one.zip'), new File([whole], 'two.zip'));
+    await library.restore();
+    expect(backups.planned).not.toBeNull();
+    expect(backups.restored).toBe(1);
+    backups.dismiss();
+    await backups.open(new File([whole], 'three.zip'));
+    expect(backups.restored).toBeNull();
+  });
+
+  it('goes on with those that wait when the reading of one is stopped', async () => {
+    const library = await visit({});
+    await take(library, 'own.csv', OWN);
+    const whole = (await library.backUp({})) ?? new Blob([]);
+    leave();
+    let stop = (): void => undefined;
+    const openStore = async (): Promise<Store> => {
+      const store = await opening()();
+      let plans = 0;
+      return {
+        ...store,
+        planRestore: async (file, watch) => {
+          plans += 1;
+          if (plans === 1) stop();
+          return watch.stopped() ? null : store.planRestore(file, watch);
+        },
+      };
+    };
+    const after = await visit({}, { openStore });
+    stop = () => after.backups.stop();
+    await after.backups.open(
+      new File([whole], 'one.zip'),
+      new File([whole], 'two.zip'),
+      new File([whole], 'three.zip'),
+    );
+    expect(after.backups.planned).not.toBeNull();
+    expect(after.backups.behind).toBe(1);
   });
 
   it('says why a backup is not restored', async () => {

@@ -1,10 +1,12 @@
 import { createStorageWorker } from '#storage-worker';
-import { strToU8, unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, seal, type Watch } from '../../src/storage/backup/format';
+import { writeBackup } from '../../src/storage/backup/write';
 import { openMemory } from '../../src/storage/memory';
 import { openRemote } from '../../src/storage/remote';
-import type { Store } from '../../src/storage/store';
+import type { OwnRow, Store } from '../../src/storage/store';
+import { RULE } from '../domain/own-entries';
 import { BACKUP_1 } from './backup-1';
 import { behind, columns, metaOf, name, openStore } from './opening';
 import { SCHEMA_2 } from './schema-2';
@@ -42,6 +44,11 @@ describe('a backup of format 1', () => {
 });
 
 describe('a package', () => {
+  /** A break of a bureau; `columns` have figures of 330100 and 330902. */
+  const breakOf = (code: string): OwnRow => {
+    const value = { ...RULE, id: `own:${code}`, codes: [code], indicators: [] };
+    return { kind: 'break', key: value.id, value };
+  };
   const HANDED = { briefings: '[]' };
   const packageOf = async (store: Store, ids: readonly string[], originals = true) => {
     const made = await store.pack({ sets: ids, originals }, HANDED, WATCH);
@@ -49,22 +56,25 @@ describe('a package', () => {
     return made;
   };
 
-  it('has what was chosen and the own dictionary, and nothing else of the reader’s', async () => {
-    const { file, sets: count } = await packageOf(await fill(await openStore()), ['a', 's', 'none']);
+  it('has what was chosen and the words that it uses, and nothing else of the reader’s', async () => {
+    const used = breakOf('330902');
+    const sender = await fill(await openStore());
+    await sender.keepOwn([used, breakOf('330106')]);
+    const { file, sets: count } = await packageOf(sender, ['a', 's', 'none']);
     expect(count).toBe(2);
     await elsewhere(async (store) => {
       expect(await store.planRestore(file, WATCH)).toMatchObject({
         kind: 'package',
         answers: 0,
         own: 1,
-        page: HANDED,
+        briefings: [],
       });
       expect(await states(store, file)).toEqual(['a new', 's shipped']);
       expect(await store.restore(file, WATCH)).toEqual(HANDED);
       expect(await sets(store)).toEqual(['a']);
       expect(await store.load('a')).toEqual(columns);
       expect(await (await store.original('a'))?.text()).toBe('单位,年份\n');
-      expect(await store.listOwn()).toEqual([OWN]);
+      expect(await store.listOwn()).toEqual([used]);
       expect(await store.listAnswers()).toEqual([]);
       expect(await store.setting('boards')).toBeNull();
     });
@@ -165,6 +175,29 @@ describe('a backup', () => {
     const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));
     expect(new TextDecoder().decode(entries['原始表格/001 西湖_2024_.csv'])).toBe('单位,年份\n');
     expect(Object.keys(entries).filter((entry) => entry.startsWith('原始表格/'))).toHaveLength(2);
+  });
+
+  it('gives tables that are no files an ending by what they are', async () => {
+    const store = await openStore();
+    const workbook = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
+    for (const [called, content] of [
+      ['手工录入', '单位,年份\n'],
+      ['2024年1.5版', '单位,年份\n'],
+      ['汇总', workbook as BlobPart],
+      ['甲.tsv', '单位\t年份\n'],
+    ] as const) {
+      await store.save(metaOf(called, { name: called }), columns, new Blob([content]), 'import');
+    }
+    const entries = Object.keys(unzipSync(new Uint8Array(await (await backupOf(store)).arrayBuffer())));
+    const names = entries.flatMap((entry) => /^原始表格\/\d+ (.*)$/.exec(entry)?.[1] ?? []);
+    expect(names.sort()).toEqual(['2024年1.5版.csv', '手工录入.csv', '汇总.xlsx', '甲.tsv']);
+  });
+
+  it('of more bytes than its kind of file can have is told from a full disk, and not made', async () => {
+    const store = await fill(openMemory());
+    const { size } = await backupOf(store);
+    await expect(writeBackup(store, PAGE, WATCH, size >> 1)).rejects.toMatchObject({ code: 'backup-large' });
+    expect((await writeBackup(store, PAGE, WATCH, size + 1000))?.sets).toBe(2);
   });
 
   it('names a set that is too damaged to be in it, and has the others', async () => {

@@ -56,6 +56,16 @@ describe('entries as the text that is kept', () => {
     expect(more).toEqual([]);
   });
 
+  it('run nothing in a spreadsheet, and are read as they were typed', () => {
+    const formulas = { bureau: '=1+1', code: '=2', period: '@x', unit: '+件', note: '', date: '' };
+    const typed = { ...ROW, ...formulas, indicator: '-1+1', value: '=3' };
+    const [, line = ''] = entryCsv([typed]).split('\r\n');
+    expect(line).toBe("'=1+1,'=2,2022,'@x,'-1+1,penalty_amount,,,'=3,'+件,");
+    expect(entryRows(entryCsv([typed]))).toEqual([typed]);
+    const [, number = ''] = entryCsv([{ ...ROW, value: '-12' }]).split('\r\n');
+    expect(number).toContain(',-12,');
+  });
+
   it('are imported without a word, the mark kept and the date before the note', () => {
     const { columns, outcome, problems, layout } = imported([ROW]);
     expect([outcome, layout, problems]).toEqual(['accept', 'long', []]);

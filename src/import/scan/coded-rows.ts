@@ -360,10 +360,10 @@ export class CodedRows {
     const known = this.whoOf.get(y, place);
     if (known !== -1) return known;
     const { attributes, at } = this.observer;
-    const spot = this.spot(number, Math.max(at.bureau, 0));
+    const [spot, ofCode] = [this.spot(number, Math.max(at.bureau, 0)), this.spot(number, at.code)];
     const year = this.years[y]?.year ?? 0;
     const [name, code, region] = [this.text('bureau').trim(), this.text('code'), this.text('region')];
-    return this.whoOf.set(y, place, attributes.who(name, code, region, year, spot));
+    return this.whoOf.set(y, place, attributes.who(name, code, region, year, spot, ofCode));
   }
 
   private scope(k: number, figure: FigureColumn, number: number): number {

@@ -2,6 +2,7 @@ import type { DatasetMeta } from '../../domain/dataset';
 import { checksum, jsonChecksum } from '../checksum';
 import type { HeadRecord, PartRecord } from '../rows';
 import type { OwnRow } from '../store';
+import type { HandedBriefing } from './lists';
 
 /** A backup holds all that is the reader's; a package holds what was chosen to be handed on. */
 export type ArchiveKind = 'backup' | 'package';
@@ -74,10 +75,10 @@ export interface Contents extends Small {
 }
 
 /**
- * How a data set stands to what is stored. `shipped`: it comes with the page, whose own edition counts, wherever a
- * package was made.
+ * How a data set stands to what is stored. `completed`: the same figures, and now the table that they were imported
+ * from. `shipped`: it comes with the page, whose own edition counts, wherever a package was made.
  */
-export type SetState = 'new' | 'same' | 'different' | 'shipped';
+export type SetState = 'new' | 'same' | 'completed' | 'different' | 'shipped';
 
 /** What a restoring would do. */
 export interface RestorePlan {
@@ -85,9 +86,12 @@ export interface RestorePlan {
   readonly madeAt: string;
   readonly sets: readonly { readonly meta: DatasetMeta; readonly state: SetState }[];
   readonly answers: number;
+  /** How many rows of the own dictionary come in. */
   readonly own: number;
-  /** What its page kept outside of the store. */
-  readonly page: Small['page'];
+  /** What a package describes otherwise than the own dictionary, which stays as it is. */
+  readonly clashes: readonly string[];
+  /** Of a package. */
+  readonly briefings: readonly HandedBriefing[];
 }
 
 /** What goes into a package. */

@@ -14,7 +14,8 @@ import {
   type Watch,
 } from './format';
 import { unpack } from './packed';
-import { areColumns, isMeta, isSmall } from './shape';
+import { apartFromOwn } from './handed-entry';
+import { areColumns, isCatalogue, isMeta, isSmall } from './shape';
 import { isZip, placesOf, readPlace, type Place } from './zip';
 
 type Places = ReadonlyMap<string, Place>;
@@ -53,7 +54,8 @@ async function catalogueOf(file: Blob, places: Places): Promise<[ArchiveKind, Ca
   }
   const { sum, ...catalogue } = found;
   if (jsonChecksum(catalogue) !== sum) throw damaged('The catalogue has another checksum');
-  return [kind, catalogue as Catalogue];
+  if (!isCatalogue(catalogue)) throw damaged('The catalogue is none');
+  return [kind, catalogue];
 }
 
 /** An entry of the catalogue, unpacked and checked. */
@@ -115,6 +117,14 @@ export async function readBackup(file: Blob, watch: Watch): Promise<Contents | n
       if (!isMeta(meta)) throw damaged('A list entry is none');
       sets.push({ meta, original: named(original), ...(await figuresOf(named(figures))) });
     }
-    return { kind, madeAt: catalogue.madeAt, sets, ...small };
+    // A package hands on figures and words: what its sender answered and set up is none of ours.
+    const handed = kind === 'package' ? { ...small, answers: [], settings: [] } : small;
+    return { kind, madeAt: catalogue.madeAt, sets, ...handed };
   });
+}
+
+/** `readBackup`, to be put in beside what is here: figures that the sender of a package entered stay apart from one's own. */
+export async function readIncoming(file: Blob, watch: Watch): Promise<Contents | null> {
+  const contents = await readBackup(file, watch);
+  return contents?.kind === 'package' ? { ...contents, sets: apartFromOwn(contents) } : contents;
 }

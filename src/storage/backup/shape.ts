@@ -1,13 +1,19 @@
 import { flagOf, type Columns } from '../../domain/columns';
 import { DATASET_ORIGINS, type DatasetMeta } from '../../domain/dataset';
+import { INDICATOR_KINDS, POLARITIES } from '../../domain/indicator';
 import { known, missing, MISSING_REASONS, QUALIFIERS } from '../../domain/reading';
+import { LEVELS } from '../../domain/region';
 import { SCOPES } from '../../domain/scope';
-import type { Small } from './format';
+import type { Catalogue, Small } from './format';
 
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0;
+const isTruth: Check = (value) => typeof value === 'boolean';
+/** True of a point in time that a day can be told of. */
+const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -20,10 +26,24 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
-const areYears: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber);
-const hasTexts = has(['id', 'name', 'hash', 'edition', 'importedAt', 'encoding', 'layout'], isText);
-const hasNumbers = has(['figures', 'bureaus', 'indicators'], isNumber);
-const hasRowCounts = has(['rows', 'cells'], has(['total', 'accepted', 'rejected', 'skipped'], isNumber));
+const oneOf =
+  (words: readonly string[]): Check =>
+  (value) =>
+    words.some((word) => word === value);
+/** What earlier editions did not store may be lacking. */
+const orLacking =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+/** True of a list in which no two things go by one name. */
+const areApart = (list: readonly unknown[], nameOf: (each: Record<string, unknown>) => unknown): boolean =>
+  new Set(list.map((each) => (isRecord(each) ? nameOf(each) : each))).size === list.length;
+
+const areYears: Check = (value) =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+const hasTexts = has(['id', 'name', 'hash', 'edition', 'encoding', 'layout'], isText);
+const hasNumbers = has(['figures', 'bureaus', 'indicators'], isCount);
+const hasRowCounts = has(['rows', 'cells'], has(['total', 'accepted', 'rejected', 'skipped'], isCount));
 
 /** True for a list entry that the page can show: another program, or a hand, may have written it. */
 export const isMeta = (value: unknown): value is DatasetMeta =>
@@ -31,10 +51,26 @@ export const isMeta = (value: unknown): value is DatasetMeta =>
   hasTexts(value) &&
   hasNumbers(value) &&
   hasRowCounts(value) &&
-  typeof value['hidden'] === 'boolean' &&
-  DATASET_ORIGINS.some((origin) => origin === value['origin']) &&
+  isTruth(value['hidden']) &&
+  isTime(value['importedAt']) &&
+  oneOf(DATASET_ORIGINS)(value['origin']) &&
   (value['years'] === null || areYears(value['years'])) &&
-  ['nameEn', 'form'].every((name) => value[name] === undefined || isText(value[name]));
+  ['nameEn', 'form'].every((name) => orLacking(isText)(value[name])) &&
+  ['answers', 'totals'].every((name) => orLacking(isRecord)(value[name]));
+
+const isEntry: Check = (value) => has(['name'], isText)(value) && has(['bytes', 'sum'], isCount)(value);
+const isSetEntry: Check = (value) =>
+  has(['figures', 'original'], isText)(value) && has(['meta'], isRecord)(value);
+const idOf = ({ meta }: Record<string, unknown>): unknown => (isRecord(meta) ? meta['id'] : meta);
+
+/** True for a catalogue whose lists are lists, and whose data sets are each one of its own. */
+export const isCatalogue = (value: unknown): value is Catalogue =>
+  isRecord(value) &&
+  isTime(value['madeAt']) &&
+  isText(value['small']) &&
+  listOf(isEntry)(value['entries']) &&
+  listOf(isSetEntry)(value['sets']) &&
+  areApart(value['sets'] as readonly unknown[], idOf);
 
 const hasKeys = listOf(has(['key'], isText));
 
@@ -52,18 +88,53 @@ const FLAGS = new Set([
   ...MISSING_REASONS.map((reason) => flagOf(missing(reason))),
 ]);
 
+const INDICATOR: Readonly<Record<string, Check>> = {
+  nameEn: isText,
+  category: isText,
+  class: oneOf(['result', 'target', 'rule', 'plan']),
+  core: isTruth,
+  kind: oneOf(INDICATOR_KINDS),
+  numeratorId: isText,
+  denominatorId: isText,
+  polarity: oneOf(POLARITIES),
+  headerAliases: listOf(isText),
+  proseAliases: listOf(isText),
+  definitionZh: isText,
+  definitionEn: isText,
+  caveatsZh: isText,
+  caveatsEn: isText,
+  known: isTruth,
+  own: isTruth,
+};
+const isIndicator: Check = (value) =>
+  has(['id', 'nameZh', 'unit'], isText)(value) &&
+  Object.entries(INDICATOR).every(([name, check]) =>
+    orLacking(check)((value as Record<string, unknown>)[name]),
+  );
+const isBureau: Check = (value) =>
+  has(['id', 'name', 'code'], isText)(value) && has(['level'], oneOf(LEVELS))(value);
+const isScope: Check = (value) =>
+  has(['printed'], isText)(value) &&
+  has(['scope'], oneOf(SCOPES))(value) &&
+  has(['basis'], orLacking(oneOf(['stated', 'inferred'])))(value);
+const isOrigin: Check = (value) =>
+  has(['source', 'locator', 'note', 'quote'], isText)(value) && has(['bureau'], orLacking(isText))(value);
+const nameOf = ({ id }: Record<string, unknown>): unknown => id;
+
 /** True for columns whose words are words, and whose codes all stand for one. */
 export function areColumns(columns: Columns): boolean {
   const { indicators, bureaus, scopes, units, periods, origins, length } = columns;
-  const isScope: Check = (value) =>
-    isRecord(value) && isText(value['printed']) && SCOPES.some((scope) => scope === value['scope']);
   const areWords =
-    listOf(has(['id', 'nameZh', 'unit'], isText))(indicators) &&
-    listOf(has(['id', 'name', 'code', 'level'], isText))(bureaus) &&
+    listOf(isIndicator)(indicators) &&
+    areApart(indicators, nameOf) &&
+    listOf(isBureau)(bureaus) &&
+    areApart(bureaus, nameOf) &&
     listOf(isScope)(scopes) &&
     listOf(isText)(units) &&
     listOf(isText)(periods) &&
-    listOf(has(['source', 'locator', 'note', 'quote'], isText))(origins);
+    listOf(isOrigin)(origins) &&
+    [...columns.uppers].every(([, upper]) => isNumber(upper)) &&
+    [...columns.printed].every(([, text]) => isText(text));
   if (!areWords) return false;
   const below = (codes: Uint16Array | Uint32Array, count: number): boolean => {
     for (let i = 0; i < length; i += 1) if ((codes[i] ?? count) >= count) return false;

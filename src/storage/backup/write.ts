@@ -1,7 +1,11 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { storageProblem, StorageProblem } from '../problem';
+import type { Columns } from '../../domain/columns';
+import type { DatasetMeta } from '../../domain/dataset';
+import { asOwnEntry } from '../../domain/own';
+import { usedEntries } from '../../domain/own-use';
+import { BackupProblem, storageProblem } from '../problem';
 import { toRecords } from '../rows';
-import type { Store, Stored } from '../store';
+import type { OwnRow, Store, Stored } from '../store';
 import {
   CATALOGUE,
   FORMATS,
@@ -17,6 +21,7 @@ import {
 } from './format';
 import { LAST_BACKUP } from './last';
 import { pack } from './packed';
+import { isZip } from './zip';
 
 /** Zip files of this kind end at four gigabytes. */
 const LARGEST = 0xffff_ffff;
@@ -28,6 +33,15 @@ export interface Source extends Pick<Store, 'list' | 'load' | 'original' | 'list
 
 /** A file name that every system takes, and that its bytes give back: half a character would not come back. */
 const plain = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '_');
+
+/** True of a name that says what kind of file it is of. */
+const hasEnding = (name: string): boolean => /\.[a-z][a-z\d]{1,4}$/i.test(name);
+
+/** The name of an original table among the files of an archive: figures entered by hand have none, and are a CSV. */
+async function fileNameOf({ name }: DatasetMeta, original: Blob): Promise<string> {
+  if (hasEnding(name)) return plain(name);
+  return plain(name) + ((await isZip(original)) ? '.xlsx' : '.csv');
+}
 
 /** The bytes of a file where all of them can be read: the browser may have lost them. */
 async function wholeOf(file: Blob | null): Promise<Blob | null> {
@@ -43,6 +57,7 @@ async function wholeOf(file: Blob | null): Promise<Blob | null> {
 /** Writes entries into one zip file, each piece by piece. */
 class Writer {
   readonly entries: Entry[] = [];
+  private readonly most: number;
   private readonly pieces: BlobPart[] = [];
   private size = 0;
   private readonly zip = new Zip((error, piece) => {
@@ -51,6 +66,12 @@ class Writer {
     this.pieces.push(piece as BlobPart);
   });
 
+  /** @param most bytes that the file may have */
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** @throws {BackupProblem} `backup-large` as soon as the file is longer than it may be */
   async add(
     name: string,
     content: Blob,
@@ -62,6 +83,7 @@ class Writer {
     const sum = await sumOf(content, (piece) => {
       done += piece.length;
       file.push(piece, done === content.size);
+      if (this.size > this.most) throw new BackupProblem('backup-large', 'A backup ends at four gigabytes');
       onpiece(piece.length);
     });
     if (content.size === 0) file.push(new Uint8Array(0), true);
@@ -71,7 +93,7 @@ class Writer {
 
   end(): Blob {
     this.zip.end();
-    if (this.size > LARGEST) throw new StorageProblem('storage-full', 'A backup ends at four gigabytes');
+    if (this.size > this.most) throw new BackupProblem('backup-large', 'A backup ends at four gigabytes');
     return new Blob(this.pieces, { type: 'application/zip' });
   }
 }
@@ -80,19 +102,29 @@ class Writer {
  * One file with all data sets of the reader's (figures and original bytes), answers, own dictionary and settings.
  * A person can open it as a zip file and finds the tables that were imported.
  * @param page what the page keeps outside of the database
+ * @param most bytes that the file may have
  * @returns null where it was stopped
+ * @throws {BackupProblem} `backup-large`
  */
-export async function writeBackup(source: Source, page: Small['page'], watch: Watch): Promise<Backup | null> {
+export async function writeBackup(
+  source: Source,
+  page: Small['page'],
+  watch: Watch,
+  most = LARGEST,
+): Promise<Backup | null> {
   const chosen = (await source.list()).filter(({ meta }) => meta.origin === 'user');
   const settings = (await source.listSettings()).filter(({ key }) => key !== LAST_BACKUP);
   const [answers, own] = [await source.listAnswers(), await source.listOwn()];
-  return writeArchive(source, 'backup', chosen, true, { answers, own, settings, page }, watch);
+  const smallOf = (): Small => ({ answers, own, settings, page });
+  return writeArchive(source, 'backup', chosen, true, smallOf, watch, most);
 }
 
 /**
- * One file with chosen data sets and the own dictionary, to be handed on: none of the reader's own settings.
+ * One file with chosen data sets and what of the own dictionary they use, to be handed on: none of the reader's own
+ * settings.
  * @param page what goes with them and is kept outside of the database
  * @returns null where it was stopped
+ * @throws {BackupProblem} `backup-large`
  */
 export async function writePackage(
   source: Source,
@@ -101,8 +133,24 @@ export async function writePackage(
   watch: Watch,
 ): Promise<Backup | null> {
   const chosen = (await source.list()).filter(({ meta }) => sets.includes(meta.id));
-  const small = { answers: [], own: await source.listOwn(), settings: [], page };
-  return writeArchive(source, 'package', chosen, originals, small, watch);
+  const own = await source.listOwn();
+  const smallOf = (words: readonly Words[]): Small => ({
+    answers: [],
+    own: usedRows(own, words),
+    settings: [],
+    page,
+  });
+  return writeArchive(source, 'package', chosen, originals, smallOf, watch, LARGEST);
+}
+
+/** What the figures of a set are about. */
+type Words = Pick<Columns, 'indicators' | 'bureaus'>;
+
+/** Rows of the own dictionary that describe what is in such sets. */
+function usedRows(own: readonly OwnRow[], words: readonly Words[]): readonly OwnRow[] {
+  const entries = own.flatMap(({ value }) => asOwnEntry(value) ?? []);
+  const used = usedEntries(entries, words);
+  return own.filter(({ value }) => used.some((entry) => entry === value));
 }
 
 async function writeArchive(
@@ -110,19 +158,22 @@ async function writeArchive(
   kind: ArchiveKind,
   all: readonly Stored[],
   originals: boolean,
-  small: Small,
+  smallOf: (words: readonly Words[]) => Small,
   watch: Watch,
+  most: number,
 ): Promise<Backup | null> {
   const sets: SetEntry[] = [];
   const left: string[] = [];
   const bare: string[] = [];
-  const writer = new Writer();
+  const words: Words[] = [];
+  const writer = new Writer(most);
   for (const [i, { meta }] of all.entries()) {
     if (watch.stopped()) return null;
     watch.progress(i, all.length);
     const number = String(i + 1).padStart(3, '0');
     try {
-      const figures = pack(toRecords(meta.id, await source.load(meta.id)));
+      const columns = await source.load(meta.id);
+      const figures = pack(toRecords(meta.id, columns));
       const found = originals ? await wholeOf(await source.original(meta.id)) : null;
       if (originals && !found) bare.push(meta.name);
       const original = found ?? new Blob([]);
@@ -131,13 +182,18 @@ async function writeArchive(
         written += bytes;
         watch.progress(i + written / (figures.size + original.size), all.length);
       };
+      words.push({ indicators: columns.indicators, bureaus: columns.bureaus });
       sets.push({
         meta,
         figures: await writer.add(`数据/${number}.figures`, figures, onpiece),
-        original: await writer.add(`原始表格/${number} ${plain(meta.name)}`, original, onpiece),
+        original: await writer.add(
+          `原始表格/${number} ${await fileNameOf(meta, original)}`,
+          original,
+          onpiece,
+        ),
       });
     } catch (error) {
-      if (storageProblem(error).code !== 'storage-damaged') throw error;
+      if (error instanceof BackupProblem || storageProblem(error).code !== 'storage-damaged') throw error;
       left.push(meta.name);
     }
   }
@@ -147,7 +203,7 @@ async function writeArchive(
     version,
     madeAt: new Date().toISOString(),
     sets,
-    small: await writer.add('设置.json', jsonFile(small)),
+    small: await writer.add('设置.json', jsonFile(smallOf(words))),
     entries: [...writer.entries],
   } as const;
   await writer.add(CATALOGUE, jsonFile(seal(catalogue)));

@@ -10,5 +10,8 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
 }
 
-/** `2026-11-26`, of the reader's own day. */
-export const dayOf = (time: string | Date): string => new Date(time).toLocaleDateString('sv-SE');
+/** `2026-11-26`, of the reader's own day; a dash for what is no time. */
+export function dayOf(time: string | Date): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '—' : date.toLocaleDateString('sv-SE');
+}

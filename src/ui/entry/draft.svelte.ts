@@ -1,8 +1,10 @@
 import { gapOf, isUntouched, type EntryRow } from '../../domain/entry';
 import type { Problem } from '../../domain/problem';
+import type { Unit } from '../../domain/unit';
 import { ManualEntry } from '../../state/entry';
 import type { Library } from '../../state/library.svelte';
 import { entryCsv, entryRows, fieldAt } from './entry-csv';
+import { writtenOut } from './written-out';
 
 /** What a person fills in, in the order of the grid. */
 export const FIELDS = [
@@ -70,6 +72,8 @@ export class Draft {
   readonly errors = $derived(
     [...this.findings.values()].flat().reduce((sum, { isError }) => sum + (isError ? 1 : 0), 0),
   );
+  /** True where figures are stored that cannot be shown: they must not be saved over. */
+  isClosed = $state(false);
   private serial = 0;
   readonly entry: ManualEntry;
 
@@ -77,12 +81,19 @@ export class Draft {
     this.entry = new ManualEntry(library);
   }
 
-  /** Takes over what is stored, and a row to begin with where that is nothing. */
-  async read(stored: string, first: EntryRow): Promise<void> {
+  /**
+   * Takes over what is stored, and a row to begin with where that is nothing. Where the text of stored figures is
+   * missing, or is none of ours, the figures themselves are written out.
+   */
+  async read(stored: string, first: EntryRow, units: ReadonlyMap<string, Unit>): Promise<void> {
     this.known = stored;
-    this.base = await this.entry.text();
-    const rows = entryRows(this.base);
-    this.rows = (rows.length === 0 ? [first] : rows).map((row) => this.keyed(row));
+    const typed = entryRows(await this.entry.text()).filter((row) => !isUntouched(row));
+    const { figures, isThere } = this.entry;
+    const isLost = isThere && typed.length === 0;
+    const rows = isLost ? figures && writtenOut(figures, units) : typed;
+    this.isClosed = rows === null;
+    this.base = rows === null || rows.length === 0 ? '' : entryCsv(rows);
+    this.rows = (rows === null ? [] : rows.length === 0 ? [first] : rows).map((row) => this.keyed(row));
   }
 
   /** A text is what is stored; what was typed meanwhile is not. */

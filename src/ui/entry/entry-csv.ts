@@ -1,4 +1,5 @@
 import { datedNote, noteOf, type EntryRow } from '../../domain/entry';
+import { guarded, isHarmless, unguarded } from '../../domain/formula';
 import { delimited } from '../../export/delimited';
 
 /** The long layout of `data/README.md`; the date of an entry stands before its note. */
@@ -26,11 +27,15 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The field that a column of the text is; null beyond them. Columns count from 1, as problems do. */
 export const fieldAt = (column: number): Field | null => FIELDS[column - 1] ?? null;
 
+/** A field as its cell: opened in a spreadsheet, the text runs nothing. */
+const cellOf = (field: Field, text: string): string =>
+  field === 'value' && isHarmless(text) ? text : guarded(text);
+
 /** Entries as the text that is imported and kept: row `i` stands in file row `i + 2`. */
 export function entryCsv(rows: readonly EntryRow[]): string {
   const lines = rows.map((row) => {
     const tidy = { ...row, note: datedNote({ note: onOneLine(row.note), date: row.date }) };
-    return FIELDS.map((field) => onOneLine(tidy[field]));
+    return FIELDS.map((field) => cellOf(field, onOneLine(tidy[field])));
   });
   return `\ufeff${delimited([FIELDS.map((field) => HEADERS[field]), ...lines], ',', '\r\n')}`;
 }
@@ -44,7 +49,7 @@ export function entryRows(csv: string): readonly EntryRow[] {
   }
   const [header = [], ...lines] = rows.slice(0, -1);
   return lines.map((cells) => {
-    const of = (field: Field): string => cells[header.indexOf(HEADERS[field])] ?? '';
+    const of = (field: Field): string => unguarded(cells[header.indexOf(HEADERS[field])] ?? '');
     const fields = Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string>;
     return { ...fields, ...noteOf(fields.note) };
   });

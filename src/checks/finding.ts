@@ -40,6 +40,13 @@ export interface Figure {
   readonly cell: Cell;
 }
 
+/** A part that is stated and still not added to a total. */
+export interface Aside {
+  readonly of: Bureau | Indicator;
+  readonly figure: Figure;
+  readonly why: 'part_year' | 'unit' | 'scope' | 'origin';
+}
+
 /** What a finding's sentence says beside the figures themselves, in base units of the first figure; of percentages `points`. */
 export type Derived = Readonly<
   Partial<Record<'recomputed' | 'sum' | 'rest' | 'median', Reading>> &
@@ -67,6 +74,8 @@ export interface Found {
   readonly otherParts: OtherParts | null;
   /** Parts of a total that nobody has stated: bureaus within its territory, or indicators. */
   readonly silent: readonly (Bureau | Indicator)[];
+  /** Parts of a total that are stated, but not so that they could be added. */
+  readonly aside: readonly Aside[];
   /** What tells two findings of one code apart that are not alike: `own-years`, `peers`, `territory`, … */
   readonly kind: string;
 }
@@ -96,7 +105,7 @@ export function named(found: Found): Finding {
 export function finding(
   code: FindingCode,
   figures: readonly [Figure, ...Figure[]],
-  more: Partial<Pick<Finding, 'derived' | 'otherParts' | 'silent' | 'kind'>> = {},
+  more: Partial<Pick<Finding, 'derived' | 'otherParts' | 'silent' | 'aside' | 'kind'>> = {},
 ): Found {
   return {
     code,
@@ -108,6 +117,7 @@ export function finding(
     derived: more.derived ?? {},
     otherParts: more.otherParts ?? null,
     silent: more.silent ?? [],
+    aside: more.aside ?? [],
     kind: more.kind ?? '',
   };
 }

@@ -6,7 +6,7 @@ import {
   type Purpose,
 } from '../domain/comparability';
 import { describe } from '../query/describe';
-import type { Figure } from './finding';
+import type { Aside, Figure } from './finding';
 
 /** Whether two figures may be set against each other. */
 export const pairing = (a: Figure, b: Figure, purpose: Purpose): Comparability =>
@@ -23,12 +23,31 @@ export function failsOnlyBy(verdict: Comparability, codes: readonly Comparabilit
  * Whether a figure may be added up to a total, as what the tables of `data/` make it: they say which indicators and
  * territories make up which (`like`), the rules of comparison say the rest (scope, unit, year, period, origin).
  */
-export function addsUpTo(
-  part: Figure,
-  total: Figure,
-  like: Partial<Pick<FigureDescription, 'level' | 'scope' | 'unitClass'>> = {},
-): boolean {
+export const addsUpTo = (part: Figure, total: Figure, like: Like = {}): boolean =>
+  toTotal(part, total, like).comparable;
+
+type Like = Partial<Pick<FigureDescription, 'level' | 'scope' | 'unitClass'>>;
+
+function toTotal(part: Figure, total: Figure, like: Like): Comparability {
   const whole = describe(total.row, total.cell);
   const described = { ...describe(part.row, part.cell), indicatorId: whole.indicatorId, ...like };
-  return comparability(described, { ...whole, ...like }, 'sum').comparable;
+  return comparability(described, { ...whole, ...like }, 'sum');
+}
+
+/** Why parts are not added, the first that stands against them. */
+const WHY_ASIDE = ['origin', 'part_year', 'unit', 'scope'] as const;
+
+/** The first of some figures of a part of which none can be added to the total, with what stands against it. */
+export function asideOf(
+  figures: readonly Figure[],
+  total: Figure,
+  like: Like = {},
+): Omit<Aside, 'of'> | null {
+  for (const figure of figures) {
+    const verdict = toTotal(figure, total, like);
+    const codes = verdict.comparable ? [] : verdict.reasons.map(({ code }) => code);
+    const why = WHY_ASIDE.find((code) => codes.includes(code));
+    if (why) return { figure, why };
+  }
+  return null;
 }

@@ -75,15 +75,16 @@ export function* rates({ ours, dictionary }: Material): Generator<Found> {
       const { agreement: verdict, value, numerator, denominator } = derivation;
       if (verdict !== 'agrees_if_cut' && verdict !== 'disagrees') continue;
       const [n, d] = [numerator.reading, denominator.reading];
-      const isWhole = n.status === 'known' && d.status === 'known' && reading.qualifier === 'exact';
+      const isExact = [n, d, reading].every((each) => each.status === 'known' && each.qualifier === 'exact');
       yield finding(
         verdict === 'disagrees' ? 'rate-disagrees' : 'rate-agrees-if-cut',
         [figure, partFigure(figure, numerator, dictionary), partFigure(figure, denominator, dictionary)],
         {
           derived: value ? { recomputed: value } : {},
-          otherParts: isWhole
-            ? nearestParts(reading.value, printed, n.value, d.value, scaleOf(row.indicator))
-            : null,
+          otherParts:
+            isExact && n.status === 'known' && d.status === 'known'
+              ? nearestParts(reading.value, printed, n.value, d.value, scaleOf(row.indicator))
+              : null,
         },
       );
     }

@@ -3,9 +3,9 @@ import type { Dictionary } from '../domain/dictionary';
 import { existsInYear } from '../domain/region';
 import type { Row } from '../query/comparison';
 import { parentOf, regionBureau } from '../query/peers';
-import type { Figure, Found } from './finding';
+import type { Aside, Figure, Found } from './finding';
 import { figureIn, knownOf, type Material } from './material';
-import { addsUpTo } from './pairing';
+import { addsUpTo, asideOf } from './pairing';
 import { addedUp, findingOf, type AddedUp } from './totals';
 
 const childrenByDictionary = new WeakMap<Dictionary, ReadonlyMap<string, readonly string[]>>();
@@ -59,12 +59,16 @@ function withinTerritory(
   const standing = children.filter((code) => existsInYear(dictionary.regionsByCode.get(code), year));
   const parts: Figure[] = [];
   const silent: AddedUp['silent'][number][] = [];
+  const aside: Aside[] = [];
   for (const code of standing) {
-    const found = rows
-      .filter(({ bureau, scope }) => bureau.id === code && (scope === 'county' || scope === 'jurisdiction'))
-      .flatMap((row) => figureIn(row, year) ?? [])
-      .find((part) => addsUpTo(part, total, like));
+    const stated = rows
+      .filter(({ bureau }) => bureau.id === code)
+      .flatMap((row) => figureIn(row, year) ?? []);
+    const whole = stated.filter(({ row }) => row.scope === 'county' || row.scope === 'jurisdiction');
+    const found = whole.find((part) => addsUpTo(part, total, like));
+    const unfit = asideOf(whole, total, like) ?? ofOtherScope(stated);
     if (found) parts.push(found);
+    else if (unfit) aside.push({ ...unfit, of: unfit.figure.row.bureau });
     else silent.push(rows.find(({ bureau }) => bureau.id === code)?.bureau ?? regionBureau(code, dictionary));
   }
   if (parts.length * 2 < standing.length) return null;
@@ -72,8 +76,13 @@ function withinTerritory(
     .filter(({ scope }) => scope === 'own')
     .flatMap((row) => figureIn(row, year) ?? [])
     .find((part) => addsUpTo(part, total, like));
-  return addedUp(total, own ? [own, ...parts] : parts, silent);
+  // A territory may hold bodies that the region table does not know: a development zone.
+  return addedUp(total, { parts: own ? [own, ...parts] : parts, silent, aside }, false);
 }
+
+/** A figure of a unit that stands for its own body or for none: it is not its territory's. */
+const ofOtherScope = ([figure]: readonly Figure[]): Omit<Aside, 'of'> | null =>
+  figure ? { figure, why: 'scope' } : null;
 
 /** Territories whose stated figure is not the sum of its units'. */
 export function* territory(material: Material): Generator<Found | null> {

@@ -16,6 +16,8 @@ export interface FigureDescription {
   readonly year: number;
   readonly period: Period;
   readonly reading: Reading;
+  /** Whose figure it is. */
+  readonly body: string;
   /** What tells the document of the figure from others; null where none is known. */
   readonly source: string | null;
   /** Whether the figure is fictional; null where there is none. */
@@ -46,10 +48,10 @@ const partOfYear = (period: Period): string => (isPartYear(period) ? period.repl
 const isBounded = ({ reading }: FigureDescription): boolean =>
   reading.status === 'known' && !['exact', 'approx'].includes(reading.qualifier);
 
-/** Nobody knows whose figures these are; only those of one document mean the same by their silence. */
+/** Nobody knows what these figures cover; only those of one body in one document mean the same by their silence. */
 const isOpenScope = (a: FigureDescription, b: FigureDescription, purpose: Purpose): boolean =>
   a.scope === 'unstated' &&
-  (purpose === 'rank' || purpose === 'sum' || a.source === null || a.source !== b.source);
+  (purpose === 'rank' || a.body !== b.body || a.source === null || a.source !== b.source);
 
 /** 约300 and 301 may be the other way round. */
 function isWithinRounding({ reading: a }: FigureDescription, { reading: b }: FigureDescription): boolean {
@@ -65,7 +67,7 @@ function isWithinRounding({ reading: a }: FigureDescription, { reading: b }: Fig
  * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
  * point (drawn dashed); a change needs the same part of the year and two numbers without an open side. A sum is one of
  * counts or amounts of one year and the same part of it; a bound makes it a bound. Figures whose scope nobody states
- * are neither ranked nor summed; a change or a segment joins them only within one document. No change is one of two
+ * are not ranked; change, segment and sum join those of one body in one document only. No change is one of two
  * approximate figures whose rounding may hide its sign.
  */
 export function comparability(

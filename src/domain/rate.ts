@@ -46,6 +46,16 @@ function statedDecimal(stated: number, text: string): Decimal {
 }
 
 /**
+ * What a printed number can stand for: from half a unit of its last digit below it (rounded up) to less than a whole
+ * unit above it (cut). 97.08 is [97.075, 97.09).
+ */
+export function printedSpan(stated: number, statedText: string): readonly [from: number, below: number] {
+  const { digits, places } = statedDecimal(stated, statedText);
+  const at = (tenths: bigint): number => Number(`${digits * 10n + tenths}e${-places - 1}`);
+  return [at(-5n), at(10n)];
+}
+
+/**
  * Classes a stated rate against `scale` × numerator ÷ denominator: `agrees` within half a unit of the last
  * printed digit, `agrees_if_cut` where dropping the further digits gives the print (300 ÷ 309 = 97.087 → 97.08).
  * @param stated in base units (percent; 元), @param statedText its print, which gives the precision.

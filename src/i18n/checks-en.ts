@@ -1,7 +1,10 @@
 import type { ChecksTexts, FindingWords } from './checks-zh';
 
 const first = ({ names, values, year }: FindingWords): string => `${names[0]} in ${year}: ${values[0]}`;
-const alsoSilent = ({ silent }: FindingWords): string => (silent === '' ? '' : `; not published: ${silent}`);
+const alsoSilent = ({ silent, aside }: FindingWords): string =>
+  (silent === '' ? '' : `; not published: ${silent}`) + (aside === '' ? '' : `; not added: ${aside}`);
+const difference = ({ rest, short }: FindingWords): string =>
+  rest === '' ? '' : `, ${rest} ${short ? 'less' : 'more'}`;
 /** Who makes up the sum of a territory. */
 const within = ({ ownBody, sum }: FindingWords): string =>
   `${ownBody === '' ? '' : `${ownBody} and `}the units within it that published make ${sum}`;
@@ -64,7 +67,10 @@ export const checksEn: ChecksTexts = {
   points: (n) => `${n} points`,
   codes: {
     'rate-disagrees': ['Stated rate differs from its parts', 'Check both parts and the day they were taken.'],
-    'parts-do-not-add': ['Parts add up to more than the total', 'Check for double counting and for scope.'],
+    'parts-do-not-add': [
+      'Parts do not add up to the total',
+      'Check for double counting, for what was left out, and for scope.',
+    ],
     'part-larger-than-whole': ['A part exceeds the whole', 'Check the scope and period of both.'],
     'percent-out-of-range': ['Percentage out of range', 'Check that both parts share a scope.'],
     'unit-doubt': ['Unit in doubt', 'Check yuan against 10k yuan, single counts against ten thousands.'],
@@ -95,8 +101,8 @@ export const checksEn: ChecksTexts = {
       `${w.names[0]} in ${w.year} is stated as ${w.values[0]}; ${w.values[1]} / ${w.values[2]} gives ${w.recomputed}, which agrees if cut${w.otherParts === '' ? '' : `; ${w.otherParts} would round to it`}.`,
     'parts-do-not-add': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}; ${within(w)}, ${w.rest} more${alsoSilent(w)}.`
-        : `${first(w)}; ${parts(w)} make ${w.sum}, ${w.rest} more${alsoSilent(w)}.`,
+        ? `${first(w)}; ${within(w)}${difference(w)}${alsoSilent(w)}.`
+        : `${first(w)}; ${parts(w)} make ${w.sum}${difference(w)}${alsoSilent(w)}.`,
     'part-larger-than-whole': (w) =>
       `${first(w)}, more than ${w.names[1]}: ${w.values[1]}${severalCases(w)}.`,
     'percent-out-of-range': (w) => `${first(w)}, beyond what a percentage can be${severalCases(w)}.`,

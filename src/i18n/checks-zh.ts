@@ -23,6 +23,10 @@ export interface FindingWords {
   readonly up: boolean;
   /** Names of those that stated nothing. */
   readonly silent: string;
+  /** And of those that stated what cannot be added, with why. */
+  readonly aside: string;
+  /** Whether the parts make less than their total. */
+  readonly short: boolean;
   /** The territory's own body, where its figure is among those added up. */
   readonly ownBody: string;
   readonly money: boolean;
@@ -30,7 +34,10 @@ export interface FindingWords {
 }
 
 const first = ({ names, values, year }: FindingWords): string => `${year}年${names[0]}${values[0]}`;
-const alsoSilent = ({ silent }: FindingWords): string => (silent === '' ? '' : `；未公布：${silent}`);
+const alsoSilent = ({ silent, aside }: FindingWords): string =>
+  (silent === '' ? '' : `；未公布：${silent}`) + (aside === '' ? '' : `；未计入：${aside}`);
+const difference = ({ rest, short }: FindingWords): string =>
+  rest === '' ? '' : `，${short ? '少了' : '多出'}${rest}`;
 /** Who makes up the sum of a territory. */
 const within = ({ ownBody, sum }: FindingWords): string =>
   `${ownBody === '' ? '' : `${ownBody}与`}已公布的所辖各单位合计${sum}`;
@@ -105,7 +112,7 @@ export const checksZh = {
   points: (n: string) => `${n} 个百分点`,
   codes: {
     'rate-disagrees': ['公布比率与复算不一致', '核对分子、分母及其取值时点。'],
-    'parts-do-not-add': ['分项之和大于合计', '核对各分项是否重复计算、口径是否一致。'],
+    'parts-do-not-add': ['分项之和不等于合计', '核对各分项是否重复或遗漏、口径是否一致。'],
     'part-larger-than-whole': ['分项大于总数', '核对两数的口径和统计时间。'],
     'percent-out-of-range': ['百分率超出取值范围', '核对分子、分母是否同一口径。'],
     'unit-doubt': ['计量单位存疑', '核对元与万元、件与万件是否混用。'],
@@ -126,8 +133,8 @@ export const checksZh = {
       `${w.year}年${w.names[0]}公布${w.values[0]}，按 ${w.values[1]} / ${w.values[2]} 复算为${w.recomputed}，舍尾后一致${w.otherParts === '' ? '' : `；按 ${w.otherParts} 四舍五入亦得此数`}。`,
     'parts-do-not-add': (w) =>
       w.kind === 'territory'
-        ? `${first(w)}，${within(w)}，多出${w.rest}${alsoSilent(w)}。`
-        : `${first(w)}，${parts(w)}合计${w.sum}，多出${w.rest}${alsoSilent(w)}。`,
+        ? `${first(w)}，${within(w)}${difference(w)}${alsoSilent(w)}。`
+        : `${first(w)}，${parts(w)}合计${w.sum}${difference(w)}${alsoSilent(w)}。`,
     'part-larger-than-whole': (w) => `${first(w)}，大于${w.names[1]}${w.values[1]}${severalCases(w)}。`,
     'percent-out-of-range': (w) =>
       `${w.year}年${w.names[0]}公布${w.values[0]}，超出百分率的取值范围${severalCases(w)}。`,

@@ -299,7 +299,7 @@ export const en = {
     'scope-inferred': (p: NoteWords) =>
       `The scope of ${count(Number(p.count), 'figure')} is not printed in the source, but inferred.`,
     'scope-unstated': (p: NoteWords) =>
-      `${count(Number(p.count), 'figure')} of no stated scope: not ranked, not added.`,
+      `${count(Number(p.count), 'figure')} of no stated scope: not ranked, not added to those of others.`,
     'scope-hidden': (p: NoteWords) =>
       `Not shown: ${count(Number(p.count), 'figure')} of other scopes; choose them under “Scope”.`,
     'raw-counts': (p: NoteWords) =>

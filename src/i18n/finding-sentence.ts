@@ -7,6 +7,7 @@ import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import type { Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
+import { asideText } from './aside';
 import { formatNumber, withUnit } from './format';
 import type { Texts } from './index';
 import { periodText } from './period';
@@ -92,7 +93,9 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
         ? `${number(derived.percent, 1)}%`
         : '';
   const ownBody = figures.slice(1).find(({ row }) => row.scope === 'own');
-  const names = silent.slice(0, NAMED).map((each) => silentName(each, words));
+  const [sum, whole] = [derived.sum, questioned.cell.reading];
+  const listed = (each: readonly string[]): string =>
+    each.slice(0, NAMED).join(texts.comma) + (each.length > NAMED ? checks.andOthers : '');
   return {
     year: years[years.length - 1] ?? 0,
     before: years[0] ?? 0,
@@ -112,7 +115,9 @@ function wordsOf(found: Found, speech: FindingSpeech): FindingWords {
     times: number(derived.times),
     up: kind === 'own-years' ? questioned.cell.year === years[years.length - 1] : now > other,
     ownBody: ownBody ? scopeText(ownBody.cell.scope, words.scope(ownBody.row.scope), words.lang) : '',
-    silent: names.join(texts.comma) + (silent.length > NAMED ? checks.andOthers : ''),
+    silent: listed(silent.map((each) => silentName(each, words))),
+    aside: listed(found.aside.map((each) => asideText(each, words, texts))),
+    short: sum?.status === 'known' && whole.status === 'known' && sum.value < whole.value,
     money: questioned.row.unitClass === 'money',
     kind,
   };

@@ -3,14 +3,16 @@ import type { TotalAgreement } from '../query/stats';
 /** Texts of a territory's totals beside the sums of its units, in Chinese: they come with the page of a bureau. */
 export const territoryZh = {
   title: (year: number) => `${year}年全辖区数与所辖单位合计`,
-  hint: '合计只含已公布的单位，不代替全辖区数；半数以上单位已公布时列出。',
+  hint: '合计只含已公布且可相加的单位，不代替全辖区数；半数以上单位已公布时列出。',
   indicator: '指标',
   stated: '公布的全辖区数',
   sum: (own: boolean): string => (own ? '本级与所辖合计' : '所辖合计'),
   rest: '相差',
-  published: '已公布',
+  published: '已计入',
   publishedOf: (n: number, of: number) => `${n} / ${of} 家`,
-  silent: '未公布单位',
+  silent: '未公布、未计入单位',
+  unpublished: (names: string) => `未公布：${names}`,
+  aside: (names: string) => `未计入：${names}`,
   none: '—',
   verdict: '核对',
   verdicts: {

@@ -311,7 +311,7 @@ export const zh = {
     'not-existing': (p) => `${p.year}年尚未设立或已撤销：${p.names}。`,
     'mixed-units': (p) => `原文计量单位不同（${p.units}），分列，不相加。`,
     'scope-inferred': (p) => `${p.count} 个数字的口径原文未写明，为推定。`,
-    'scope-unstated': (p) => `${p.count} 个数字未注明口径，不排名、不相加。`,
+    'scope-unstated': (p) => `${p.count} 个数字未注明口径，不与其他单位排名、相加。`,
     'scope-hidden': (p) => `另有 ${p.count} 个其他口径的数字未显示，可在“口径”中改选。`,
     'raw-counts': (p) =>
       `${p.indicator}按总量比较，未按规模折算。${p.rates ? `分子、分母均已公布的单位，可在“全部指标”中选看${p.rates}。` : ''}`,

@@ -1,6 +1,6 @@
 import { isFraction, type Indicator } from '../domain/indicator';
 import type { Period } from '../domain/period';
-import { agreement, quotient, type Agreement } from '../domain/rate';
+import { agreement, printedSpan, quotient, type Agreement } from '../domain/rate';
 import { bounds, type Reading } from '../domain/reading';
 import type { SeriesScope } from '../domain/scope';
 import { unitClass } from '../domain/unit';
@@ -149,7 +149,7 @@ const partOf = (reader: Reader, indicator: Indicator, ref: FigureRef, list: Sour
 
 /**
  * Agreement of a stated reading with its parts, bounds included: where a side is open on either, the two are
- * refuted if they exclude each other; a stated bound that exact parts fulfil agrees; the rest cannot be checked.
+ * refuted if they exclude each other, however the stated number was rounded; a stated bound that exact parts fulfil agrees; the rest cannot be checked.
  */
 export function check(
   stated: Reading,
@@ -170,6 +170,10 @@ export function check(
     return 'cannot_be_checked';
   }
   const [low, high] = bounds(recomputed);
+  if (stated.qualifier === 'exact') {
+    const [from, below] = printedSpan(stated.value, text);
+    return low >= below || high < from ? 'disagrees' : 'cannot_be_checked';
+  }
   const [from, to] = bounds(stated);
   if (low > to || high < from) return 'disagrees';
   return exactParts ? 'agrees' : 'cannot_be_checked';

@@ -13,6 +13,7 @@ export const describe = (row: Row, cell: Cell): FigureDescription => ({
   year: cell.year,
   period: cell.period,
   reading: cell.reading,
+  body: row.bureau.id,
   source: cell.provenance && String(cell.provenance.sourceNumber),
   demo: cell.reading.status === 'known' ? isFictional(cell) : null,
   breaks: row.breaks,

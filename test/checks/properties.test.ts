@@ -149,9 +149,11 @@ function shownOf(found: Checked['findings'][number]): readonly Shown[] {
         ]);
   const unit = unitFor(first, figures);
   const whole = [...years, otherParts?.numerator, otherParts?.denominator, derived.times];
-  const dates = figures.flatMap(({ cell }) => cell.period.match(/\d+/g) ?? []);
+  const unfit = found.aside.map(({ figure }) => figure);
+  const dates = [...figures, ...unfit].flatMap(({ cell }) => cell.period.match(/\d+/g) ?? []);
   return [
     ...figures.flatMap((figure) => inUnit(figure.cell.reading, unitFor(figure, figures))),
+    ...unfit.flatMap((figure) => inUnit(figure.cell.reading, unitFor(figure, [figure]))),
     ...[derived.sum, derived.rest].flatMap((each) => inUnit(each, unit)),
     ...[derived.recomputed, derived.median].flatMap((each) =>
       inUnit(each, { ...unit, decimals: Math.max(unit.decimals, 1) }),

@@ -34,6 +34,13 @@ describe('stated rates', () => {
     });
   });
 
+  test('that bounds refute have no whole numbers beside them: none were stated', () => {
+    // At least 300 of 309 are 97.087 % at least.
+    const bounded = mediation('97.07', 300, 309).replace('全市 300', '全市 >=300');
+    expect(foundIn(bounded)[0]).toMatchObject({ code: 'rate-disagrees', otherParts: null });
+    expect(codesIn(bounded.replace('97.07', '97.08'))).toEqual([]);
+  });
+
   test('that agree, or cannot be checked, are left alone', () => {
     expect(codesIn(mediation('97.09', 300, 309))).toEqual([]);
     expect(codesIn(mediation('~97', 300, 309))).toEqual([]);

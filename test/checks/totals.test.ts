@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { known } from '../../src/domain/reading';
 import { codesIn, figuresOf, foundIn } from './find';
+import { sentence } from './sentence';
 
 const benefits = (rural: string, urban: string, special: string): string => `
   330902 2022 benefit_acts 本级? 7508 宗
@@ -21,12 +22,18 @@ describe('totals of indicators', () => {
     expect(found?.derived).toEqual({ sum: known(7518), rest: known(10) });
   });
 
-  test('whose parts are fewer are told apart, with what is not stated', () => {
-    expect(foundIn(benefits('5774', '685', '1040'))[0]).toMatchObject({
-      code: 'parts-incomplete',
-      severity: 'look',
+  test('whose parts are all stated and fewer are asked about too', () => {
+    const [found] = foundIn(benefits('5774', '685', '1040'));
+    // 5774 + 685 + 1040 = 7499
+    expect(found).toMatchObject({
+      code: 'parts-do-not-add',
+      severity: 'ask',
       derived: { sum: known(7499), rest: known(9) },
     });
+    expect(found && sentence(found)).toContain('合计7,499宗，少了9宗。');
+  });
+
+  test('of which not all parts are stated are told apart, with what is not', () => {
     const [found] = foundIn(benefits('5774', '685', '-'));
     expect(found?.code).toBe('parts-incomplete');
     expect(found?.silent.map((each) => ('nameZh' in each ? each.id : ''))).toEqual(['benefit_special']);
@@ -46,12 +53,36 @@ describe('totals of indicators', () => {
     expect(codesIn(amounts('12.35', '7.25', '19.61'))).toEqual([]);
     expect(codesIn(amounts('12.35', '7.25', '19.59'))).toEqual([]);
     expect(codesIn(amounts('12.35', '7.25', '19.58'))).toEqual(['parts-do-not-add']);
-    expect(codesIn(amounts('12.35', '7.25', '19.62'))).toEqual(['parts-incomplete']);
+    expect(codesIn(amounts('12.35', '7.25', '19.62'))).toEqual(['parts-do-not-add']);
   });
 
-  test('are not checked against one part, bounds, or another year, scope, period or unit', () => {
+  test('that bounds contradict whatever they stand for are asked about, others are not', () => {
+    const [found, ...more] = foundIn(benefits('>=5784', '685', '1049'));
+    expect(more).toEqual([]);
+    // ≥ 5784 + 685 + 1049 = ≥ 7518
+    expect(found).toMatchObject({
+      code: 'parts-do-not-add',
+      derived: { sum: known(7518, 'at_least'), rest: known(10, 'at_least') },
+    });
+    expect(codesIn(benefits('>=5700', '685', '1049'))).toEqual([]);
+    // At most 5764 leaves ten at least over.
+    expect(foundIn(benefits('<=5764', '685', '1049'))[0]).toMatchObject({
+      code: 'parts-do-not-add',
+      derived: { sum: known(7498, 'at_most'), rest: known(10, 'at_least') },
+    });
+    expect(codesIn(benefits('~6784', '685', '1049'))).toEqual([]);
+  });
+
+  test('name a part that is stated of another time or in another unit as not added, with why', () => {
+    const [found] = foundIn(`${benefits('5774', '685', '-').replace(/330902 2022 benefit_special.*/, '')}
+      330902 2022 benefit_special 全区 900 人 @2022-09-30`);
+    expect(found?.code).toBe('parts-incomplete');
+    expect(found?.silent).toEqual([]);
+    expect(found && sentence(found)).toContain('；未计入：计划生育特别扶助对象人数（截至 2022-09-30）。');
+  });
+
+  test('are not checked against one part, or another year, scope, period or unit', () => {
     expect(codesIn(benefits('5774', '-', '-'))).toEqual([]);
-    expect(codesIn(benefits('>=5784', '685', '1049'))).toEqual([]);
     const permits = (parts: string): string => `330100 2020 permits_completed 市本级 100 件\n${parts}`;
     const part = (id: string, how: string): string => `330100 ${how.replace('ID', id)}`;
     const both = (how: string): string =>

@@ -12,6 +12,7 @@ const figure: FigureDescription = {
   year: 2023,
   period: '',
   reading: known(100),
+  body: '330106',
   source: '1',
   demo: false,
   breaks: [],
@@ -85,11 +86,12 @@ test('a rank takes bounds, but no part of a year and no other year', () => {
   expect(codes(figure, next, 'rank')).toEqual(['year']);
 });
 
-test('figures whose scope nobody states are neither ranked nor summed, and joined within one document only', () => {
+test('figures whose scope nobody states are not ranked, and joined for one body in one document only', () => {
   const open: FigureDescription = { ...figure, level: 'city', scope: 'unstated' };
   const later: FigureDescription = { ...open, year: 2024 };
   expect(codes(open, open, 'rank')).toEqual(['scope']);
-  expect(codes(open, open, 'sum')).toEqual(['scope']);
+  expect(codes(open, open, 'sum')).toEqual([]);
+  expect(codes(open, { ...open, body: '330200' }, 'sum')).toEqual(['scope']);
   expect(codes(open, later)).toEqual([]);
   expect(codes(open, later, 'segment')).toEqual([]);
   expect(codes(open, { ...later, source: '2' })).toEqual(['scope']);

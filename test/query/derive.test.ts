@@ -127,11 +127,12 @@ describe('a derivation', () => {
       330106 2024 dr_national_penalty_rate 全区 ${rate} %`);
 
   test('keeps the sign that its parts give the quotient', () => {
-    // 3 of at least 18 is at most 16.67 %
+    // 3 of at least 18 is at most 16.67 %, which rounds to 16.7
     expect(of('>=18', '3', '16.7')).toMatchObject({
       value: known(expect.closeTo(16.6667, 4), 'at_most'),
-      agreement: 'disagrees',
+      agreement: 'cannot_be_checked',
     });
+    expect(of('>=18', '3', '16.8')).toMatchObject({ agreement: 'disagrees' });
     expect(of('~400', '40', '10')).toMatchObject({
       value: known(10, 'approx'),
       agreement: 'cannot_be_checked',
@@ -222,6 +223,13 @@ describe('checking a statement with open sides', () => {
     ['95 over 90余 of 100', known(95), known(90, 'at_least'), known(100), 'cannot_be_checked'],
     ['80 over 90余 of 100', known(80), known(90, 'at_least'), known(100), 'disagrees'],
     ['约 95 over exact parts', known(95, 'approx'), known(95), known(100), 'cannot_be_checked'],
+    // 33.333… rounded, and 97.087 cut, are what is printed; 33.34 and 97.09 are not.
+    ['33.33 over 100余 of 300', known(33.33), known(100, 'at_least'), known(300), 'cannot_be_checked'],
+    ['97.08 over 300余 of 309', known(97.08), known(300, 'at_least'), known(309), 'cannot_be_checked'],
+    ['33.32 over 100余 of 300', known(33.32), known(100, 'at_least'), known(300), 'disagrees'],
+    ['33.34 over at most 100 of 300', known(33.34), known(100, 'at_most'), known(300), 'disagrees'],
+    // 2 of 3 are 66.67, rounded up from 66.666….
+    ['66.67 over at most 2 of 3', known(66.67), known(2, 'at_most'), known(3), 'cannot_be_checked'],
   ] as const)('%s', (_, stated, numerator, denominator, expected) => {
     expect(
       check(stated, String(stated.status === 'known' ? stated.value : ''), numerator, denominator, 100),

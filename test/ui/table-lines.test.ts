@@ -97,21 +97,21 @@ describe('the table twin', () => {
     const drawn = (tasks: string, penalised: string) => [
       `dr_national_tasks 全区 ${tasks} 家`,
       `dr_national_penalised 全区 ${penalised} 家`,
-      'dr_national_penalty_rate 全区 16.7 %',
+      'dr_national_penalty_rate 全区 16.8 %',
     ];
 
     it('keeps the sign of what is recomputed', () => {
       expect(lineOf(...drawn('>=18', '3'))?.marks).toContain(
-        '公布 16.7%，按 3 / ≥ 18 复算 ≤ 16.67%：不一致，请核对原文',
+        '公布 16.8%，按 3 / ≥ 18 复算 ≤ 16.67%：不一致，请核对原文',
       );
     });
 
     it('says that bounds cannot be checked, not that a part is missing', () => {
       expect(lineOf(...drawn('>=18', '>=3'))?.marks).toContain(
-        '公布 16.7%，分子、分母为 ≥ 3 / ≥ 18：含约数或上下限，无法核对',
+        '公布 16.8%，分子、分母为 ≥ 3 / ≥ 18：含约数或上下限，无法核对',
       );
       expect(lineOf(...drawn('~18', '3'))?.marks).toContain(
-        '公布 16.7%，按 3 / ≈ 18 复算 ≈ 16.67%：含约数或上下限，无法核对',
+        '公布 16.8%，按 3 / ≈ 18 复算 ≈ 16.67%：含约数或上下限，无法核对',
       );
     });
 
@@ -124,13 +124,13 @@ describe('the table twin', () => {
     const bounded = tableOf(
       `330106=西湖区卫生健康局 2024 dr_national_tasks 全区 >=18 家
        330106=西湖区卫生健康局 2024 dr_national_penalised 全区 3 家
-       330106=西湖区卫生健康局 2024 dr_national_penalty_rate 全区 16.7 %`,
+       330106=西湖区卫生健康局 2024 dr_national_penalty_rate 全区 16.8 %`,
       dictionary,
     );
     const comparison = ask(bounded, dictionary, ['dr_national_penalty_rate'], [2024]);
     const note = comparison.notes.find(({ code }) => code === 'disagrees');
     expect(note && noteText(note, comparison, dictionary, words, texts)).toContain(
-      '公布 16.7%，按 3 / ≥ 18 复算 ≤ 16.67，不一致',
+      '公布 16.8%，按 3 / ≥ 18 复算 ≤ 16.67，不一致',
     );
   });
 

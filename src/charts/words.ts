@@ -22,6 +22,11 @@ export interface Words {
   value(reading: Reading, unit: DisplayUnit): string;
   /** The same of a cell, which also knows whether its bureau existed: `未设立或已撤销`. */
   cellValue(cell: Cell, unit: DisplayUnit): string;
+  /**
+   * A number as its source prints it, in English with an English counter; with the sign of its bound where the print
+   * itself does not say it, because the bound stands in a column of its own.
+   */
+  statement(reading: Reading & { status: 'known' }, printed: string, unit: string): string;
   /** Without unit and sign, for axes. */
   number(value: number, unit: DisplayUnit): string;
   breakLabel(b: SeriesBreak): string;

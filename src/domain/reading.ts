@@ -38,8 +38,10 @@ export type Reading =
     }
   | { readonly status: 'missing'; readonly reason: MissingReason };
 
+export type KnownReading = Reading & { readonly status: 'known' };
+
 export const missing = (reason: MissingReason): Reading => ({ status: 'missing', reason });
-export const known = (value: number, qualifier: Qualifier = 'exact', upper?: number): Reading =>
+export const known = (value: number, qualifier: Qualifier = 'exact', upper?: number): KnownReading =>
   upper === undefined ? { status: 'known', value, qualifier } : { status: 'known', value, qualifier, upper };
 
 /**

@@ -1,8 +1,8 @@
 import type { Words } from '../charts/words';
 import type { Aside } from '../checks/finding';
 import { displayUnit } from '../query/display';
-import { withUnit } from './format';
 import type { Texts } from './index';
+import { measured } from './measured';
 import { periodText } from './period';
 import { scopeText } from './scope';
 
@@ -14,7 +14,7 @@ export function asideText({ of, figure, why }: Aside, words: Words, texts: Texts
   const reasons: Readonly<Record<Aside['why'], () => string>> = {
     origin: () => texts.panel.demo,
     part_year: () => periodText(cell.period, texts) || texts.panel.fullYear(cell.year),
-    unit: () => withUnit(words.value(cell.reading, unit), words.unit(unit), words.lang),
+    unit: () => measured(cell.reading, unit, words),
     scope: () => scopeText(cell.scope, words.scope(row.scope), words.lang),
   };
   return name + texts.bracketed(reasons[why]());

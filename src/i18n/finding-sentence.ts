@@ -8,8 +8,9 @@ import type { Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
 import { asideText } from './aside';
-import { formatNumber, withUnit } from './format';
+import { formatNumber } from './format';
 import type { Texts } from './index';
+import { measured } from './measured';
 import { periodText } from './period';
 import { scopeText } from './scope';
 
@@ -30,14 +31,6 @@ export function unitFor(figure: Figure, all: readonly Figure[]): DisplayUnit {
 
 const isAlike = (a: Row, b: Row): boolean => a.indicator.id === b.indicator.id && a.unitClass === b.unitClass;
 
-/** A reading with its unit: `≥ 47.8万元`, `10.83%`. */
-export function measured(reading: Reading, unit: DisplayUnit, words: Words): string {
-  const counter = words.unit(unit);
-  const number = words.value(reading, unit);
-  if (reading.status === 'missing' || counter === '') return number;
-  return withUnit(number, counter, words.lang);
-}
-
 /** Statements of one figure stand as they were printed: in a common unit two of them may round to one. */
 const isOfStatements = ({ code, kind }: Pick<Found, 'code' | 'kind'>): boolean =>
   code === 'conflict' || kind === 'statements';
@@ -48,7 +41,8 @@ export function figureValue(
   found: Pick<Found, 'code' | 'kind' | 'figures'>,
   { words }: FindingSpeech,
 ): string {
-  if (isOfStatements(found) && cell.printed !== '') return cell.printed;
+  if (isOfStatements(found) && cell.printed !== '' && cell.reading.status === 'known')
+    return words.statement(cell.reading, cell.printed, cell.unit);
   return measured(cell.reading, unitFor({ cell, row }, found.figures), words);
 }
 

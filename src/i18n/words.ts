@@ -3,13 +3,15 @@ import type { Bureau } from '../domain/bureau';
 import type { BreakKind } from '../domain/break';
 import type { Dictionary } from '../domain/dictionary';
 import type { Indicator } from '../domain/indicator';
+import { printedNumber } from '../domain/rate';
 import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
 import { scopeOf, type SeriesScope } from '../domain/scope';
+import { unitFactor } from '../domain/unit';
 import { isNonexistent } from '../query/cells';
 import type { Cell, Row } from '../query/comparison';
 import { toDisplay, type DisplayUnit } from '../query/display';
 import { distinctName, shortName } from './bureau-name';
-import { formatNumber } from './format';
+import { formatNumber, withUnit } from './format';
 import { textsOf, type Language } from './index';
 import { printedScope } from './scope';
 import { tooltipLines } from './tooltip';
@@ -79,6 +81,10 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   工作日: 'working days',
 };
 
+/** What a print says of a bound or an approximation, in words or signs. */
+const SAYS_BOUND =
+  /[≥≤≈<>＜＞~～约近余多几逾超]|以上|以下|以内|左右|上下|不足|不少|不低|至少|至多|\d\s*[-–—至到]\s*\d/;
+
 const PROGRAMMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: { national: '国家', provincial: '省级' },
   en: { national: 'National', provincial: 'Provincial' },
@@ -122,6 +128,18 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
 
   const cellValue = (cell: Cell, of: DisplayUnit): string =>
     isNonexistent(cell) ? texts.nonexistent : value(cell.reading, of);
+
+  function statement(reading: Reading & { status: 'known' }, printed: string, counter: string): string {
+    const sign =
+      SAYS_BOUND.test(printed) || reading.qualifier === 'exact'
+        ? ''
+        : `${QUALIFIER_SIGNS[reading.qualifier]} `;
+    if (zh) return sign + printed;
+    const factor = unitFactor(counter, dictionary.unitByPrinted);
+    const decimals = printedNumber(printed)?.split('.')[1]?.length ?? 0;
+    const of: DisplayUnit = { printed: counter, factor: 1 / factor, decimals: Math.max(decimals, 2) };
+    return withUnit(value(reading, of), unit(of), lang);
+  }
 
   function bureauShort(bureau: Bureau, among: readonly Bureau[] = []): string {
     const name = shortName(bureau, dictionary);
@@ -171,6 +189,7 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     unit,
     value,
     cellValue,
+    statement,
     number,
     breakLabel: (b) => (zh ? b.labelZh : b.labelEn),
     breakShort: (b) => BREAK_WORDS[lang][b.kind],

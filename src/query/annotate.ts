@@ -164,10 +164,12 @@ function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): No
       indicator: row.indicator.id,
       scope: row.scope,
       stated: cell.printed,
+      counter: cell.unit,
     },
     ...(parts && parts.value
       ? {
           readings: {
+            stated: cell.reading,
             numerator: parts.numerator.reading,
             denominator: parts.denominator.reading,
             recomputed: parts.value,

@@ -19,7 +19,7 @@
  * | raw-counts | indicator (bureaus of different size are compared by a plain count or sum) |
  * | not-a-result | indicator, class (target, rule, plan) |
  * | derived | indicator, count (cells formed from two stated parts) |
- * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, count; readings: recomputed, numerator, denominator |
+ * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, counter, count; readings: stated, recomputed, numerator, denominator |
  * | over-hundred | name, year, indicator, count (more penalised than drawn: units may carry several cases) |
  * | small-denominator | year, names, count |
  * | alternatives | count (figures), datasets, datasetsEn (names of the sets not shown) |

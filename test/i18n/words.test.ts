@@ -34,6 +34,20 @@ describe('values', () => {
     expect(zh.value(reading, unit)).toBe(text);
   });
 
+  it.each([
+    [known(478000, 'at_least'), '47.8万元', '万元', '≥ 47.8万元', '≥ 47.8 × 10k yuan'],
+    [known(478000, 'at_least'), '47.8万余元', '万元', '47.8万余元', '≥ 47.8 × 10k yuan'],
+    [known(300, 'approx'), '约300件', '件', '约300件', '≈ 300 cases'],
+    [known(300, 'approx'), '300件', '件', '≈ 300件', '≈ 300 cases'],
+    [known(97.1, 'at_most'), '97.1%以内', '%', '97.1%以内', '≤ 97.1%'],
+    [known(273), '273起', '起', '273起', '273 cases'],
+  ] as const)(
+    '%j printed as %s keeps its bound, and in English its counter',
+    (reading, printed, unit, ...said) => {
+      expect([zh, en].map((words) => words.statement(reading, printed, unit))).toEqual(said);
+    },
+  );
+
   it('say why there is none, each reason in its own words and none as a number', () => {
     for (const words of [zh, en]) {
       const texts = MISSING_REASONS.map((reason) => words.value(missing(reason), CASES));

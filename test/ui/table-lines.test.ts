@@ -130,7 +130,7 @@ describe('the table twin', () => {
     const comparison = ask(bounded, dictionary, ['dr_national_penalty_rate'], [2024]);
     const note = comparison.notes.find(({ code }) => code === 'disagrees');
     expect(note && noteText(note, comparison, dictionary, words, texts)).toContain(
-      '公布 16.8%，按 3 / ≥ 18 复算 ≤ 16.67，不一致',
+      '公布 16.8%，按 3 / ≥ 18 复算 ≤ 16.67%，不一致',
     );
   });
 
@@ -204,12 +204,12 @@ describe('the table twin', () => {
     };
     expect(said('zh')).toEqual([
       '[1] 甲数据 · 第 2 行',
-      expect.stringMatching(/另有 259（乙数据）；另有 260（自备\.csv）$/),
+      expect.stringMatching(/另有 259件（乙数据）；另有 260件（自备\.csv）$/),
       '1 个数字另有数据集载明，未采用：乙数据、自备.csv。',
     ]);
     expect(said('en')).toEqual([
       '[1] Set A · row 2',
-      expect.stringMatching(/also 259 \(Set B\); also 260 \(自备\.csv\)$/),
+      expect.stringMatching(/also 259 cases \(Set B\); also 260 cases \(自备\.csv\)$/),
       '1 figure also stated by other data sets, not shown: Set B, 自备.csv.',
     ]);
   });

@@ -145,10 +145,13 @@ function partFacts({ derivation, marks }: Cell, speech: FigureSpeech): FigureFac
 
 /** As it was printed: in the figure's own unit the two may round to one. A gap is told in words. */
 const statementText = (
-  { reading, printed }: Alternative,
+  { reading, printed, unit: counter }: Alternative,
   unit: DisplayUnit,
   { words }: FigureSpeech,
-): string => (reading.status === 'known' && printed !== '' ? printed : words.value(reading, unit));
+): string =>
+  reading.status === 'known' && printed !== ''
+    ? words.statement(reading, printed, counter)
+    : words.value(reading, unit);
 
 const otherFacts = ({ alternatives }: Cell, unit: DisplayUnit, speech: FigureSpeech): FigureFact[] =>
   alternatives.map((other) => ({

@@ -1,11 +1,15 @@
 import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Texts } from '../../i18n/index';
+import { measured } from '../../i18n/measured';
 import { periodText } from '../../i18n/period';
 import type { MissingReason } from '../../domain/reading';
 import type { Comparison, Note } from '../../query/comparison';
+import type { DisplayUnit } from '../../query/display';
 import { NOTE_NAMES } from '../../query/notes';
 import { perSize } from '../../query/size';
+
+const WHOLE: DisplayUnit = { printed: '', factor: 1, decimals: 2 };
 
 /** A note with ids and codes turned into words. */
 export function noteText(
@@ -38,8 +42,13 @@ export function noteText(
     const classes = String(params['units']).split('、');
     params['units'] = classes.map((each) => texts.classes[each] ?? each.replace(/^other:/, '')).join('、');
   }
-  for (const [name, reading] of Object.entries(note.readings ?? {})) {
-    params[name] = words.value(reading, { printed: '', factor: 1, decimals: 2 });
+  const { stated, recomputed, ...parts } = note.readings ?? {};
+  for (const [name, reading] of Object.entries(parts)) params[name] = words.value(reading, WHOLE);
+  if (stated?.status === 'known')
+    params['stated'] = words.statement(stated, String(params['stated']), String(params['counter']));
+  if (recomputed) {
+    const unit = comparison.rows.find((row) => row.indicator.id === indicatorId)?.unit ?? '';
+    params['recomputed'] = measured(recomputed, { ...WHOLE, printed: unit }, words);
   }
   const names = params['names'];
   if (typeof names === 'string' && typeof params['count'] === 'number' && params['count'] > NOTE_NAMES) {

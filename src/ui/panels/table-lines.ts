@@ -1,6 +1,7 @@
 import type { Words } from '../../charts/words';
 import { isFraction } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
+import { measured } from '../../i18n/measured';
 import { periodText } from '../../i18n/period';
 import { scopeText } from '../../i18n/scope';
 import type { Cell, Comparison, NumberedSource, Part, Row } from '../../query/comparison';
@@ -85,7 +86,7 @@ function marksText(row: Row, cell: Cell, unit: DisplayUnit, words: Words, texts:
     ...(agreement === '' ? [] : [agreement]),
     ...cell.alternatives.map((other) =>
       texts.panel.alternatives(
-        [words.value(other.reading, unit), periodText(other.period, texts)].filter(Boolean).join(' '),
+        [measured(other.reading, unit, words), periodText(other.period, texts)].filter(Boolean).join(' '),
         texts.datasetName(other.provenance.datasetName),
       ),
     ),

@@ -1,7 +1,8 @@
 import type { Indicator } from '../domain/indicator';
 import type { Composition } from '../domain/composition';
 import { Sum, type Summand } from '../domain/total';
-import { checkTotal, sumOf, type TotalAgreement } from '../query/stats';
+import { sumOf } from '../query/stats';
+import { checkTotal, type TotalAgreement } from './agreement';
 import type { Reading } from '../domain/reading';
 import type { Bureau } from '../domain/bureau';
 import { bounds, times } from '../domain/reading';

@@ -1,4 +1,4 @@
-import type { TotalAgreement } from '../query/stats';
+import type { TotalAgreement } from '../checks/agreement';
 
 /** Texts of a territory's totals beside the sums of its units, in Chinese: they come with the page of a bureau. */
 export const territoryZh = {

@@ -157,6 +157,10 @@ export class Desk {
     const onProgress = (done: number, total: number) => (job.progress = { done, total });
     try {
       return await this.parts.read(job.source, { answers, signal, onProgress });
+    } catch (error) {
+      // The program's own files may be out of reach: what reads is loaded when it is needed.
+      const reason = error instanceof Error ? error.message : String(error);
+      return { result: refused(job.source.name, 'import-failed', { params: { reason } }), hash: '' };
     } finally {
       if (!signal.aborted) job.progress = null;
     }

@@ -1,7 +1,5 @@
 import type { BundledSet, DatasetName } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
-import { importInWorker } from '../import/client';
-import { refused } from '../import/refused';
 import { storageProblem } from '../storage/problem';
 import type { Store, Stored } from '../storage/store';
 import type { LoadedDataset } from '../table/table';
@@ -126,6 +124,11 @@ export class Library {
   readonly readFile: Reading = async (source, options) => {
     if (!this.tables) throw new Error('Files are read after the start');
     const { createWorker } = this.parts;
+    // Nothing is imported at most visits.
+    const [{ importInWorker }, { refused }] = await Promise.all([
+      import('../import/client'),
+      import('../import/refused'),
+    ]);
     const imported = await importInWorker(source, this.tables, { ...options, createWorker });
     const hasFailed = imported.result.problems.some(({ code }) => code === 'import-failed');
     if (!hasFailed || (await isThere(source))) return imported;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { known } from '../../src/domain/reading';
 import { ask, rowOf } from './ask';
 import { dictionaryOf } from './dictionary-of';
-import { checkTotal } from '../../src/query/stats';
+import { checkTotal } from '../../src/checks/agreement';
 import { tableOf } from './table-of';
 
 interface Line {

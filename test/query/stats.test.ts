@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bounds, known, missing } from '../../src/domain/reading';
-import { checkTotal, funnelLimits, medianOf, sumOf, wilson, Z_998 } from '../../src/query/stats';
+import { funnelLimits, medianOf, sumOf, wilson, Z_998 } from '../../src/query/stats';
 
 describe('Wilson interval', () => {
   // Published worked values: 81 of 263 (Newcombe 1998, table I) and the exact ends at 0 of 10.
@@ -99,14 +99,4 @@ describe('sum', () => {
       }),
     );
   });
-});
-
-test('parts above their total disagree, those below it leave something over, bounds are held to what is sure', () => {
-  expect(checkTotal(known(10), [known(6), known(5)])).toBe('disagrees');
-  expect(checkTotal(known(10), [known(6), known(3)])).toBe('parts_incomplete');
-  expect(checkTotal(known(10), [known(6), known(3)], true)).toBe('disagrees');
-  expect(checkTotal(known(10), [known(6), known(3, 'at_least')])).toBe('cannot_be_checked');
-  expect(checkTotal(known(10), [known(6), known(5, 'at_least')])).toBe('disagrees');
-  expect(checkTotal(known(10, 'at_most'), [known(6), known(4)])).toBe('cannot_be_checked');
-  expect(checkTotal(missing('unknown'), [known(6)])).toBe('cannot_be_checked');
 });

@@ -67,6 +67,19 @@ describe('a file on the desk', () => {
     ]);
   });
 
+  it('that the reader cannot be loaded for is refused with why, and keeps none of those behind it out', async () => {
+    const { read } = deskWith();
+    const failing = deskWith({
+      read: (source, options) =>
+        source.name === 'a.csv' ? Promise.reject(new Error('no such script')) : read(source, options),
+    });
+    await failing.desk.take([file('a.csv', CLEAN), file('b.csv', CLEAN)]);
+    expect(failing.kept.map(({ imported }) => imported.result.problems.map(({ code }) => code))).toEqual([
+      ['import-failed'],
+      [],
+    ]);
+  });
+
   it('is stored only when it is confirmed where numbers are at stake, as it was answered last', async () => {
     const { desk, kept } = deskWith();
     await desk.take([file('a.csv', DOUBTFUL), file('b.csv', CLEAN)]);

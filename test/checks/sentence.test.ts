@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../src/checks/finding';
+import { findingSentence } from '../../src/i18n/finding-sentence';
 import { makeTable } from '../../src/table/table';
 import { bundledDictionary as dictionary } from '../query/bundled';
 import { datasetOf } from '../query/table-of';
 import { checkedTable, foundIn } from './find';
-import { sentence } from './sentence';
+import { sentence, speechIn } from './sentence';
 
 const told = (text: string, of: FindingCode): readonly string[] =>
   foundIn(text)
@@ -43,6 +44,28 @@ describe('what is said of a finding', () => {
     expect(findings.map(({ code }) => code)).toEqual(['conflict']);
     const [conflict] = findings.map(sentence);
     expect(conflict?.match(/\d+元/g)?.sort()).toEqual(['1234560元', '1234567元']);
+  });
+
+  test('keeps the sign of a bound that stands in a column of its own', () => {
+    const amount = (value: string, unit: string, id: string) =>
+      datasetOf(`330106 2022 penalty_amount 全区 ${value} ${unit}`, dictionary, { id });
+    const conflictOf = (...values: readonly [string, string][]) =>
+      checkedTable(makeTable(values.map(([value, unit], i) => amount(value, unit, `${i}`)))).findings.filter(
+        ({ code }) => code === 'conflict' || code === 'approximate-beside-exact',
+      );
+    const [apart] = conflictOf(['>=47.8', '万元'], ['300000', '元']);
+    expect(apart && sentence(apart)).toContain('≥ 47.8万元');
+    expect(apart && sentence(apart)).toContain('300000元');
+    // In English without a Chinese counter.
+    const english = apart && findingSentence(apart, speechIn('en'));
+    expect(english).toContain('≥ 47.8 × 10k yuan');
+    expect(english).toContain('300,000 yuan');
+    expect(english).not.toMatch(/[\u4e00-\u9fff]/);
+    const digits = conflictOf(['1234567', '元'], ['1234560.5', '元']).map((found) =>
+      findingSentence(found, speechIn('en')),
+    );
+    expect(digits[0]).toContain('1,234,567 yuan');
+    expect(digits[0]).toContain('1,234,560.5 yuan');
   });
 
   test('gives the change of a percentage in points', () => {

@@ -60,6 +60,15 @@ describe('a figure looked at closely', () => {
     expect(told[0]?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^321件：旧表.csv/);
   });
 
+  test('names what others state with the sign of its bound, whatever column that stands in', () => {
+    const table = makeTable([
+      datasetOf('330106 2024 penalty_amount 全区 50 万元', dictionary, { id: 'a', origin: 'user' }),
+      datasetOf('330106 2024 penalty_amount 全区 >=47.8 万元', dictionary, { id: 'b', name: '旧表.csv' }),
+    ]);
+    const [told] = factsOf('330106', 'penalty_amount', 2024, table);
+    expect(told?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^≥ 47.8万元：旧表.csv/);
+  });
+
   test('of nobody is a gap that says so', () => {
     const [gap] = factsOf('330106', 'penalty_cases', 2018);
     expect(gap?.known).toBe(false);

@@ -54,6 +54,8 @@ export const briefingEn: BriefingTexts = {
         ? `Neither ${bureau} nor those compared have published a figure of this for ${to}.`
         : `Neither ${bureau} nor those compared have published a figure of this from ${from} to ${to}.`,
     overview: (bureau, year) => `${bureau} has published none of the listed indicators for ${year}.`,
+    unsaid: (bureau, year) =>
+      `${bureau} has no usable figure of the listed indicators for ${year}: they are in doubt or disagree with their parts, and are to be checked first.`,
     finding: 'The figures behind it have changed, and the finding no longer holds. It read: ',
   },
   working: 'Setting the pages…',

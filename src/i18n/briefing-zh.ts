@@ -44,6 +44,8 @@ export const briefingZh = {
         ? `${bureau}及对比单位${to}年均未公布本项数字。`
         : `${bureau}及对比单位${from}—${to}年均未公布本项数字。`,
     overview: (bureau: string, year: number) => `${bureau}${year}年未公布一页表所列的任何指标。`,
+    unsaid: (bureau: string, year: number) =>
+      `${bureau}${year}年所列指标均无可用的数字（存疑或与复算不一致），核对后方可成句。`,
     finding: '所依据的数字已有变化，这一条核对提示不再成立。原文：',
   },
   working: '正在排版…',

@@ -5,7 +5,7 @@ import type { BriefingItem } from '../../state/briefing';
 import type { Table } from '../../table/table';
 import { sourceLine } from '../card/source-line';
 import { copiedTable } from '../overview/copied-table';
-import { footOf, notesOf } from '../overview/foot';
+import { behindLines, footOf, notesOf, sourcesBehind } from '../overview/foot';
 import { tell } from '../overview/told';
 import { bureauBy, type PageSpeech } from './page-speech';
 
@@ -33,17 +33,23 @@ export function overviewPage(
     return { kind: 'missing', title, why: t.missing.overview(who, selection.year) };
   }
   const told = tell(overview, { words, texts, overview: overviewTexts });
-  const sources = overview.ours.sources.map((source) => sourceLine(source, texts));
+  const sources = [...overview.ours.sources, ...sourcesBehind(overview)].map((source) =>
+    sourceLine(source, texts),
+  );
   const demo = overview.ours.demo || overview.peers.demo ? texts.panel.demoBand : '';
   if (item.kind === 'sentences') {
-    const paragraphs = told.map(
-      ({ sentence, text }) => sentence.text + text.sources.map((n) => `[${n}]`).join(''),
-    );
-    return { kind: 'text', title, paragraphs, sources, demo, remark };
+    const paragraphs = told
+      .filter(({ sentence }) => sentence.said)
+      .map(({ sentence, text }) => sentence.text + text.sources.map((n) => `[${n}]`).join(''));
+    if (paragraphs.length === 0)
+      return { kind: 'missing', title, why: t.missing.unsaid(who, selection.year) };
+    const behind = behindLines({ ...overview, silent: [] }, words, texts, overviewTexts);
+    return { kind: 'text', title, paragraphs: [...paragraphs, ...behind], sources, demo, remark };
   }
   const foot = [
     ...footOf(overview, resolved, words, texts, overviewTexts),
     ...notesOf(overview, dictionary, words, texts),
+    ...behindLines(overview, words, texts, overviewTexts),
   ];
   const copied = copiedTable(title, overview.year, told, foot, [], texts, overviewTexts);
   const comparisons = [overview.ours, overview.peers];

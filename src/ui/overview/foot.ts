@@ -1,9 +1,10 @@
 import type { Words } from '../../charts/words';
+import { isAdditive } from '../../domain/comparability';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Texts } from '../../i18n/index';
 import { unitsText } from '../../i18n/overview-line';
 import type { OverviewTexts } from '../../i18n/overview-zh';
-import type { Mark } from '../../query/comparison';
+import type { Mark, NumberedSource } from '../../query/comparison';
 import type { NoteCode } from '../../query/notes';
 import type { Overview } from '../../query/overview';
 import type { ResolvedSelection } from '../../query/selection';
@@ -37,7 +38,30 @@ export function footOf(
   const known = Math.max(0, ...ranked.map((ranking) => ranking.known));
   if (!first || bureaus.length < 2) return marks;
   const told = first.area === null ? overview.rankFootPicked(known) : overview.rankFoot(known);
-  return [...marks, told, overview.bareCounts];
+  const isBare = lines.some(({ row, standing }) => standing && isAdditive(row.indicator.kind));
+  return [...marks, told, ...(isBare ? [overview.bareCounts] : [])];
+}
+
+/** Documents that ranks and medians are formed from beside those of our bureau's figures. */
+export function sourcesBehind({ ours, peers }: Overview): readonly NumberedSource[] {
+  const own = new Set(ours.sources.map(({ number }) => number));
+  return peers.sources.filter(({ number }) => !own.has(number));
+}
+
+/** What a table that leaves the screen says below its notes: who is silent, and where ranks and medians come from. */
+export function behindLines(
+  shown: Overview,
+  words: Words,
+  texts: Texts,
+  overview: OverviewTexts,
+): readonly string[] {
+  const behind = sourcesBehind(shown).map(({ number }) => `[${number}]`);
+  return [
+    ...(shown.silent.length > 0
+      ? [overview.silent(shown.silent.map(words.indicator).join(texts.comma))]
+      : []),
+    ...(behind.length > 0 ? [`${overview.peersSources} ${behind.join('')}`] : []),
+  ];
 }
 
 /** What a reader of the table must know beside its marks. */

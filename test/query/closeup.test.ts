@@ -70,6 +70,43 @@ describe('a figure looked at closely', () => {
     expect(told?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^≥ 47.8万元：旧表.csv/);
   });
 
+  test('names the documents and places of both parts that a rate is formed from', () => {
+    const tasks = '330106 2024 dr_national_tasks 全区 400 家';
+    const penalised = '330106 2024 dr_national_penalised 全区 40 家';
+    const facts = (...sets: readonly string[]): readonly string[] => {
+      const table = makeTable(
+        sets.map((text, i) => datasetOf(text, dictionary, { id: `${i}`, name: `${i}.csv`, origin: 'user' })),
+      );
+      const [rate] = factsOf('330106', 'dr_national_penalty_rate', 2024, table);
+      return (rate?.facts ?? [])
+        .filter(({ name }) => /数据集|位置|来源文件/.test(name))
+        .map(({ name, text }) => `${name}：${text}`);
+    };
+    expect(facts(`${tasks} #总结\n${penalised} #通报`)).toEqual([
+      '数据集：0.csv',
+      '位置（双随机国家任务立案处罚数）：第 3 行第 5 列',
+      '位置（双随机国家任务数）：第 2 行第 5 列',
+      '来源文件（双随机国家任务立案处罚数）：通报',
+      '来源文件（双随机国家任务数）：总结',
+    ]);
+    // Each is the second row of its file.
+    expect(facts(tasks, penalised)).toEqual([
+      '数据集（双随机国家任务立案处罚数）：1.csv',
+      '数据集（双随机国家任务数）：0.csv',
+      '位置：第 2 行第 5 列',
+    ]);
+    const stated = `330106 2024 dr_national_penalty_rate 全区 10 % #总结`;
+    const [rate] = factsOf(
+      '330106',
+      'dr_national_penalty_rate',
+      2024,
+      tableOf(`${stated}\n${tasks} #总结\n${penalised} #通报`, dictionary),
+    );
+    const formula = rate?.facts.find(({ name }) => name === '计算')?.text;
+    expect(formula).toContain('双随机国家任务立案处罚数 40（通报 · set.csv · 第 4 行第 5 列）');
+    expect(formula).toContain('双随机国家任务数 400（第 3 行第 5 列）');
+  });
+
   test('of nobody is a gap that says so', () => {
     const [gap] = factsOf('330106', 'penalty_cases', 2018);
     expect(gap?.known).toBe(false);

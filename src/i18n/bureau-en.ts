@@ -36,8 +36,10 @@ export const bureauEn: BureauTexts = {
     `${count} published: lowest ${low}, highest ${high}${median === '' ? '' : `, median ${median}`}`,
   rank: 'Rank',
   rankOf: (place, published) => `${place} / ${published}`,
-  rankFoot: (known) =>
-    `Rank: place / bureaus that published, of ${known} at the same level; not adjusted for size`,
+  rankFoot: (known) => `Rank: place / bureaus that published, of ${known} at the same level`,
+  bareCounts: 'ranks and ranges of counts and amounts are of totals, not adjusted for size',
+  leftOut: (years, most) =>
+    `${most} years at most have room here; left out: ${years} (choose one of them to see it)`,
   severed: (date, label) => `${date} ${label} (not comparable across it)`,
   noted: (date, label) => `${date} ${label}`,
   demoSign: 'demo figure (fictional)',

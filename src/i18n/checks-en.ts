@@ -48,6 +48,11 @@ export const checksEn: ChecksTexts = {
   confirm: 'Ignore it',
   back: 'Cancel',
   ignored: (n) => `${n} ignored`,
+  allIgnored: (n) =>
+    n === 1
+      ? 'The one finding is ignored; nothing else needs checking.'
+      : `All ${n} findings are ignored; nothing else needs checking.`,
+  seeIgnored: 'See what is ignored',
   ignoredHint: 'Kept in this browser and in backups; a corrected figure is raised again.',
   ignoredOn: (date) => `Ignored on ${date}`,
   restore: 'Restore',
@@ -59,6 +64,8 @@ export const checksEn: ChecksTexts = {
   states: { open: 'open', ignored: 'ignored' },
   asked: 'What Monday may ask',
   askedNone: (year) => `Nothing found that needs checking in the figures${year > 0 ? ` of ${year}` : ''}.`,
+  askedAside: (year, n) =>
+    `${n === 1 ? 'The one finding' : `All ${n} findings`}${year > 0 ? ` of ${year}` : ''} ${n === 1 ? 'is' : 'are'} ignored.`,
   askedMore: (n) => `All ${n}`,
   demo: 'Demo data (fictional)',
   demoShort: 'demo',

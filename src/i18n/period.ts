@@ -7,3 +7,12 @@ export function periodText(period: Period, texts: Texts): string {
   const [from, to] = spanOf(period) ?? [];
   return from === undefined || to === undefined ? texts.panel.asOf(period) : texts.panel.span(from, to);
 }
+
+/** Years in a row as one span: 2017, 2019–2024. */
+export const yearSpans = (years: readonly number[]): readonly string[] =>
+  years
+    .filter((year) => !years.includes(year - 1))
+    .map((first) => {
+      const last = years.find((year) => year >= first && !years.includes(year + 1)) ?? first;
+      return first === last ? String(first) : `${first}–${last}`;
+    });

@@ -44,6 +44,8 @@ export interface SheetCategory {
 /** Everything known of one bureau. */
 export interface BureauSheet {
   readonly years: readonly number[];
+  /** Years with figures that the page has no room for. */
+  readonly leftOut: readonly number[];
   readonly focusYear: number;
   readonly categories: readonly SheetCategory[];
   /** The bureau's own figures, with their sources. */
@@ -52,7 +54,15 @@ export interface BureauSheet {
 }
 
 /** More columns than a page has room for. */
-const YEARS_AT_MOST = 10;
+export const YEARS_AT_MOST = 10;
+
+/** The latest years that the year in focus is among, or would be. */
+function yearsAround(stated: readonly number[], focusYear: number): readonly number[] {
+  const focus = stated.findIndex((year) => year >= focusYear);
+  const latest = Math.max(0, stated.length - YEARS_AT_MOST);
+  const first = focus < 0 ? latest : Math.min(focus, latest);
+  return stated.slice(first, first + YEARS_AT_MOST);
+}
 
 /**
  * All figures of a bureau by category, with years as columns and the range of its peers (the same level under the
@@ -65,7 +75,7 @@ export function bureauSheet(
   focusYear: number,
 ): BureauSheet {
   const stated = bureausOf(table).find((each) => each.bureau.id === bureau)?.years ?? [];
-  const years = stated.slice(-YEARS_AT_MOST);
+  const years = yearsAround(stated, focusYear);
   const order = new Map(dictionary.indicators.map(({ id }, at) => [id, at]));
   const indicators = [...indicatorsOf(table)].sort(
     (a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity),
@@ -96,6 +106,7 @@ export function bureauSheet(
   const categories = [...new Set(lines.map(({ row }) => row.indicator.category))];
   return {
     years,
+    leftOut: stated.filter((year) => !years.includes(year)),
     focusYear,
     categories: categories.map((category) => ({
       category,

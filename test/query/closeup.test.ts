@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bureauSheet } from '../../src/query/bureau-sheet';
 import { closeupOf } from '../../src/query/closeup';
 import { publishersOf } from '../../src/query/publishers';
+import { bureauEn } from '../../src/i18n/bureau-en';
 import { bureauZh } from '../../src/i18n/bureau-zh';
 import { textsOf } from '../../src/i18n/index';
 import { figureZh } from '../../src/i18n/figure-zh';
@@ -67,6 +68,43 @@ describe('a figure looked at closely', () => {
     ]);
     const [told] = factsOf('330106', 'penalty_amount', 2024, table);
     expect(told?.facts.find(({ name }) => name === '其他来源')?.text).toMatch(/^≥ 47.8万元：旧表.csv/);
+  });
+
+  test('names the documents and places of both parts that a rate is formed from', () => {
+    const tasks = '330106 2024 dr_national_tasks 全区 400 家';
+    const penalised = '330106 2024 dr_national_penalised 全区 40 家';
+    const facts = (...sets: readonly string[]): readonly string[] => {
+      const table = makeTable(
+        sets.map((text, i) => datasetOf(text, dictionary, { id: `${i}`, name: `${i}.csv`, origin: 'user' })),
+      );
+      const [rate] = factsOf('330106', 'dr_national_penalty_rate', 2024, table);
+      return (rate?.facts ?? [])
+        .filter(({ name }) => /数据集|位置|来源文件/.test(name))
+        .map(({ name, text }) => `${name}：${text}`);
+    };
+    expect(facts(`${tasks} #总结\n${penalised} #通报`)).toEqual([
+      '数据集：0.csv',
+      '位置（双随机国家任务立案处罚数）：第 3 行第 5 列',
+      '位置（双随机国家任务数）：第 2 行第 5 列',
+      '来源文件（双随机国家任务立案处罚数）：通报',
+      '来源文件（双随机国家任务数）：总结',
+    ]);
+    // Each is the second row of its file.
+    expect(facts(tasks, penalised)).toEqual([
+      '数据集（双随机国家任务立案处罚数）：1.csv',
+      '数据集（双随机国家任务数）：0.csv',
+      '位置：第 2 行第 5 列',
+    ]);
+    const stated = `330106 2024 dr_national_penalty_rate 全区 10 % #总结`;
+    const [rate] = factsOf(
+      '330106',
+      'dr_national_penalty_rate',
+      2024,
+      tableOf(`${stated}\n${tasks} #总结\n${penalised} #通报`, dictionary),
+    );
+    const formula = rate?.facts.find(({ name }) => name === '计算')?.text;
+    expect(formula).toContain('双随机国家任务立案处罚数 40（通报 · set.csv · 第 4 行第 5 列）');
+    expect(formula).toContain('双随机国家任务数 400（第 3 行第 5 列）');
   });
 
   test('of nobody is a gap that says so', () => {
@@ -159,8 +197,45 @@ describe('the page of a bureau', () => {
       '· 未公布',
       '2019 卫生计生局（委）改为卫生健康局（委）',
       '2021-04-09 杭州市部分区划调整（前后不可比）',
-      '位次：第 n / 已公布家数，同级共 13 家；未按规模折算',
+      '位次：第 n / 已公布家数，同级共 13 家',
+      '数量、金额的位次和同级范围按总量，未按规模折算',
     ]);
+  });
+
+  test('says 未按规模折算 of totals only', () => {
+    const rates = ['330105', '330106'].map((code) => `${code} 2022 licence_rate 全区 90 %`).join('\n');
+    const sheet = bureauSheet(tableOf(rates, dictionary), dictionary, '330106', 2022);
+    const foot = footOf(sheet, speech.words, speech.texts, bureauZh).join();
+    expect(foot).toContain('位次：第 n / 已公布家数');
+    expect(foot).not.toContain('未按规模折算');
+  });
+
+  test('keeps the chosen year among its ten, and names the years that have no room', () => {
+    const sheetOf = (focus: number) =>
+      bureauSheet(
+        tableOf(
+          Array.from({ length: 14 }, (_, i) => `330106 ${2011 + i} complaints 全区 ${i + 1} 件`).join('\n'),
+          dictionary,
+        ),
+        dictionary,
+        '330106',
+        focus,
+      );
+    // 2011 to 2024 are fourteen.
+    expect([sheetOf(2024).years[0], sheetOf(2024).years.length]).toEqual([2015, 10]);
+    expect(sheetOf(2024).leftOut).toEqual([2011, 2012, 2013, 2014]);
+    expect(sheetOf(2016).years).toEqual(sheetOf(2024).years);
+    const early = sheetOf(2012);
+    expect([early.years[0], early.years[9]]).toEqual([2012, 2021]);
+    expect(footOf(early, speech.words, speech.texts, bureauZh)).toContain(
+      '本表至多列 10 年，未列：2011、2022–2024（改选年份可看）',
+    );
+    expect(footOf(early, makeWords('en', dictionary), textsOf('en'), bureauEn)).toContain(
+      '10 years at most have room here; left out: 2011, 2022–2024 (choose one of them to see it)',
+    );
+    // A year of which nothing is known moves the window no further.
+    expect(sheetOf(2026).years).toEqual(sheetOf(2024).years);
+    expect(sheetOf(2000).years[0]).toBe(2011);
   });
 
   test('tells why nothing stands where nothing stands', () => {

@@ -85,6 +85,34 @@ describe('the screen of checks', () => {
     expect(root.querySelector('[data-ignored]')).toBeNull();
   });
 
+  it('says that all is set aside, not that nothing was found, and shows what', async () => {
+    const { screen, found, root, model } = await opened();
+    await userEvent.click(screen.getByRole('button', { name: '本单位', exact: true }));
+    await expect.poll(found).toEqual(['jump 330106', 'rate-agrees-if-cut 330106']);
+    for (const left of [1, 0]) {
+      await userEvent.click(screen.getByRole('button', { name: /^忽略：/ }).first());
+      await userEvent.click(screen.getByRole('button', { name: '确定忽略' }));
+      await expect.poll(() => found().length).toBe(left);
+    }
+    const text = (): string => root.querySelector('[data-checks]')?.textContent ?? '';
+    expect(text()).toContain('发现的 2 条均已忽略');
+    expect(text()).not.toContain('未发现需要核对之处');
+    const list = root.querySelector<HTMLDetailsElement>('[data-ignored]');
+    expect(list?.open).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: '查看已忽略的' }));
+    await expect.poll(() => list?.open).toBe(true);
+    model.address.navigate({ route: 'overview' });
+    const asked = (): HTMLElement | null => root.querySelector('[data-asked]');
+    await expect
+      .poll(() => asked()?.textContent, { timeout: 10_000 })
+      .toContain('2022年的 2 条提示均已忽略。');
+    expect(asked()?.textContent).not.toContain('未发现需要核对之处');
+    expect(asked()?.querySelector('a')?.getAttribute('href')).toContain('#/checks');
+    await model.speak('en');
+    await expect.poll(() => asked()?.textContent).toContain('All 2 findings of 2022 are ignored.');
+    await model.speak('zh');
+  });
+
   it('says what was checked where nothing is found, and what to do where there is nothing to check', async () => {
     const first = await opened('330106=西湖区卫生健康局 2022 penalty_cases 本级 130 件');
     expect(first.root.querySelector('[data-checks]')?.textContent).toMatch(

@@ -1,8 +1,10 @@
 import type { Words } from '../../charts/words';
+import { isAdditive } from '../../domain/comparability';
 import type { BureauTexts } from '../../i18n/bureau-zh';
 import type { Texts } from '../../i18n/index';
+import { yearSpans } from '../../i18n/period';
 import { isFictional } from '../../query/cells';
-import type { BureauSheet } from '../../query/bureau-sheet';
+import { YEARS_AT_MOST, type BureauSheet } from '../../query/bureau-sheet';
 import type { Cell, Mark } from '../../query/comparison';
 
 /** Marks that stand behind a number. */
@@ -52,13 +54,18 @@ export function footOf(
 ): readonly string[] {
   const { marks, breaks } = sheet.own;
   const ranked = sheet.categories.flatMap(({ lines }) =>
-    lines.flatMap(({ row, ranking }) => (ranking?.entries.has(row.key) ? [ranking.known] : [])),
+    lines.flatMap(({ row, ranking }) => (ranking?.entries.has(row.key) ? [{ row, ranking }] : [])),
   );
+  const isBare = ranked.some(({ row }) => isAdditive(row.indicator.kind));
   return [
+    ...(sheet.leftOut.length > 0
+      ? [bureau.leftOut(yearSpans(sheet.leftOut).join(texts.comma), YEARS_AT_MOST)]
+      : []),
     ...SHOWN.filter((mark) => marks.includes(mark)).map((mark) => texts.marks[mark].join(' ')),
     ...[...gapSigns(sheet, words, texts)].map(([word, sign]) => `${sign} ${word}`),
     ...(isMixed(sheet) ? [`${words.demo} ${bureau.demoSign}`] : []),
     ...breaks.map((each) => (each.severs ? bureau.severed : bureau.noted)(each.date, words.breakLabel(each))),
-    ...(ranked.length > 0 ? [bureau.rankFoot(Math.max(...ranked))] : []),
+    ...(ranked.length > 0 ? [bureau.rankFoot(Math.max(...ranked.map(({ ranking }) => ranking.known)))] : []),
+    ...(isBare ? [bureau.bareCounts] : []),
   ];
 }

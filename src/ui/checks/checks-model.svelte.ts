@@ -32,6 +32,10 @@ export class ChecksModel {
   checked = $state.raw<Checked | null>(null);
 
   readonly groups = $derived.by((): readonly FindingGroup[] => this.grouped());
+  /** What was found and the reader has set aside. */
+  readonly aside = $derived.by((): readonly Finding[] =>
+    (this.checked?.findings ?? []).filter(({ key }) => this.ignored.keys.has(key)),
+  );
 
   private readonly app: AppModel;
 
@@ -85,10 +89,12 @@ export class ChecksModel {
 const ASKED = 5;
 const ALIKE = 2;
 
+/** Whether a finding is about our bureau's figures of a year. */
+export const concerns = ({ bureau, years }: Finding, our: string, year: number): boolean =>
+  bureau.id === our && years[years.length - 1] === year;
+
 /** The weightiest findings that concern a year. */
 export function askedFirst(groups: readonly FindingGroup[], our: string, year: number): readonly Finding[] {
-  const ours = groups.map(({ findings }) =>
-    findings.filter(({ bureau, years }) => bureau.id === our && years[years.length - 1] === year),
-  );
+  const ours = groups.map(({ findings }) => findings.filter((found) => concerns(found, our, year)));
   return ours.flatMap((findings) => findings.slice(0, ALIKE)).slice(0, ASKED);
 }

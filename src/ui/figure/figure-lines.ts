@@ -5,6 +5,7 @@ import { periodText } from '../../i18n/period';
 import { scopeText } from '../../i18n/scope';
 import type { Alternative, Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
+import { sourceWords } from '../panels/table-lines';
 
 /** One fact of a figure: its name, and what it is. Addresses are links. */
 export interface FigureFact {
@@ -46,7 +47,7 @@ function shown(comparison: Comparison, row: Row, cell: Cell, speech: FigureSpeec
     facts: [
       ...readingFacts(row, cell, unit, speech),
       ...originFacts(comparison, cell, speech),
-      ...partFacts(cell, speech),
+      ...partFacts(comparison, cell, speech),
       ...otherFacts(cell, unit, speech),
     ].filter(({ text }) => text !== ''),
   };
@@ -102,8 +103,33 @@ const placeText = ({ row, column, origin }: Provenance, { texts, figure }: Figur
     .filter((part) => part !== '')
     .join(texts.comma);
 
-function originFacts(comparison: Comparison, { provenance }: Cell, speech: FigureSpeech): FigureFact[] {
+/** Where a figure stands. One that was formed stands where both its parts do: what differs is told of each. */
+function originFacts(
+  comparison: Comparison,
+  { provenance, derivation }: Cell,
+  speech: FigureSpeech,
+): readonly FigureFact[] {
   if (!provenance) return [];
+  const { numerator, denominator } = derivation ?? {};
+  if (provenance.row > 0 || !numerator?.provenance || !denominator?.provenance)
+    return documentFacts(comparison, provenance, speech);
+  const below = documentFacts(comparison, denominator.provenance, speech);
+  const of = (fact: FigureFact, { indicator }: Part): FigureFact => ({
+    ...fact,
+    name: fact.name + speech.texts.bracketed(speech.words.indicator(indicator)),
+  });
+  return documentFacts(comparison, numerator.provenance, speech).flatMap((fact, at) => {
+    const other = below[at];
+    return !other || other.text === fact.text ? [fact] : [of(fact, numerator), of(other, denominator)];
+  });
+}
+
+/** Always the same facts, in the same order. */
+function documentFacts(
+  comparison: Comparison,
+  provenance: Provenance,
+  speech: FigureSpeech,
+): readonly FigureFact[] {
   const { texts, figure } = speech;
   const { fields } = figure;
   const source = comparison.sources.find(({ number }) => number === provenance.sourceNumber);
@@ -120,7 +146,11 @@ function originFacts(comparison: Comparison, { provenance }: Cell, speech: Figur
   ];
 }
 
-function partFacts({ derivation, marks }: Cell, speech: FigureSpeech): FigureFact[] {
+function partFacts(
+  comparison: Comparison,
+  { derivation, marks, provenance }: Cell,
+  speech: FigureSpeech,
+): FigureFact[] {
   if (!derivation) return [];
   const { words, texts, figure } = speech;
   const verdict = marks.includes('derived')
@@ -129,11 +159,21 @@ function partFacts({ derivation, marks }: Cell, speech: FigureSpeech): FigureFac
   const value = derivation.value
     ? ` = ${words.value(derivation.value, { printed: '', factor: 1, decimals: 2 })}`
     : '';
+  const elsewhere = (number: number): string => {
+    const source = comparison.sources.find((each) => each.number === number);
+    if (!source || number === provenance?.sourceNumber) return '';
+    const { title, grade, set } = sourceWords(source, texts);
+    return [title + grade, set].filter(Boolean).join(texts.sep);
+  };
   const part = (each: Part): string =>
     figure.part(
       words.indicator(each.indicator),
       words.value(each.reading, { printed: each.unit, factor: 1, decimals: 2 }),
-      each.provenance ? placeText(each.provenance, speech) : '',
+      each.provenance
+        ? [elsewhere(each.provenance.sourceNumber), placeText(each.provenance, speech)]
+            .filter(Boolean)
+            .join(texts.sep)
+        : '',
     );
   return [
     {

@@ -6,7 +6,7 @@ import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
-import { periodText } from '../../i18n/period';
+import { periodText, yearSpans } from '../../i18n/period';
 import type { Cell, Comparison, Mark } from '../../query/comparison';
 import type { PanelDefinition } from '../../query/panels';
 import { isBlank, publicationIn } from '../../query/published';
@@ -221,15 +221,6 @@ function breakParts({ breaks, rows }: Comparison, words: Words, texts: Texts): r
   );
 }
 
-/** Years in a row as one span: 2017, 2019–2024. */
-const spans = (years: readonly number[]): readonly string[] =>
-  years
-    .filter((year) => !years.includes(year - 1))
-    .map((first) => {
-      const last = years.find((year) => year >= first && !years.includes(year + 1)) ?? first;
-      return first === last ? String(first) : `${first}–${last}`;
-    });
-
 /** Years beside others in which our bureau has published nothing: `西湖区 2019 年未公布`. */
 function ourGaps(comparison: Comparison, words: Words, texts: Texts): readonly string[] {
   const ours = comparison.rows.filter((row) => row.ours);
@@ -241,7 +232,7 @@ function ourGaps(comparison: Comparison, words: Words, texts: Texts): readonly s
   const speaking = comparison.years.filter((_, at) => cellsOf(at).some(speaks));
   // Of one year alone the subtitle says so.
   if (silent.length === 0 || speaking.length < 2) return [];
-  return [texts.panel.silentIn(words.bureauShort(first.bureau), spans(silent).join(texts.comma))];
+  return [texts.panel.silentIn(words.bureauShort(first.bureau), yearSpans(silent).join(texts.comma))];
 }
 
 /** Bureaus without a known figure in the one year shown, where the notes speak of any. */

@@ -130,3 +130,34 @@ it('is well-formed in every part whatever the words are', async () => {
   const types = parts.get('[Content_Types].xml') ?? '';
   expect(types).toContain('Extension="png"');
 });
+
+it('breaks no number of a wide table', async () => {
+  const [head, row] = [
+    ['指标', '2024年', '2023年', '变化', '位次', '中位数', '出处'],
+    [
+      '双随机省级任务处罚率（%）',
+      '12.35 （41 / 332）',
+      '11.25',
+      '+638（+11.3%）',
+      '第 4–5 / 12',
+      '77.08–101.58',
+      '[1]',
+    ],
+  ];
+  const page: BriefingPage = {
+    kind: 'table',
+    table: { title: '一页表', head, rows: [row], foot: [] },
+    comparisons: [],
+    sources: [],
+    demo: '',
+    remark: '',
+  };
+  const xml = (await partsOf(contentOf(['a'], [page]))).get('word/document.xml') ?? '';
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(7);
+  expect(widths.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(8845);
+  // Type of nine and a half points; Latin glyphs are six tenths of it, the en dash and brackets all of it.
+  const needed = (ems: number): number => ems * 190 + 120;
+  expect(widths[3]).toBeGreaterThanOrEqual(needed(10 * 0.6 + 2));
+  expect(widths[5]).toBeGreaterThanOrEqual(needed(11 * 0.6 + 1));
+});

@@ -11,7 +11,13 @@ export const briefingEn: BriefingTexts = {
   fresh: 'New briefing',
   nextYear: 'Copy for next year',
   nextYearHint:
-    'Each item asks for the next year; what has no figures yet says so. Findings are not taken along.',
+    'Each item asks for the next year; what has no figures yet says so. Remarks, cover notes and findings speak of this year’s figures and are not taken along.',
+  leftBehind: (remarks, findings, notes) =>
+    `Not taken along, because they speak of last year’s figures: ${[
+      ...(remarks > 0 ? [remarks === 1 ? '1 remark' : `${remarks} remarks`] : []),
+      ...(findings > 0 ? [findings === 1 ? '1 finding' : `${findings} findings`] : []),
+      ...(notes ? ['the cover notes'] : []),
+    ].join(', ')}. They are still in the other briefing.`,
   remove: 'Delete',
   removeSure: (heading) => `Delete the briefing “${heading}”? It cannot be brought back.`,
   removeYes: 'Delete it',

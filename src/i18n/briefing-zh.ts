@@ -4,7 +4,13 @@ export const briefingZh = {
   pick: '选择简报',
   fresh: '新建简报',
   nextYear: '复制为下一年',
-  nextYearHint: '各项改问下一年的数字，缺数的在该项写明；核对提示不带入。',
+  nextYearHint: '各项改问下一年的数字，缺数的在该项写明；附言、封面说明和核对提示是就当年数字写的，不带入。',
+  leftBehind: (remarks: number, findings: number, notes: boolean) =>
+    [
+      ...(remarks > 0 ? [`附言 ${remarks} 条`] : []),
+      ...(findings > 0 ? [`核对提示 ${findings} 条`] : []),
+      ...(notes ? ['封面说明'] : []),
+    ].join('、') + '是就上一年数字写的，未带入，仍在原简报中。',
   remove: '删除',
   removeSure: (heading: string) => `删除简报“${heading}”？删除后不能恢复。`,
   removeYes: '确认删除',

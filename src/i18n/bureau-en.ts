@@ -36,7 +36,8 @@ export const bureauEn: BureauTexts = {
     `${count} published: lowest ${low}, highest ${high}${median === '' ? '' : `, median ${median}`}`,
   rank: 'Rank',
   rankOf: (place, published) => `${place} / ${published}`,
-  rankFoot: (known) => `Rank: place / bureaus that published, of ${known} at the same level`,
+  rankFoot: (known) =>
+    `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} at the same level`,
   bareCounts: 'ranks and ranges of counts and amounts are of totals, not adjusted for size',
   leftOut: (years, most) =>
     `${most} years at most have room here; left out: ${years} (choose one of them to see it)`,

@@ -39,7 +39,7 @@ export const bureauZh = {
     `${count} 家已公布：最低 ${low}，最高 ${high}${median === '' ? '' : `，中位数 ${median}`}`,
   rank: '位次',
   rankOf: (place: string, published: number) => `第 ${place} / ${published}`,
-  rankFoot: (known: number) => `位次：第 n / 已公布家数，同级共 ${known} 家`,
+  rankFoot: (known: number) => `位次：第 n / 可排名家数（口径相同、足全年、无存疑），同级共 ${known} 家`,
   bareCounts: '数量、金额的位次和同级范围按总量，未按规模折算',
   leftOut: (years: string, most: number) => `本表至多列 ${most} 年，未列：${years}（改选年份可看）`,
   severed: (date: string, label: string) => `${date} ${label}（前后不可比）`,

@@ -153,25 +153,56 @@ export const askedNow = (selection: Selection, resolved: ResolvedSelection): Ask
   scope: resolved.scope,
 });
 
-/** What stands for a year in a heading: `2022年`, `FY 2022`, not the end of a longer number. */
-const YEAR = /(?<!\d)(?:19|20|21)\d\d(?!\d)/g;
+/** What stands for a span of years or for a year in a heading: `2021—2025`, `2022年`, not the end of a longer number. */
+const YEARS = /(?<!\d)((?:19|20|21)\d\d)(?:(年?\s*[-–—―~～至到]+\s*)((?:19|20|21)\d\d))?(?!\d)/g;
+
+/**
+ * A heading for the year after. Years and spans that the questions ask for move on; others name something else, a plan
+ * (2021—2025) or a law, and stay.
+ */
+function headingAfter({ heading, items }: Briefing): string {
+  const asked = new Set(items.map(({ selection }) => String(selection.year)));
+  const spans = new Set(items.map(({ selection: { from, to } }) => `${from} ${to}`));
+  const after = (year: string): string => String(Number(year) + 1);
+  return heading.replace(YEARS, (whole, first: string, dash?: string, last?: string) => {
+    if (dash === undefined || last === undefined)
+      return items.length === 0 || asked.has(first) ? after(first) : whole;
+    return spans.has(`${first} ${last}`) ? after(first) + dash + after(last) : whole;
+  });
+}
+
+/** What a person wrote about the figures of a year, and does not go along to the next. */
+export interface LeftBehind {
+  readonly remarks: number;
+  readonly findings: number;
+  readonly notes: boolean;
+}
+
+/** What `forNextYear` leaves behind in a briefing. */
+export const leftBehind = ({ items, notes }: Briefing): LeftBehind => ({
+  remarks: items.filter(({ kind, remark }) => kind !== 'finding' && remark !== '').length,
+  findings: items.filter(({ kind }) => kind === 'finding').length,
+  notes: notes.trim() !== '',
+});
 
 /**
  * The same briefing for the year after: every question is asked of the next year, with as many years before it.
- * Findings are of the figures of their year, and stay behind, and so does what only a newer edition understands.
+ * Findings, remarks and notes are of the figures of their year, and stay behind, and so does what only a newer edition
+ * understands.
  * @param id of the new one
  * @param now ISO time
+ * @param today ISO date where the reader is
  */
-export function forNextYear(briefing: Briefing, id: string, now: string): Briefing {
+export function forNextYear(briefing: Briefing, id: string, now: string, today: string): Briefing {
   const items = briefing.items
     .filter(({ kind }) => kind !== 'finding')
     .map((item): BriefingItem => {
       const { selection } = item;
       const { year, from, to } = selection;
-      return { ...item, selection: { ...selection, year: year + 1, from: from + 1, to: to + 1 } };
+      return { ...item, remark: '', selection: { ...selection, year: year + 1, from: from + 1, to: to + 1 } };
     });
-  const heading = briefing.heading.replace(YEAR, (year) => String(Number(year) + 1));
-  return { ...briefing, id, heading, date: now.slice(0, 10), items, newer: [], changed: now };
+  const heading = headingAfter(briefing);
+  return { ...briefing, id, heading, date: today, notes: '', items, newer: [], changed: now };
 }
 
 /** A list with one of its things moved to another place. */

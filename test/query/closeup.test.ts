@@ -199,7 +199,7 @@ describe('the page of a bureau', () => {
       '· 未公布',
       '2019 卫生计生局（委）改为卫生健康局（委）',
       '2021-04-09 杭州市部分区划调整（前后不可比）',
-      '位次：第 n / 已公布家数，同级共 13 家',
+      '位次：第 n / 可排名家数（口径相同、足全年、无存疑），同级共 13 家',
       '数量、金额的位次和同级范围按总量，未按规模折算',
     ]);
   });
@@ -208,7 +208,7 @@ describe('the page of a bureau', () => {
     const rates = ['330105', '330106'].map((code) => `${code} 2022 licence_rate 全区 90 %`).join('\n');
     const sheet = bureauSheet(tableOf(rates, dictionary), dictionary, '330106', 2022);
     const foot = footOf(sheet, speech.words, speech.texts, bureauZh).join();
-    expect(foot).toContain('位次：第 n / 已公布家数');
+    expect(foot).toContain('位次：第 n / 可排名家数');
     expect(foot).not.toContain('未按规模折算');
   });
 

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Briefings } from '../../src/state/briefings.svelte';
 import { handedBy, pageOf } from '../../src/state/handed';
-import { askedNow, asKept, briefingsIn, forNextYear, moved, type Briefing } from '../../src/state/briefing';
+import {
+  askedNow,
+  asKept,
+  briefingsIn,
+  forNextYear,
+  leftBehind,
+  moved,
+  type Briefing,
+} from '../../src/state/briefing';
 
 const selection = {
   our: '330902',
@@ -97,7 +105,8 @@ describe('briefings as they are kept', () => {
 });
 
 describe('a briefing for the next year', () => {
-  const next = forNextYear(BRIEFING, 'b', '2024-01-09T08:00:00.000Z');
+  // Past midnight east of Greenwich it is a day later than by its clock.
+  const next = forNextYear(BRIEFING, 'b', '2024-01-08T18:00:00.000Z', '2024-01-09');
 
   it('asks every question of the next year, over as many years', () => {
     for (const item of next.items) {
@@ -105,20 +114,34 @@ describe('a briefing for the next year', () => {
     }
   });
 
-  it('leaves findings behind, and keeps order, views and remarks', () => {
-    expect(next.items.map(({ key, kind, remark }) => [key, kind, remark])).toEqual([
+  it('keeps order and views, and leaves behind what was written about the figures of its year', () => {
+    const written = { ...BRIEFING, notes: '案件较上年下降。' };
+    const copied = forNextYear(written, 'b', next.changed, next.date);
+    expect(copied.items.map(({ key, kind, remark }) => [key, kind, remark])).toEqual([
       ['1', 'overview', ''],
-      ['2', 'panel', 'x'],
+      ['2', 'panel', ''],
       ['3', 'sentences', ''],
     ]);
+    expect(copied.items[1]).toMatchObject({ view: 'trend' });
+    expect([copied.notes, copied.ownLine]).toEqual(['', '内部资料']);
+    expect(leftBehind(written)).toEqual({ remarks: 1, findings: 1, notes: true });
+    expect(leftBehind(next)).toEqual({ remarks: 0, findings: 0, notes: false });
   });
 
   it('names the next year in its heading and is dated anew', () => {
     expect(next.heading).toBe('定海区2023年法治政府建设指标简报');
     expect([next.id, next.date]).toEqual(['b', '2024-01-09']);
-    expect(forNextYear({ ...BRIEFING, heading: '文号20221号' }, 'b', next.changed).heading).toBe(
-      '文号20221号',
-    );
+  });
+
+  it.each([
+    ['文号20221号', '文号20221号'],
+    // The span that is asked for moves on as a whole, a plan does not.
+    ['2018—2022年指标变化', '2019—2023年指标变化'],
+    ['2018年至2022年指标变化', '2019年至2023年指标变化'],
+    ['法治建设规划（2021-2025年）2022年执行情况', '法治建设规划（2021-2025年）2023年执行情况'],
+    ['对照2021年行政处罚法：2022年简报', '对照2021年行政处罚法：2023年简报'],
+  ])('turns the years of “%s” that it asks for', (heading, expected) => {
+    expect(forNextYear({ ...BRIEFING, heading }, 'b', next.changed, next.date).heading).toBe(expected);
   });
 });
 

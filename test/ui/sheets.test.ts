@@ -46,6 +46,36 @@ describe('sheets of a briefing', () => {
     expect(said).toEqual(text.paragraphs);
     expect(sheets.filter(({ kind }) => kind === 'text').length).toBeGreaterThan(1);
   });
+
+  it('give a long table as many sheets as its rows take, then its marks and sources', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [`指标${i}`, `${i}`, '[1]']);
+    const foot = Array.from({ length: 20 }, (_, i) => `说明${i}`);
+    const sources = Array.from({ length: 30 }, (_, i) => `[${i + 1}] 来源${i}`);
+    const long: BriefingPage = { ...table, table: { ...table.table, rows, foot }, sources, remark: '附言' };
+    const parts = sheetsOf({ pages: [long] }).flatMap((sheet) => (sheet.kind === 'table' ? [sheet] : []));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap((part) => part.table.rows)).toEqual(rows);
+    expect(parts.flatMap((part) => part.table.foot)).toEqual(foot);
+    expect(parts.flatMap((part) => part.sources)).toEqual(sources);
+    expect(parts.map((part) => part.remark).filter((remark) => remark !== '')).toEqual(['附言']);
+    // Rows come before what stands below them.
+    const firstFoot = parts.findIndex((part) => part.table.foot.length > 0);
+    expect(parts.slice(firstFoot + 1).flatMap((part) => part.table.rows)).toEqual([]);
+  });
+
+  it('give many missing pages and many sources as many sheets as they take', () => {
+    const gaps = Array.from({ length: 40 }, (_, i): BriefingPage => ({ ...missing, title: `项${i}` }));
+    const sources = Array.from({ length: 90 }, (_, i) => `[${i + 1}] 年度报告${i}`);
+    const sheets = sheetsOf({ pages: [...gaps, { ...table, sources }] });
+    const listed = sheets.flatMap((sheet) => (sheet.kind === 'missing' ? [sheet.pages] : []));
+    expect(listed.length).toBeGreaterThan(1);
+    expect(listed.flat()).toEqual(gaps);
+    const cited = sheets.flatMap((sheet) => (sheet.kind === 'sources' ? [sheet.sources] : []));
+    expect(cited.length).toBeGreaterThan(1);
+    expect(cited.flat().map(({ text: title }) => title)).toEqual(
+      sources.map((line) => line.replace(/^\[\d+\] /, '')),
+    );
+  });
 });
 
 it('names each source once, with what cites it', () => {

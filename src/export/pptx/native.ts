@@ -62,6 +62,8 @@ export type NativeChart =
 
 /** As many lines as can be told apart. */
 const MOST_SERIES = 14;
+/** As many bars as a slide can name: an office program leaves names out where they do not fit. */
+const MOST_BUREAUS = 30;
 
 interface Drawing {
   readonly comparison: Comparison;
@@ -205,6 +207,7 @@ function alongBureaus(drawing: Drawing): NativeChart | null {
     const part = Number(x ? isPart(x.cell) : true) - Number(y ? isPart(y.cell) : true);
     return part !== 0 ? part : (y ? drawn(y, unit) : -1) - (x ? drawn(x, unit) : -1);
   });
+  if (bureaus.length > MOST_BUREAUS) return null;
   const isOurs = (id: string): boolean => figures.some(({ row }) => row.ours && row.bureau.id === id);
   const colourOf = (id: string): string => hex(isOurs(id) ? theme.accent : theme.many);
   const label = (id: string, name: string): string => {
@@ -276,8 +279,8 @@ function overDenominators(drawing: Drawing): NativeChart | null {
 }
 
 /**
- * The chart of a card as an office program draws it, or null where a table says it better: heat tables, and more lines
- * than can be told apart.
+ * The chart of a card as an office program draws it, or null where a table says it better: heat tables, more lines
+ * than can be told apart, and more bureaus than can be named.
  */
 export function nativeOf({ kind, comparison, words }: CardChart): NativeChart | null {
   const theme = themeFor(PRINT_THEME[words.lang], comparison);

@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { figureOf, valueLabel } from '../../charts/figures';
 import { themeFor } from '../../charts/origin';
 import { PRINT_THEME } from '../../charts/theme';
+import type { Row } from '../../query/comparison';
 import { displayUnit } from '../../query/display';
 import type { Card, CardChart } from '../card';
 import type { RichTable } from '../rich-table';
@@ -19,15 +20,26 @@ const FEWEST = 3;
 /** A table of more columns is a wide one. */
 const COLUMNS = 7;
 
+/** Rows as their chart has them: bureaus of one year from the greatest figure down, else as they come. */
+function inOrder({ kind, comparison }: CardChart): readonly Row[] {
+  if (kind.name !== 'ranked' && kind.name !== 'dots') return comparison.rows;
+  const value = ({ cells }: Row): number => {
+    const reading = cells.find(({ year }) => year === comparison.question.focusYear)?.reading;
+    return reading?.status === 'known' ? reading.value : -Infinity;
+  };
+  return [...comparison.rows].sort((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
+}
+
 /** Series by year, each figure as it is printed in the chart. */
-export function gridOf({ comparison, words }: CardChart): Grid {
+export function gridOf(chart: CardChart): Grid {
+  const { comparison, words } = chart;
   const unit = displayUnit(comparison);
   const theme = themeFor(PRINT_THEME[words.lang], comparison);
   const several = new Set(comparison.rows.map(({ indicator, scope }) => `${indicator.id}|${scope}`)).size > 1;
   const bureaus = comparison.rows.map(({ bureau }) => bureau);
   return {
     head: ['', ...comparison.years.map(String)],
-    rows: comparison.rows.map((row) => [
+    rows: inOrder(chart).map((row) => [
       [words.bureauShort(row.bureau, bureaus), several ? words.seriesShort(row, comparison.rows) : '']
         .filter((part) => part !== '')
         .join(' '),

@@ -1,5 +1,12 @@
 import type { BriefingPage } from '../../export/briefing';
-import { askedNow, forNextYear, type Briefing, type BriefingItem } from '../../state/briefing';
+import {
+  askedNow,
+  forNextYear,
+  leftBehind,
+  type Briefing,
+  type BriefingItem,
+  type LeftBehind,
+} from '../../state/briefing';
 import { Briefings } from '../../state/briefings.svelte';
 import type { AppModel } from '../app-model.svelte';
 import { dayOf } from '../data/download';
@@ -31,6 +38,9 @@ export class BriefingModel {
   /** The pages of the open briefing as it stands; null while they are made. */
   pages = $state.raw<readonly BriefingPage[] | null>(null);
 
+  /** What the last copy for a next year did not take along; null after another step. */
+  left = $state.raw<LeftBehind | null>(null);
+
   private readonly app: AppModel;
   private chosen = $state<string | null>(null);
 
@@ -52,9 +62,11 @@ export class BriefingModel {
 
   choose(id: string): void {
     this.chosen = id;
+    this.left = null;
   }
 
   async create(): Promise<void> {
+    this.left = null;
     const briefing = freshBriefing(this.app, this.briefings);
     this.chosen = briefing.id;
     await this.briefings.put(briefing);
@@ -63,7 +75,8 @@ export class BriefingModel {
   async copyForNextYear(): Promise<void> {
     if (!this.open) return;
     const { id, now } = this.briefings.stamp();
-    const briefing = forNextYear(this.open, id, now);
+    const briefing = forNextYear(this.open, id, now, dayOf(new Date()));
+    this.left = leftBehind(this.open);
     this.chosen = id;
     await this.briefings.put(briefing);
   }

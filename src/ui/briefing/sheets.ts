@@ -1,4 +1,16 @@
 import type { BriefingContent, BriefingPage } from '../../export/briefing';
+import {
+  citedHeight,
+  filled,
+  footHeight,
+  headingHeight,
+  missingHeight,
+  paragraphHeight,
+  ROOM,
+  SOURCES_HEAD,
+  tableHeadHeight,
+  tableRowHeights,
+} from './sheet-room';
 
 type PageOf<Kind extends BriefingPage['kind']> = Extract<BriefingPage, { kind: Kind }>;
 
@@ -19,9 +31,8 @@ export type Sheet =
 
 /** Two cards a sheet. */
 const CARDS = 2;
-/** As many sentences and sources as a sheet holds in the size they are set in. */
-const PARAGRAPHS = 12;
-const SOURCES = 24;
+/** Of the band that says that figures are fictional. */
+const BAND = 32;
 
 /** How a page is called in the list of contents. */
 export const titleOf = (page: BriefingPage): string =>
@@ -69,28 +80,96 @@ const isA =
   (page: BriefingPage): page is PageOf<Kind> =>
     page.kind === kind;
 
+/** A piece of a page that stays in one: what it is, and how high. */
+type Piece =
+  | { readonly of: 'row'; readonly row: readonly string[]; readonly height: number }
+  | {
+      readonly of: 'paragraph' | 'foot' | 'source' | 'remark';
+      readonly text: string;
+      readonly height: number;
+    };
+
+const linesOf = (parts: readonly Piece[], of: Exclude<Piece['of'], 'row'>): readonly string[] =>
+  parts.flatMap((piece) => (piece.of === of ? [piece.text] : []));
+
+const footPieces = (texts: readonly string[], of: 'foot' | 'source'): readonly Piece[] =>
+  texts.map((text) => ({ of, text, height: footHeight(text) }));
+
+const remarkPieces = (text: string): readonly Piece[] =>
+  text === '' ? [] : [{ of: 'remark', text, height: paragraphHeight(text) }];
+
+/** Pieces over as many sheets as they take; where there are none, one sheet all the same. */
+function partsOf(pieces: readonly Piece[], head: number, demo: string): readonly (readonly Piece[])[] {
+  const room = ROOM - head - SOURCES_HEAD - (demo === '' ? 0 : BAND);
+  const heights = pieces.map(({ height }) => height);
+  return pieces.length === 0 ? [[]] : filled(pieces, heights, room);
+}
+
+/** A table over as many sheets as its rows, marks, notes and sources take. */
+function tableSheets(page: PageOf<'table'>): readonly Sheet[] {
+  const { table, sources, demo, remark } = page;
+  const heights = tableRowHeights(table);
+  const pieces: readonly Piece[] = [
+    ...table.rows.map((row, at): Piece => ({ of: 'row', row, height: heights[at] ?? 0 })),
+    ...footPieces(table.foot, 'foot'),
+    ...footPieces(sources, 'source'),
+    ...remarkPieces(remark),
+  ];
+  return partsOf(pieces, tableHeadHeight(table), demo).map((parts) => ({
+    ...page,
+    table: {
+      ...table,
+      rows: parts.flatMap((piece) => (piece.of === 'row' ? [piece.row] : [])),
+      foot: linesOf(parts, 'foot'),
+    },
+    sources: linesOf(parts, 'source'),
+    remark: linesOf(parts, 'remark').join(''),
+  }));
+}
+
+/** A text over as many sheets as its paragraphs and sources take. */
+function textSheets(page: PageOf<'text'>): readonly Sheet[] {
+  const pieces: readonly Piece[] = [
+    ...page.paragraphs.map((text): Piece => ({ of: 'paragraph', text, height: paragraphHeight(text) })),
+    ...footPieces(page.sources, 'source'),
+    ...remarkPieces(page.remark),
+  ];
+  return partsOf(pieces, headingHeight(page.title), page.demo).map((parts) => ({
+    ...page,
+    paragraphs: linesOf(parts, 'paragraph'),
+    sources: linesOf(parts, 'source'),
+    remark: linesOf(parts, 'remark').join(''),
+  }));
+}
+
 function sheetsOfRun(run: readonly BriefingPage[]): readonly Sheet[] {
   const missing = run.filter(isA('missing'));
   return [
     ...chunks(run.filter(isA('card')), CARDS).map((pages): Sheet => ({ kind: 'cards', pages })),
-    ...run.filter(isA('table')),
-    ...run
-      .filter(isA('text'))
-      .flatMap((page) =>
-        chunks(page.paragraphs, PARAGRAPHS).map((paragraphs): Sheet => ({ ...page, paragraphs })),
-      ),
-    ...(missing.length > 0 ? [{ kind: 'missing', pages: missing } as const] : []),
+    ...run.filter(isA('table')).flatMap(tableSheets),
+    ...run.filter(isA('text')).flatMap(textSheets),
+    ...filled(
+      missing,
+      missing.map(({ title, why }) => missingHeight(title, why)),
+      ROOM,
+    ).map((pages): Sheet => ({ kind: 'missing', pages })),
   ];
 }
 
 /**
- * The sheets of a briefing on paper, in its order: a cover with contents and notes, tables and texts each on its own,
+ * The sheets of a briefing on paper, in its order: a cover with contents and notes, tables and texts each on its own, over as
+ * many sheets as they take,
  * cards that follow each other two a sheet, and all sources at the end.
  */
 export function sheetsOf({ pages }: Pick<BriefingContent, 'pages'>): readonly Sheet[] {
+  const cited = citedSources(pages);
+  const heights = cited.map(({ text, by }) => citedHeight(text, by.join('、')));
   return [
     { kind: 'cover', titles: pages.map(titleOf) },
     ...runsOf(pages).flatMap(sheetsOfRun),
-    ...chunks(citedSources(pages), SOURCES).map((sources): Sheet => ({ kind: 'sources', sources })),
+    ...filled(cited, heights, ROOM - headingHeight('')).map((sources): Sheet => ({
+      kind: 'sources',
+      sources,
+    })),
   ];
 }

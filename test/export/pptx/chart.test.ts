@@ -2,7 +2,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { expect, it } from 'vitest';
 import { addChart } from '../../../src/export/pptx/chart';
-import type { NativeChart } from '../../../src/export/pptx/native';
+import { KINDS } from '../../../src/charts/kinds';
+import { levelOf } from '../../../src/domain/region';
+import { nativeOf, type NativeChart } from '../../../src/export/pptx/native';
+import { gridOf } from '../../../src/export/pptx/table';
+import { makeWords } from '../../../src/i18n/words';
+import { ask } from '../../query/ask';
+import { bundledDictionary as dictionary } from '../../query/bundled';
+import { tableOf } from '../../query/table-of';
 
 async function chartOf(values: readonly (number | null)[]): Promise<string> {
   const pptx = new PptxGenJS();
@@ -21,6 +28,25 @@ async function chartOf(values: readonly (number | null)[]): Promise<string> {
   const name = Object.keys(unzipSync(bytes)).find((each) => /charts\/chart\d+\.xml$/.test(each));
   return strFromU8(unzipSync(bytes)[name ?? ''] ?? new Uint8Array());
 }
+
+it('names every bureau of a ranking: beyond thirty they stand in a table, the greatest first', () => {
+  const chartOfBureaus = (n: number) => {
+    const codes = Object.keys(Object.fromEntries(dictionary.regionsByCode))
+      .filter((code) => levelOf(code) === 'county')
+      .slice(0, n);
+    const figures = codes.map((code, i) => `${code} 2024 penalty_cases 全区 ${(i * 37) % 101} 件`);
+    const comparison = ask(tableOf(figures.join('\n'), dictionary), dictionary, ['penalty_cases'], [2024]);
+    return { kind: KINDS.ranked, comparison, words: makeWords('zh', dictionary) };
+  };
+  const few = nativeOf(chartOfBureaus(30));
+  expect(few?.kind === 'bars' && few.labels).toHaveLength(30);
+  const many = chartOfBureaus(100);
+  expect(nativeOf(many)).toBeNull();
+  const { rows } = gridOf(many);
+  expect(rows).toHaveLength(100);
+  const values = rows.map(([, value]) => Number(value));
+  expect(values).toEqual([...values].sort((a, b) => b - a));
+});
 
 it('begins at zero, but where a figure lies below it', async () => {
   expect(await chartOf([12, null, 8])).toContain('<c:min val="0"/>');

@@ -44,7 +44,8 @@ export interface Figure {
 export interface Aside {
   readonly of: Bureau | Indicator;
   readonly figure: Figure;
-  readonly why: 'part_year' | 'unit' | 'scope' | 'origin';
+  /** `missing`: its source prints no number, and says why. */
+  readonly why: 'part_year' | 'unit' | 'scope' | 'origin' | 'missing';
 }
 
 /** What a finding's sentence says beside the figures themselves, in base units of the first figure; of percentages `points`. */

@@ -69,6 +69,14 @@ export function knownOf(row: Row): readonly Figure[] {
 export const figureIn = (row: Row, year: number): Figure | null =>
   knownOf(row).find(({ cell }) => cell.year === year) ?? null;
 
+/** What the row's source prints in a year instead of a number, where that is more than a blank: 不详, 不予公开. */
+export const gapIn = (row: Row, year: number): Figure | null => {
+  const cell = row.cells.find((each) => each.year === year);
+  if (!cell?.provenance || cell.reading.status === 'known' || cell.reading.reason === 'not_reported')
+    return null;
+  return { row, cell };
+};
+
 /** Each figure of a row with the one of the year before, where both are known. */
 export function* consecutive(row: Row): Generator<readonly [now: Figure, before: Figure]> {
   let before: Figure | null = null;

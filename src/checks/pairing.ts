@@ -6,7 +6,9 @@ import {
   type Purpose,
 } from '../domain/comparability';
 import { describe } from '../query/describe';
+import type { Row } from '../query/comparison';
 import type { Aside, Figure } from './finding';
+import { gapIn } from './material';
 
 /** Whether two figures may be set against each other. */
 export const pairing = (a: Figure, b: Figure, purpose: Purpose): Comparability =>
@@ -50,4 +52,10 @@ export function asideOf(
     if (why) return { figure, why };
   }
   return null;
+}
+
+/** A part of which a source prints no number, and says why. */
+export function withoutNumber(rows: readonly Row[], year: number): Omit<Aside, 'of'> | null {
+  const [figure] = rows.flatMap((row) => gapIn(row, year) ?? []);
+  return figure ? { figure, why: 'missing' } : null;
 }

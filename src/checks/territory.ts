@@ -5,7 +5,7 @@ import type { Row } from '../query/comparison';
 import { parentOf, regionBureau } from '../query/peers';
 import type { Aside, Figure, Found } from './finding';
 import { figureIn, knownOf, type Material } from './material';
-import { addsUpTo, asideOf } from './pairing';
+import { addsUpTo, asideOf, withoutNumber } from './pairing';
 import { addedUp, findingOf, type AddedUp } from './totals';
 
 const childrenByDictionary = new WeakMap<Dictionary, ReadonlyMap<string, readonly string[]>>();
@@ -61,15 +61,14 @@ function withinTerritory(
   const silent: AddedUp['silent'][number][] = [];
   const aside: Aside[] = [];
   for (const code of standing) {
-    const stated = rows
-      .filter(({ bureau }) => bureau.id === code)
-      .flatMap((row) => figureIn(row, year) ?? []);
+    const its = rows.filter(({ bureau }) => bureau.id === code);
+    const stated = its.flatMap((row) => figureIn(row, year) ?? []);
     const whole = stated.filter(({ row }) => row.scope === 'county' || row.scope === 'jurisdiction');
     const found = whole.find((part) => addsUpTo(part, total, like));
-    const unfit = asideOf(whole, total, like) ?? ofOtherScope(stated);
+    const unfit = asideOf(whole, total, like) ?? ofOtherScope(stated) ?? withoutNumber(its, year);
     if (found) parts.push(found);
     else if (unfit) aside.push({ ...unfit, of: unfit.figure.row.bureau });
-    else silent.push(rows.find(({ bureau }) => bureau.id === code)?.bureau ?? regionBureau(code, dictionary));
+    else silent.push(its[0]?.bureau ?? regionBureau(code, dictionary));
   }
   if (parts.length * 2 < standing.length) return null;
   const own = of(total.row.bureau.id, total.row.indicator.id)

@@ -9,7 +9,7 @@ import { bounds, times } from '../domain/reading';
 import { fromBounds } from '../domain/rate';
 import { finding, type Aside, type Figure, type Found } from './finding';
 import { figureIn, knownOf, type Material } from './material';
-import { addsUpTo, asideOf } from './pairing';
+import { addsUpTo, asideOf, withoutNumber } from './pairing';
 
 /** A stated total beside what is stated of its parts. The sum stands for those parts only. */
 export interface AddedUp {
@@ -98,10 +98,11 @@ function partsOf(total: Figure, { partIds, unitClass }: Composition, { dictionar
   const aside: Aside[] = [];
   const like = unitClass === '' ? {} : { unitClass };
   for (const id of partIds) {
-    const stated = of(total.row.bureau.id, id).flatMap((row) => figureIn(row, total.cell.year) ?? []);
+    const rows = of(total.row.bureau.id, id);
+    const stated = rows.flatMap((row) => figureIn(row, total.cell.year) ?? []);
     const found = stated.find((part) => addsUpTo(part, total, like));
     const indicator = dictionary.indicatorById.get(id);
-    const unfit = asideOf(stated, total, like);
+    const unfit = asideOf(stated, total, like) ?? withoutNumber(rows, total.cell.year);
     if (found) parts.push(found);
     else if (unfit && indicator) aside.push({ ...unfit, of: indicator });
     else if (indicator) silent.push(indicator);

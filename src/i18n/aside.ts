@@ -15,6 +15,7 @@ export function asideText({ of, figure, why }: Aside, words: Words, texts: Texts
     origin: () => texts.panel.demo,
     part_year: () => periodText(cell.period, texts) || texts.panel.fullYear(cell.year),
     unit: () => measured(cell.reading, unit, words),
+    missing: () => words.value(cell.reading, unit),
     scope: () => scopeText(cell.scope, words.scope(row.scope), words.lang),
   };
   return name + texts.bracketed(reasons[why]());

@@ -6,8 +6,8 @@ const alsoSilent = ({ silent, aside }: FindingWords): string =>
 const difference = ({ rest, short }: FindingWords): string =>
   rest === '' ? '' : `, ${rest} ${short ? 'less' : 'more'}`;
 /** Who makes up the sum of a territory. */
-const within = ({ ownBody, sum }: FindingWords): string =>
-  `${ownBody === '' ? '' : `${ownBody} and `}the units within it that published make ${sum}`;
+const within = ({ ownBody, sum, aside }: FindingWords): string =>
+  `${ownBody === '' ? '' : `${ownBody} and `}the units within it that published${aside === '' ? '' : ' what can be added'} make ${sum}`;
 const severalCases = ({ kind }: FindingWords): string =>
   kind === 'several-cases' ? '; one unit may carry several cases, which is worth a note' : '';
 const parts = ({ values }: FindingWords): string =>

@@ -39,8 +39,8 @@ const alsoSilent = ({ silent, aside }: FindingWords): string =>
 const difference = ({ rest, short }: FindingWords): string =>
   rest === '' ? '' : `，${short ? '少了' : '多出'}${rest}`;
 /** Who makes up the sum of a territory. */
-const within = ({ ownBody, sum }: FindingWords): string =>
-  `${ownBody === '' ? '' : `${ownBody}与`}已公布的所辖各单位合计${sum}`;
+const within = ({ ownBody, sum, aside }: FindingWords): string =>
+  `${ownBody === '' ? '' : `${ownBody}与`}${aside === '' ? '已公布' : '已公布且可相加'}的所辖各单位合计${sum}`;
 const severalCases = ({ kind }: FindingWords): string =>
   kind === 'several-cases' ? '；一家单位可有多个案件，属此情形的宜注明' : '';
 const parts = ({ values }: FindingWords): string =>

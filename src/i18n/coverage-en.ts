@@ -18,6 +18,7 @@ export const coverageEn: CoverageTexts = {
   indicators: (n) => (n === 1 ? '1 indicator' : `${n} indicators`),
   years: (n) => (n === 1 ? '1 year' : `${n} years`),
   cells: (stated, all, fictional) => `${count(stated)} of ${count(all)} cells published${ofThem(fictional)}`,
+  scope: (name) => `scope: ${name}`,
   caption: (title) =>
     `${title}: who published what; press Enter for the figure of a cell, at the head of a row for its bureau`,
 
@@ -40,7 +41,10 @@ export const coverageEn: CoverageTexts = {
   bureau: 'Bureau',
   items: 'Published',
   yearsStated: 'Years',
+  itemsAsked: 'of indicators',
+  yearsStood: 'of years it existed',
   publishers: 'Bureaus',
+  bureausStood: 'of bureaus that existed',
   publishersOf: (standing) => `Published by (of ${count(standing)})`,
   itemsOf: (n, all, fictional) => `${n} of ${all}${ofThem(fictional)}`,
 

@@ -22,6 +22,7 @@ export const coverageZh = {
   years: (n: number) => `年份 ${n} 个`,
   cells: (stated: number, all: number, fictional: number) =>
     `已公布 ${count(stated)} / ${count(all)} 格${ofThem(fictional)}`,
+  scope: (name: string) => `口径：${name}`,
   caption: (title: string) =>
     `${title}：各单位公布与否一览，按回车键查看所在格的数字，在行首按回车键查看该单位`,
 
@@ -44,7 +45,10 @@ export const coverageZh = {
   bureau: '单位',
   items: '公布项数',
   yearsStated: '公布年数',
+  itemsAsked: '列出项数',
+  yearsStood: '在设年数',
   publishers: '公布家数',
+  bureausStood: '在设家数',
   publishersOf: (standing: number) => `公布家数（共 ${count(standing)} 家）`,
   itemsOf: (n: number, all: number, fictional: number) => `${n} / ${all}${ofThem(fictional)}`,
 

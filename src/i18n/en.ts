@@ -270,7 +270,7 @@ export const en = {
     other_class: 'published in another unit',
     other_scope: 'published in another scope',
   },
-  nonexistent: 'did not exist',
+  nonexistent: 'no such bureau',
   grades: { official: 'official', republished: 'republished', unseen: 'original address not seen' },
   classes: {
     case: 'cases',

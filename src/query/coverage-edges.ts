@@ -19,6 +19,8 @@ export interface Arranged {
   readonly byColumn: Counts;
   /** By column: how many of the rows are bureaus that stood in its year. */
   readonly standing: Uint32Array;
+  /** By row: in how many of the columns its bureau stood. */
+  readonly standingOf: Uint32Array;
 }
 
 export interface Arrangement {
@@ -47,15 +49,19 @@ export function edgesOf(
   coverage: Coverage,
   rows: readonly number[],
   columns: readonly number[],
-): Pick<Arranged, 'byRow' | 'byColumn' | 'standing'> {
+): Pick<Arranged, 'byRow' | 'byColumn' | 'standing' | 'standingOf'> {
   const byRow = noCounts(rows.length);
   const byColumn = noCounts(columns.length);
   const standing = new Uint32Array(columns.length);
+  const standingOf = new Uint32Array(rows.length);
   const add = (counts: Uint32Array, at: number): void => void (counts[at] = (counts[at] ?? 0) + 1);
   rows.forEach((row, r) => {
     for (let c = 0; c < columns.length; c += 1) {
       const code = codeAt(coverage, row, columns[c] ?? 0);
-      if (isStanding(code)) add(standing, c);
+      if (isStanding(code)) {
+        add(standing, c);
+        add(standingOf, r);
+      }
       if (!isStated(code)) continue;
       add(byRow.stated, r);
       add(byColumn.stated, c);
@@ -64,7 +70,7 @@ export function edgesOf(
       add(byColumn.fictional, c);
     }
   });
-  return { byRow, byColumn, standing };
+  return { byRow, byColumn, standing, standingOf };
 }
 
 /**

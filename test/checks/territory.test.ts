@@ -3,11 +3,12 @@ import { known } from '../../src/domain/reading';
 import { rowsFor } from '../../src/query/compare';
 import { readerOf } from '../../src/query/reader';
 import { sourceList } from '../../src/query/sources';
+import { findingSentence } from '../../src/i18n/finding-sentence';
 import { territories } from '../../src/checks/territory';
 import { materialOf } from '../../src/checks/material';
 import { bundledDictionary as dictionary, bundledTable } from '../query/bundled';
 import { codesIn, foundIn } from './find';
-import { sentence } from './sentence';
+import { sentence, speechIn } from './sentence';
 
 /** Penalty cases of Gansu's prefectures in 2014; with the provincial body's 109 they make 3,094. */
 const GANSU = [453, 414, 385, 349, 331, 201, 174, 168, 157, 149, 77, 58, 35, 34];
@@ -85,6 +86,30 @@ describe('figures of a whole territory', () => {
     expect(found?.silent.map((each) => ('code' in each ? each.code : ''))).toEqual([
       ...['330113', '330114', '330122', '330127', '330182'],
     ]);
+  });
+
+  test('name units that published what cannot be added, each with why, apart from those that are silent', () => {
+    const counties = ['330102', '330105', '330106', '330108', '330109', '330110', '330111'];
+    const [found] = foundIn(
+      [
+        '330100 2022 complaints 全市 100 件',
+        ...counties.map((code) => `${code} 2022 complaints 全区 10 件`),
+        '330112 2022 complaints 全区 9 件 @2022-11-30',
+        '330113 2022 complaints 全区 8 人',
+        '330114 2022 complaints 全区 suppressed 件',
+        '330114 2021 complaints 全区 7 件',
+        '330122 2022 complaints 全县 - 件',
+      ].join('\n'),
+    ).filter(({ code }) => code === 'parts-incomplete');
+    if (!found) throw new Error('Nothing found');
+    expect(found.derived).toMatchObject({ sum: known(70), rest: known(30) });
+    const told = sentence(found);
+    expect(told).toContain('，已公布且可相加的所辖各单位合计70件，其余30件');
+    expect(told).toContain('；未公布：桐庐县、淳安县、建德市');
+    expect(told).toContain('；未计入：临安区（截至 2022-11-30）、临平区（8人）、钱塘区（不予公开）。');
+    expect(findingSentence(found, speechIn('en'))).toContain(
+      'the units within it that published what can be added make 70',
+    );
   });
 
   test('are said to be more than the units alone where the own body is among them', () => {

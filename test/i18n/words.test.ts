@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bureau } from '../../src/domain/bureau';
 import { known, MISSING_REASONS, missing, type Reading } from '../../src/domain/reading';
 import { levelOf } from '../../src/domain/region';
+import { overviewEn } from '../../src/i18n/overview-en';
 import { makeWords } from '../../src/i18n/words';
+import { absentCell } from '../../src/query/cells';
 import type { Comparison } from '../../src/query/comparison';
 import type { DisplayUnit } from '../../src/query/display';
 import { comparisonOf, DICTIONARY, TERRITORY_2021 } from '../charts/comparison-of';
@@ -32,6 +34,17 @@ describe('values', () => {
     [known((100 * 369) / 3179), PERCENT, '11.61'],
   ])('%j', (reading, unit, text) => {
     expect(zh.value(reading, unit)).toBe(text);
+  });
+
+  it('of a year without its bureau can be said behind the year', () => {
+    const absent = absentCell(2016, false);
+    expect([zh, en].map((words) => words.cellValue(absent, CASES))).toEqual([
+      '未设立或已撤销',
+      'no such bureau',
+    ]);
+    expect(overviewEn.sentence.beforeMissing(2016, en.cellValue(absent, CASES))).toBe(
+      '2016 no such bureau, no change formed',
+    );
   });
 
   it.each([

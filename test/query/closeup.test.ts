@@ -48,6 +48,8 @@ describe('a figure looked at closely', () => {
     const parts = rate?.facts.find(({ name }) => name === '计算')?.text ?? '';
     expect(parts).toContain('双随机国家任务立案处罚数 300');
     expect(parts).toContain('双随机国家任务数 2,771');
+    // 300 ÷ 2771
+    expect(parts).toContain(' = 10.83%；');
     const told = factsOf(
       '330106',
       'penalty_cases',

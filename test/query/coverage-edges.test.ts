@@ -33,11 +33,12 @@ const layout: Arrangement = {
 
 describe('the edges of a matrix', () => {
   it('count what is stated, and who stood in the year', () => {
-    const { byRow, byColumn, standing } = edgesOf(coverage, [0, 1, 2, 3], [0, 1, 2, 3]);
+    const { byRow, byColumn, standing, standingOf } = edgesOf(coverage, [0, 1, 2, 3], [0, 1, 2, 3]);
     expect([...byRow.stated]).toEqual([1, 2, 1, 0]);
     expect([...byColumn.stated]).toEqual([2, 2, 0, 0]);
     // 下城区 ended in April 2021.
     expect([...standing]).toEqual([3, 3, 3, 3]);
+    expect([...standingOf]).toEqual([4, 4, 4, 0]);
   });
 
   it('count fictional figures apart', () => {

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageZh } from '../../src/i18n/coverage-zh';
 import { textsOf } from '../../src/i18n/index';
+import { makeWords } from '../../src/i18n/words';
+import { arrange } from '../../src/query/coverage-edges';
 import { codeOf, COVERAGE_STATES, type CoverageState } from '../../src/query/coverage-state';
 import { COVERAGE_WORDS } from '../../src/state/url';
-import { layoutOf, wordsOf } from '../../src/ui/coverage/layout';
+import { layoutOf, wordsOf, type Layout } from '../../src/ui/coverage/layout';
+import { matrixCsv } from '../../src/ui/coverage/matrix-csv';
 import { longestSpan, moved, ROW_HEAD, spanInView } from '../../src/ui/coverage/moves';
 import { rowNames } from '../../src/ui/coverage/row-names';
 import { signsIn } from '../../src/ui/coverage/signs';
 import { bundledDictionary } from '../query/bundled';
+import { cover } from '../query/coverage-of';
+import { tableOf } from '../query/table-of';
 
 const signs = signsIn(textsOf('zh'), coverageZh);
 const signOf = (state: CoverageState, isDemo = false, isPart = false) => signs[codeOf(state, isDemo, isPart)];
@@ -34,6 +39,68 @@ describe('the sign of a cell', () => {
       word: '公布为下限、不足全年、演示（虚构）',
       look: 'coverage-cell stated fictional',
     });
+  });
+});
+
+describe('the file of a matrix', () => {
+  const table = tableOf(
+    `330106 2022 penalty_cases 全区 10 件
+     330106 2020 penalty_cases 全区 9 件
+     330113 2022 penalty_cases 全区 0 件`,
+    bundledDictionary,
+  );
+  const csvOf = (layout: Layout, years: readonly number[], indicators: readonly string[]): string[] => {
+    const coverage = cover(table, bundledDictionary, ['330106', '330113'], indicators, years);
+    const arranged = arrange(coverage, {
+      rows: 'code',
+      columns: 'dictionary',
+      statingOnly: false,
+      silentColumns: true,
+      keep: () => true,
+      ours: -1,
+      compareNames: () => 0,
+    });
+    const { question } = coverage;
+    const columnOf = (column: number) => ({
+      indicator: question.indicators[Math.floor(column / years.length)],
+      year: years[column % years.length] ?? 0,
+    });
+    const shown = {
+      arranged,
+      coverage,
+      bureaus: question.bureaus,
+      signs,
+      texts: coverageZh,
+      layout,
+      columnOf,
+    };
+    const titles = ['2022年公布情况', '对比单位 2 家 · 口径：全部'];
+    return matrixCsv(shown, titles, makeWords('zh', bundledDictionary)).trimEnd().split('\r\n');
+  };
+
+  it('says of whom and which scope it is, and of how many its counts are', () => {
+    const [title, head, published, standing, ours] = csvOf(
+      layoutOf([]),
+      [2022],
+      ['penalty_cases', 'complaints'],
+    );
+    expect(title).toBe('\ufeff2022年公布情况,对比单位 2 家 · 口径：全部');
+    expect(head).toBe('单位,公布项数,列出项数,行政处罚案件数,投诉举报受理数');
+    expect(published).toBe('公布家数,,,2,0');
+    expect(standing).toBe('在设家数,,,2,2');
+    expect(ours).toBe('西湖区,1,2,已公布,未公布');
+  });
+
+  it('counts years in which a bureau stood: 临平区 since 2021', () => {
+    const [, head, published, standing, , other] = csvOf(
+      { ...layoutOf([]), shape: 'years' },
+      [2020, 2021, 2022],
+      ['penalty_cases'],
+    );
+    expect(head).toBe('单位,公布年数,在设年数,2020,2021,2022');
+    expect(published).toBe('公布家数,,,1,0,2');
+    expect(standing).toBe('在设家数,,,1,2,2');
+    expect(other).toBe('临平区,1,2,未设立或已撤销,未公布,公布为 0');
   });
 });
 

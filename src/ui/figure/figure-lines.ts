@@ -1,6 +1,7 @@
 import type { Words } from '../../charts/words';
 import type { FigureTexts } from '../../i18n/figure-zh';
 import type { Texts } from '../../i18n/index';
+import { measured } from '../../i18n/measured';
 import { periodText } from '../../i18n/period';
 import { scopeText } from '../../i18n/scope';
 import type { Alternative, Cell, Comparison, Part, Provenance, Row } from '../../query/comparison';
@@ -47,7 +48,7 @@ function shown(comparison: Comparison, row: Row, cell: Cell, speech: FigureSpeec
     facts: [
       ...readingFacts(row, cell, unit, speech),
       ...originFacts(comparison, cell, speech),
-      ...partFacts(comparison, cell, speech),
+      ...partFacts(comparison, row, cell, speech),
       ...otherFacts(cell, unit, speech),
     ].filter(({ text }) => text !== ''),
   };
@@ -148,6 +149,7 @@ function documentFacts(
 
 function partFacts(
   comparison: Comparison,
+  row: Row,
   { derivation, marks, provenance }: Cell,
   speech: FigureSpeech,
 ): FigureFact[] {
@@ -157,7 +159,7 @@ function partFacts(
     ? texts.panel.formed
     : texts.panel.against(texts.panel.verdicts[derivation.agreement]);
   const value = derivation.value
-    ? ` = ${words.value(derivation.value, { printed: '', factor: 1, decimals: 2 })}`
+    ? ` = ${measured(derivation.value, { printed: row.unit, factor: 1, decimals: 2 }, words)}`
     : '';
   const elsewhere = (number: number): string => {
     const source = comparison.sources.find((each) => each.number === number);

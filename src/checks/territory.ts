@@ -71,10 +71,12 @@ function withinTerritory(
     else silent.push(its[0]?.bureau ?? regionBureau(code, dictionary));
   }
   if (parts.length * 2 < standing.length) return null;
-  const own = of(total.row.bureau.id, total.row.indicator.id)
+  const owns = of(total.row.bureau.id, total.row.indicator.id)
     .filter(({ scope }) => scope === 'own')
-    .flatMap((row) => figureIn(row, year) ?? [])
-    .find((part) => addsUpTo(part, total, like));
+    .flatMap((row) => figureIn(row, year) ?? []);
+  const own = owns.find((part) => addsUpTo(part, total, like));
+  const unfitOwn = own ? null : asideOf(owns, total, like);
+  if (unfitOwn) aside.unshift({ ...unfitOwn, of: total.row.bureau });
   // A territory may hold bodies that the region table does not know: a development zone.
   return addedUp(total, { parts: own ? [own, ...parts] : parts, silent, aside }, false);
 }

@@ -120,5 +120,8 @@ describe('figures of a whole territory', () => {
       foundIn(`330100 2022 complaints 全市 50 件\n${own}\n${units}`).map((found) => sentence(found))[0];
     expect(told('330100 2022 complaints 市本级 60 件')).toContain('市本级与已公布的所辖各单位合计130件');
     expect(told('')).toContain('，已公布的所辖各单位合计70件');
+    const part = told('330100 2022 complaints 市本级 60 件 @2022-09-30');
+    expect(part).toContain('所辖各单位合计70件');
+    expect(part).toContain('未计入：市本级（截至 2022-09-30）');
   });
 });

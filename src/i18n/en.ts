@@ -154,6 +154,8 @@ export const en = {
     emptyHint: 'Widen the years or the scope, choose other bureaus, or import a table on the Data screen.',
     emptyAction: 'Go to Data',
     notPublished: (names: string, n: number, shown: number) => `Not published: ${others(names, n, shown)}`,
+    elsewhere: (why: string, names: string, n: number, shown: number) => `${why}: ${others(names, n, shown)}`,
+    openScope: 'scope not stated: not ranked with others',
     silentIn: (name: string, years: string) => `${name}: nothing published for ${years}`,
     ofParts: (n: string, d: string) => `${n} / ${d}`,
     checked: (stated: string, formula: string, value: string, verdict: string) =>

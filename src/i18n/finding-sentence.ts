@@ -4,7 +4,7 @@ import type { Bureau } from '../domain/bureau';
 import type { Indicator } from '../domain/indicator';
 import { isPartYear } from '../domain/period';
 import { QUALIFIER_SIGNS, type Reading } from '../domain/reading';
-import type { Row } from '../query/comparison';
+import type { Cell, Row } from '../query/comparison';
 import { displayUnit, type DisplayUnit } from '../query/display';
 import type { ChecksTexts, FindingWords } from './checks-zh';
 import { asideText } from './aside';
@@ -61,8 +61,12 @@ export function figureName({ row, cell }: Figure, { words, texts, checks }: Find
   const name = words.indicator(row.indicator);
   if (row.scope === 'county') return name;
   const scope = scopeText(cell.scope, words.scope(row.scope), words.lang);
-  return name + texts.bracketed(cell.scope?.basis === 'inferred' ? checks.inferred(scope) : scope);
+  return name + texts.bracketed(isInferred(row, cell) ? checks.inferred(scope) : scope);
 }
+
+/** A scope that nobody states is not inferred: it is open. */
+const isInferred = (row: Row, { scope }: Cell): boolean =>
+  scope?.basis === 'inferred' && row.scope !== 'unstated';
 
 const silentName = (of: Bureau | Indicator, words: Words): string =>
   'nameZh' in of ? words.indicator(of) : words.bureauShort(of);

@@ -167,6 +167,9 @@ export const zh = {
     emptyHint: '可放宽年份或口径、改选单位，或在“数据”页面导入表格。',
     emptyAction: '前往数据页面',
     notPublished: (names: string, count: number, shown: number) => `未公布：${others(names, count, shown)}`,
+    elsewhere: (why: string, names: string, count: number, shown: number) =>
+      `${why}：${others(names, count, shown)}`,
+    openScope: '口径未注明，不与其他单位排名',
     silentIn: (name: string, years: string) => `${name} ${years} 年未公布`,
     ofParts: (n: string, d: string) => `${n} / ${d}`,
     checked: (stated: string, formula: string, value: string, verdict: string) =>

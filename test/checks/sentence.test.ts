@@ -27,6 +27,11 @@ describe('what is said of a finding', () => {
       'jump',
     );
     expect(inferred).toContain('行政处罚案件数（全市，推定）由2023年的80件');
+    const [open] = told(
+      '330100 2023 penalty_cases unstated 80 件\n330100 2024 penalty_cases unstated 130 件',
+      'jump',
+    );
+    expect(open).toContain('行政处罚案件数（口径未注明）由2023年的80件');
     const [stated] = told(
       '330100 2023 penalty_cases 全市 80 件\n330100 2024 penalty_cases 全市 130 件',
       'jump',

@@ -7,6 +7,9 @@ import { footParts } from '../../src/ui/panels/panel-text';
 import { comparisonOf, DICTIONARY, RENAMED_2022, TERRITORY_2021 } from '../charts/comparison-of';
 import { MIXED_ORIGINS, OURS_BY_YEAR, RATES_BY_YEAR } from '../charts/drawings';
 import { textsOf } from '../charts/option-of';
+import { ask } from '../query/ask';
+import { bundledDictionary } from '../query/bundled';
+import { tableOf } from '../query/table-of';
 
 /** Twelve bureaus: 拱墅 states no parts, 萧山 part of the year; ten are left. */
 const FUNNEL_ROWS: readonly (readonly [code: string, parts: string])[] = [
@@ -27,6 +30,29 @@ const FUNNEL_ROWS: readonly (readonly [code: string, parts: string])[] = [
 const zh = makeWords('zh', DICTIONARY);
 
 describe('the foot of a card', () => {
+  it('says why cities of no stated scope are not ranked, and who gave a reason or another scope', () => {
+    const words = makeWords('zh', bundledDictionary);
+    const cities = (figures: string, scope: 'all' | 'own') =>
+      footParts(
+        ask(tableOf(figures, bundledDictionary), bundledDictionary, ['penalty_cases'], [2024], { scope }),
+        [],
+        words,
+        TEXTS.zh,
+      );
+    const open = `330100 2024 penalty_cases unstated 97 件
+      330200 2024 penalty_cases unstated 197 件
+      330300 2024 penalty_cases unstated doubtful 件`;
+    expect(cities(open, 'all')).toEqual([
+      '? 读数存疑，暂不采用',
+      '口径未注明，不与其他单位排名',
+      '存疑：温州市',
+    ]);
+    const apart = `330100 2024 penalty_cases 市本级 97 件
+      330200 2024 penalty_cases 全市 197 件
+      330300 2024 penalty_cases 市本级 - 件`;
+    expect(cities(apart, 'own')).toEqual(['以其他口径公布：宁波市', '未公布：温州市']);
+  });
+
   it('lists every break that is drawn: those that sever, and those that are only noted', () => {
     const broken = comparisonOf(
       `

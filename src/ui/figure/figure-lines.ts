@@ -78,9 +78,11 @@ function readingFacts(row: Row, cell: Cell, unit: DisplayUnit, speech: FigureSpe
     {
       name: fields.scope,
       text: cell.scope
-        ? cell.scope.basis === 'inferred'
-          ? figure.inferredScope(scope)
-          : figure.statedScope(scope)
+        ? row.scope === 'unstated'
+          ? scope
+          : cell.scope.basis === 'inferred'
+            ? figure.inferredScope(scope)
+            : figure.statedScope(scope)
         : '',
     },
     {

@@ -4,6 +4,7 @@ import { mixesOrigins } from '../../charts/origin';
 import type { Omission } from '../../charts/shares';
 import type { Words } from '../../charts/words';
 import type { Dictionary } from '../../domain/dictionary';
+import type { MissingReason } from '../../domain/reading';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
 import { periodText, yearSpans } from '../../i18n/period';
@@ -171,6 +172,9 @@ export function footParts(
   parts.push(...breakParts(comparison, words, texts));
   parts.push(...omissions.map((omission) => omissionText(omission, comparison, words, texts)));
   parts.push(...ourGaps(comparison, words, texts));
+  const isOpen = comparison.notes.some(({ code }) => code === 'scope-unstated');
+  if (isOpen && bureausOf(comparison) > 1) parts.push(texts.panel.openScope);
+  parts.push(...elsewhereParts(comparison, texts));
   const silent = silentBureaus(comparison, words);
   if (silent.length > 0) {
     const shown = silent.slice(0, NAMES);
@@ -181,6 +185,23 @@ export function footParts(
 
 /** As many names as a foot has room for. */
 const NAMES = 4;
+
+const bureausOf = ({ rows }: Comparison): number => new Set(rows.map(({ bureau }) => bureau.id)).size;
+
+/** Bureaus that have a reason, or their figure elsewhere, in the one year shown: `存疑：余杭区`. */
+function elsewhereParts({ notes, years }: Comparison, texts: Texts): readonly string[] {
+  if (years.length > 1) return [];
+  const told = notes
+    .filter(({ code }) => code === 'no-number')
+    .map(({ params }) => {
+      const names = String(params['names']).split('、');
+      const count = Number(params['count']);
+      const reason = texts.missing[params['reason'] as MissingReason];
+      const shown = names.slice(0, NAMES);
+      return texts.panel.elsewhere(reason, shown.join(texts.comma), count, shown.length);
+    });
+  return unique(told);
+}
 
 /** What a view leaves out, and why: `未入图：国家：拱墅区（缺分子或分母）`, or a whole series by its name. */
 function omissionText(

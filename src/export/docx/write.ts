@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import { printable } from '../../domain/printable';
 import type { BriefingContent, BriefingPage } from '../briefing';
-import type { Card } from '../card';
+import { withoutFoot, type Card } from '../card';
+import { fitOf } from '../picture/picture';
 import { citedBy, sourcesOf, type Sources } from './sources';
 import { tableOf } from './table';
 import { body, centred, FACES, headLine, run, SIZES, small, titleLine } from './text';
@@ -59,6 +60,16 @@ function imageOf({ png, width, height }: CardImage, card: Card): Paragraph {
   });
 }
 
+/** A picture that wants more is too small to be read when it is made to fit. */
+const PICTURE_TOO_HIGH = 1.25 * PICTURE_MOST;
+const wantedBy = (card: Card): number => fitOf(card, { width: TEXT_PIXELS, height: null }).height;
+
+/** A card whose figures cite by the numbers of the document's own list. */
+const renumberedCard = (card: Card, told: (text: string) => string): Card => ({
+  ...card,
+  figures: card.figures.map((figure) => ({ ...figure, when: told(figure.when) })),
+});
+
 const CITES = /\[\d+\]/;
 
 async function blocksOf(
@@ -81,6 +92,7 @@ async function blocksOf(
         ...page.paragraphs.map((text) => body(told(text), lang)),
         // Sentences cite by number; a text that does not, as a finding, cites as a whole.
         ...(page.paragraphs.some((text) => CITES.test(text)) ? [] : citedLine),
+        ...page.foot.map((text) => small(told(text))),
         ...remarkOf(page.remark, lang),
       ];
     case 'table': {
@@ -96,9 +108,15 @@ async function blocksOf(
     }
     case 'card': {
       const { card } = page;
+      const isLong = wantedBy(card) > PICTURE_TOO_HIGH;
+      const shown = isLong ? withoutFoot(renumberedCard(card, told)) : card;
+      // Where even the picture alone is too small to be read, its figures follow as a table.
+      const twin = isLong && wantedBy(shown) > PICTURE_TOO_HIGH ? [card.table] : [];
       return [
         headLine(card.table.title),
-        imageOf(await image(card), card),
+        imageOf(await image(shown), card),
+        ...twin.map(({ head, rows }) => tableOf({ head, rows: rows.map((row) => row.map(told)) })),
+        ...(isLong ? card.notes.map((note) => small(told(note))) : []),
         ...citedLine,
         ...remarkOf(page.remark, lang),
       ];

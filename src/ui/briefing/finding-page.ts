@@ -32,6 +32,7 @@ export async function findingPage(
     kind: 'text',
     title,
     paragraphs: [text.sentence, figures.join(texts.semicolon)],
+    foot: [],
     sources: text.sources,
     demo: text.demo ? texts.panel.demoBand : '',
     remark,

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/export/card';
 import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
 import { docxOf, TEXT_PIXELS } from '../../../src/export/docx/write';
 import { cardsOf, HOSTILE } from '../cards';
@@ -19,13 +20,21 @@ const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): Bri
   notes: said,
   ownLine: said[0] ?? '',
   pages,
-  words: { sources: '数据来源', made: '生成日期 2026-11-26', demo: '本简报含演示数据', more: '其余见备注' },
+  words: {
+    sources: '数据来源',
+    made: '生成日期 2026-11-26',
+    demo: '本简报含演示数据',
+    more: '其余见备注',
+    continued: '（续）',
+    overleaf: '数据来源见下页',
+  },
 });
 
 const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({
   kind: 'text',
   title: '逐项说明',
   paragraphs,
+  foot: [],
   sources,
   demo: '',
   remark: '',
@@ -129,6 +138,34 @@ it('is well-formed in every part whatever the words are', async () => {
   for (const [name, part] of xml) expect([name, xmlErrors(part)]).toEqual([name, []]);
   const types = parts.get('[Content_Types].xml') ?? '';
   expect(types).toContain('Extension="png"');
+});
+
+it('takes notes and sources out of a picture that would be too small with them, and says them in words', async () => {
+  const sources = Array.from({ length: 90 }, (_, i) => `[${i + 1}] 某区卫生健康局年度报告第${i}号`);
+  const [few] = cardsOf(['甲']);
+  if (!few) throw new Error('No card');
+  const many = { ...few, notes: ['注：区划调整'], sources };
+  const drawn: Card[] = [];
+  const content = contentOf(
+    ['a'],
+    [
+      { kind: 'card', card: few, remark: '' },
+      { kind: 'card', card: many, remark: '' },
+    ],
+  );
+  const bytes = await docxOf(content, (card) => {
+    drawn.push(card);
+    return Promise.resolve({ png: PIXEL, width: 588, height: 400 });
+  });
+  expect(drawn.map((card) => [card.sources.length, card.notes.length])).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  const said = paragraphsOf(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()));
+  expect(said).toContain('注：区划调整');
+  expect(said.filter((line) => sources.some((source) => line.endsWith(source.slice(5).trim())))).toHaveLength(
+    90,
+  );
 });
 
 it('breaks no number of a wide table', async () => {

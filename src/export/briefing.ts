@@ -59,3 +59,13 @@ export interface BriefingContent {
     readonly overleaf: string;
   };
 }
+
+/** A heading in lines: where it is too long for one, the bureau that it begins with has a line of its own. */
+export function headingLines(
+  { heading, bureau }: Pick<BriefingContent, 'heading' | 'bureau'>,
+  fits: (line: string) => boolean,
+): readonly string[] {
+  const rest = heading.slice(bureau.length).replace(/^[:：]?\s*/, '');
+  const begins = bureau !== '' && heading.startsWith(bureau) && rest !== '';
+  return fits(heading) || !begins ? [heading] : [bureau, rest];
+}

@@ -97,5 +97,6 @@ export const briefingEn: BriefingTexts = {
   continued: ' (continued)',
   overleaf: 'Sources: see the next slide',
   contents: 'Contents',
+  demoPage: 'This page has demo data: the figures are fictional and must not be used for work.',
   demoNote: 'This briefing has demo data: the figures are fictional and must not be used for work.',
 };

@@ -88,6 +88,7 @@ export const briefingZh = {
   takenHint:
     '网页可双击打开，不需联网和安装，对方看到同样的图表和数字；数据包另带原始表格，供对方导入自己的看板。未勾选的数据集不带走，依赖它的数字会显示为缺数。',
 
+  demoPage: '本页含演示数据，数字均为虚构，不得作为工作依据。',
   demoNote: '本简报含演示数据，数字均为虚构，不得作为工作依据。',
 };
 export type BriefingTexts = typeof briefingZh;

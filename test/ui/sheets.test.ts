@@ -76,6 +76,13 @@ describe('sheets of a briefing', () => {
     ]);
   });
 
+  it('let short texts that follow each other share one, in their order', () => {
+    const short = (title: string): BriefingPage => ({ ...text, title, paragraphs: ['一段'] });
+    const all = sheets([short('甲'), short('乙'), text, short('丙')]).filter(({ kind }) => kind === 'text');
+    expect(titlesOf(all)).toEqual(['甲', '乙', '说明', '说明（续）', '说明（续）', '丙']);
+    expect(titlesOf(all.slice(0, 1))).toEqual(['甲', '乙']);
+  });
+
   it('give a long table as many sheets as its rows take, then its remark, marks and sources', () => {
     const rows = Array.from({ length: 60 }, (_, i) => [`指标${i}`, `${i}`, '[1]']);
     const foot = Array.from({ length: 20 }, (_, i) => `说明${i}`);

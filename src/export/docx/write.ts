@@ -10,12 +10,13 @@ import {
   TextRun,
 } from 'docx';
 import { printable } from '../../domain/printable';
-import type { BriefingContent, BriefingPage } from '../briefing';
+import { headingLines, type BriefingContent, type BriefingPage } from '../briefing';
+import { emsOf } from '../column-widths';
 import { withoutFoot, type Card } from '../card';
 import { fitOf } from '../picture/picture';
 import { citedBy, sourcesOf, type Sources } from './sources';
 import { tableOf } from './table';
-import { body, centred, FACES, headLine, run, SIZES, small, titleLine } from './text';
+import { body, centred, FACES, headLine, run, SIZES, small, titleLines } from './text';
 
 /** A picture of a card to be set in a document: PNG of 300 dots an inch at the size given, in pixels of 1/96 inch. */
 export interface CardImage {
@@ -34,6 +35,9 @@ const PAGE = {
 
 /** As wide as the text of such a page, in pixels of 1/96 inch. */
 export const TEXT_PIXELS = 588;
+
+/** Ems of the title in one line. */
+const TITLE_EMS = 20;
 
 /** As high as a picture may be with its heading and its sources on one such page. */
 const PICTURE_MOST = 730;
@@ -160,15 +164,14 @@ export async function docxOf(
 ): Promise<Uint8Array> {
   const { lang, heading, bureau, date, notes, ownLine, pages, words } = content;
   const sources = sourcesOf(content);
-  const children: Block[] = [titleLine(heading), centred(bureau), centred(date)];
+  const lines = headingLines(content, (line) => emsOf(line) <= TITLE_EMS);
+  const children: Block[] = [...titleLines(lines), centred(bureau), centred(date)];
   if (pages.some((page) => demoOf(page) !== '')) children.push(small(words.demo));
   children.push(...notes.map((note) => body(note, lang)));
   for (const page of pages) children.push(...(await blocksOf(page, content, sources, image)));
-  if (sources.list.length > 0) {
-    children.push(headLine(words.sources));
-    children.push(...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
-  }
-  children.push(small(words.made));
+  // The day stands before the list: behind it, it might have a page to itself.
+  if (sources.list.length > 0) children.push(headLine(words.sources));
+  children.push(small(words.made), ...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
   const document = new Document({
     title: printable(heading),
     creator: printable(bureau),

@@ -1,15 +1,18 @@
 import type PptxGenJS from 'pptxgenjs';
+import { PRINT_THEME } from '../../charts/theme';
 import { printable } from '../../domain/printable';
-import type { BriefingContent, BriefingPage } from '../briefing';
-import { sourceLines } from '../card';
+import { headingLines, type BriefingContent, type BriefingPage } from '../briefing';
+import { sourceLines, type CardFigure } from '../card';
 import type { RichTable } from '../rich-table';
 import { addChart } from './chart';
+import { addFigures, FIGURES_MOST } from './figures';
 import { nativeOf, type NativeChart, type PointLook } from './native';
 import {
   aboveFoot,
   addBody,
   addFoot,
   addHead,
+  emsOf,
   fitting,
   FONT,
   FOOT_LINES,
@@ -50,6 +53,9 @@ export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount 
   return count;
 }
 
+/** Points of the heading. */
+const HEADING = 36;
+
 function addCover(
   pptx: PptxGenJS,
   { heading, bureau, date, notes, ownLine, pages, words }: BriefingContent,
@@ -58,10 +64,17 @@ function addCover(
   const line = (text: string, y: number, h: number, fontSize: number, color: string, bold = false): void => {
     if (text === '') return;
     const place = { x: LEFT, y, w: WIDTH, h };
-    slide.addText(shortened(text, 200), { ...place, fontFace: FONT, fontSize, color, bold, align: 'center' });
+    slide.addText(
+      text
+        .split('\n')
+        .map((each) => shortened(each, 200))
+        .join('\n'),
+      { ...place, fontFace: FONT, fontSize, color, bold, align: 'center' },
+    );
   };
   line(ownLine, 0.4, 0.4, 14, SOFT);
-  line(heading, 2.1, 1.4, 36, INK, true);
+  const lines = headingLines({ heading, bureau }, (text) => emsOf(text) * HEADING <= WIDTH * 72);
+  line(lines.join('\n'), 2.1, 1.4, HEADING, INK, true);
   line(bureau, 3.8, 0.5, 20, SOFT);
   line(date, 4.4, 0.5, 18, SOFT);
   line(pages.some((page) => demoOf(page) !== '') ? words.demo : '', 6.6, 0.4, 14, INK);
@@ -141,6 +154,12 @@ function gridOn(page: Exclude<ShownPage, { kind: 'text' }>): Pick<RichTable, 'he
   return page.card.chart ? gridOf(page.card.chart) : figuresGrid(page.card);
 }
 
+/** The figures of a page that stand for themselves; none where there is a chart, or more than a slide has room for. */
+function figuresOn(page: ShownPage): readonly CardFigure[] {
+  if (page.kind !== 'card' || page.card.chart) return [];
+  return page.card.figures.length > FIGURES_MOST ? [] : page.card.figures;
+}
+
 function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, count: DeckCount): void {
   const { words } = content;
   const end = aboveFoot([]);
@@ -162,6 +181,7 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
   const texts = page.kind === 'text' ? page.paragraphs : [];
   const notes = [[title, under], texts, signs, asides, remark, listed, [words.made]];
   const slides: Slides = { title, under, demo: demoOf(page), notes };
+  const figures = figuresOn(page);
   const bottom = aboveFoot(foot);
   const next = (at: number): Slide => {
     const slide = addSlide(pptx, slides, at === 0 ? '' : words.continued, content);
@@ -174,6 +194,8 @@ function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, 
     addChart(pptx, next(0), native, page.kind === 'card' ? page.card.unit : '', bottom);
     count.charts += 1;
     count.lacking.push({ points: pointsOf(native), repeated: repeatedIn(native) });
+  } else if (figures.length > 0) {
+    addFigures(next(0), figures, PRINT_THEME[content.lang].accent.replace('#', '').toUpperCase(), bottom);
   } else {
     count.tables += addTable(next, gridOn(page), bottom);
   }

@@ -36,13 +36,15 @@ interface Head {
 
 /** Title, subtitle and the band of fictional figures. */
 export function addHead(slide: Slide, { title, behind, under, demo }: Head, ownLine: string): void {
-  slide.addText(shortened(title, TITLE_MOST) + behind, {
+  const text = shortened(title, TITLE_MOST) + behind;
+  const width = WIDTH - (ownLine === '' ? 0 : 2.6);
+  slide.addText(text, {
     x: LEFT,
     y: 0.3,
-    w: WIDTH - (ownLine === '' ? 0 : 2.6),
+    w: width,
     h: 0.55,
     fontFace: FONT,
-    fontSize: 24,
+    fontSize: Math.max(16, Math.min(24, Math.floor((width * 72) / emsOf(text)))),
     bold: true,
     color: INK,
     margin: 0,

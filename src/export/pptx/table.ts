@@ -13,8 +13,9 @@ type Grid = Pick<RichTable, 'head' | 'rows'>;
 
 /** A table of more columns is a wide one, in smaller type. */
 const COLUMNS = 7;
-const SIZE = 11;
-const SIZE_WIDE = 9;
+/** Points of its type, the largest first in which it fits one slide, else the last. */
+const SIZES = [14, 12.5, 11];
+const SIZES_WIDE = [12, 10.5, 9];
 /** Inches: beside and above the words of a cell, together. */
 const BESIDE = 0.16;
 const ABOVE = 0.1;
@@ -78,13 +79,34 @@ export const figuresGrid = (card: Card): Grid => ({
   ]),
 });
 
-/** Inches of a row, by the cell that takes most lines. */
-function heightOf(row: readonly string[], widths: readonly number[], size: number): number {
+/** Lines of a row, by the cell that takes most. */
+function linesOf(row: readonly string[], widths: readonly number[], size: number): number {
   const lines = row.map((text, at) => {
     const room = ((widths[at] ?? WIDTH) - BESIDE) * 72;
     return Math.ceil((emsOf(shortened(text, CELL_MOST)) * size) / room);
   });
-  return (Math.max(1, ...lines) * size * LINE_HEIGHT) / 72 + ABOVE;
+  return Math.max(1, ...lines);
+}
+
+interface Setting {
+  readonly size: number;
+  /** Of the columns, in inches. */
+  readonly widths: readonly number[];
+  /** Of head and rows, in inches. */
+  readonly heights: readonly number[];
+}
+
+/** The table in the largest type in which it fits above a height on one slide, each row in one line; else in the least. */
+function settingOf({ head, rows }: Grid, bottom: number): Setting {
+  const sizes = head.length > COLUMNS ? SIZES_WIDE : SIZES;
+  const settings = sizes.map((size) => {
+    const widths = columnWidths({ head, rows }, WIDTH, size / 72, BESIDE);
+    const lines = [head, ...rows].map((row) => linesOf(row, widths, size));
+    const heights = lines.map((each) => (each * size * LINE_HEIGHT) / 72 + ABOVE);
+    const fits = TOP + heights.reduce((all, each) => all + each, 0) <= bottom;
+    return { size, widths, heights, good: fits && lines.every((each) => each === 1) };
+  });
+  return settings.find(({ good }) => good) ?? (settings[settings.length - 1] as Setting);
 }
 
 /**
@@ -94,18 +116,18 @@ function heightOf(row: readonly string[], widths: readonly number[], size: numbe
  * @returns how many
  */
 export function addTable(next: (at: number) => Slide, { head, rows }: Grid, bottom: number): number {
-  const size = head.length > COLUMNS ? SIZE_WIDE : SIZE;
-  const widths = columnWidths({ head, rows }, WIDTH, size / 72, BESIDE);
+  const { size, widths, heights } = settingOf({ head, rows }, bottom);
   const cell = (text: string, i: number, isHead: boolean): PptxGenJS.TableCell => ({
     text: shortened(text, CELL_MOST),
     options: { bold: isHead, align: i === 0 ? 'left' : 'right', color: isHead ? SOFT : INK },
   });
   let slides = 0;
   for (let at = 0; at === 0 || at < rows.length; slides += 1) {
-    let height = heightOf(head, widths, size);
+    const [first = 0, ...others] = heights;
+    let height = first;
     let to = at;
-    for (const row of rows.slice(at)) {
-      height += heightOf(row, widths, size);
+    for (const each of others.slice(at)) {
+      height += each;
       if (TOP + height > bottom && to - at >= FEWEST) break;
       to += 1;
     }

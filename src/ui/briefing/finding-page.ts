@@ -34,7 +34,7 @@ export async function findingPage(
     paragraphs: [text.sentence, figures.join(texts.semicolon)],
     foot: [],
     sources: text.sources,
-    demo: text.demo ? texts.panel.demoBand : '',
+    demo: text.demo ? t.demoPage : '',
     remark,
   };
 }

@@ -36,7 +36,7 @@ export function overviewPage(
   const sources = [...overview.ours.sources, ...sourcesBehind(overview)].map((source) =>
     sourceLine(source, texts),
   );
-  const demo = overview.ours.demo || overview.peers.demo ? texts.panel.demoBand : '';
+  const demo = overview.ours.demo || overview.peers.demo ? t.demoPage : '';
   if (item.kind === 'sentences') {
     const said = told.filter(({ sentence }) => sentence.said);
     if (said.length === 0) return { kind: 'missing', title, why: t.missing.unsaid(who, selection.year) };

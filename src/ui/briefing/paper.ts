@@ -58,7 +58,7 @@ export function heightOf(part: Part): number {
     case 'heading':
       return linesOf(part.text, WIDTH, 28) * 39.2 + 12;
     case 'title':
-      return linesOf(part.text, WIDTH, 17) * 25.5 + 8;
+      return linesOf(part.text, WIDTH, 17) * 25.5 + 16;
     case 'by':
       return linesOf(part.text, WIDTH, 15) * 22.5;
     case 'band':
@@ -111,6 +111,9 @@ function put({ parts, height }: Filled, part: Part): Filled {
   if (!last || !whole) return { parts: [...parts, part], height: height + heightOf(part) + GAP };
   return { parts: [...parts.slice(0, -1), whole], height: height + heightOf(whole) - heightOf(last) };
 }
+
+/** The height of parts below each other, in pixels. */
+export const heightOfAll = (parts: readonly Part[]): number => sum(parts.map((part) => heightOf(part) + GAP));
 
 /**
  * Parts over as many sheets as they take, in their order; lists and tables are parted between their lines.

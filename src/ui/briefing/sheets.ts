@@ -7,6 +7,7 @@ import {
   CELL,
   COVER_TOP,
   GAP,
+  heightOfAll,
   overSheets,
   remarkHigh,
   ROOM,
@@ -90,6 +91,11 @@ function sheetsOfWords(page: PageOf<'table'> | PageOf<'text'>, { words }: Briefi
  */
 function heightOn(card: Card, below: number): number | null {
   const [half, room] = [HALF - below, ROOM - GAP - below];
+  // Figures take what they take: only a chart is drawn to fill its room.
+  if (!card.chart) {
+    const { height } = fitOf(card, { width: WIDTH, height: null });
+    return height <= room ? height : null;
+  }
   if (fitOf(card, { width: WIDTH, height: half }).shrunk <= MOST_SHRUNK) return half;
   const wanted = fitOf(card, { width: WIDTH, height: null }).height;
   if (wanted <= room) return wanted;
@@ -155,13 +161,22 @@ const isA =
   (page: BriefingPage): page is PageOf<Kind> =>
     page.kind === kind;
 
+/** Sheets of texts that follow each other: one that has room left takes the next in, where that fits as a whole. */
+const together = (texts: readonly (readonly Sheet[])[]): readonly Sheet[] =>
+  texts.reduce<readonly Sheet[]>((sheets, own) => {
+    const last = sheets[sheets.length - 1];
+    const [only] = own;
+    if (!last || !only || own.length > 1) return [...sheets, ...own];
+    const parts = [...last.parts, ...only.parts];
+    return heightOfAll(parts) > ROOM ? [...sheets, only] : [...sheets.slice(0, -1), { ...last, parts }];
+  }, []);
+
 function sheetsOfRun(run: readonly BriefingPage[], content: BriefingContent): readonly Sheet[] {
   const missing = run.filter(isA('missing'));
   return [
     ...sheetsOfCards(run.filter(isA('card')), content),
-    ...[...run.filter(isA('table')), ...run.filter(isA('text'))].flatMap((page) =>
-      sheetsOfWords(page, content),
-    ),
+    ...run.filter(isA('table')).flatMap((page) => sheetsOfWords(page, content)),
+    ...together(run.filter(isA('text')).map((page) => sheetsOfWords(page, content))),
     ...(missing.length > 0 ? overSheets(missing).map((parts): Sheet => ({ kind: 'missing', parts })) : []),
   ];
 }

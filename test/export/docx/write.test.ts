@@ -106,10 +106,10 @@ describe('a document of a briefing', () => {
   it('numbers all sources once, in one list at the end, and says these numbers everywhere', () => {
     expect(said.slice(-5)).toEqual([
       '数据来源',
+      '生成日期 2026-11-26',
       '[1] 甲报告',
       '[2] 乙报告',
       '[3] 丙报告',
-      '生成日期 2026-11-26',
     ]);
     // The table's [2] is 甲报告, which the card has brought in as the first; the text's [1] is 丙报告.
     expect(said).toContain('[1]');
@@ -166,6 +166,17 @@ it('takes notes and sources out of a picture that would be too small with them, 
   expect(said.filter((line) => sources.some((source) => line.endsWith(source.slice(5).trim())))).toHaveLength(
     90,
   );
+});
+
+it('gives the bureau of a long heading a line of its own', async () => {
+  const long = { ...contentOf(['a'], []), bureau: '杭州市西湖区卫生健康局' };
+  const of = async (heading: string): Promise<readonly string[]> =>
+    paragraphsOf((await partsOf({ ...long, heading })).get('word/document.xml') ?? '').slice(0, 2);
+  expect(await of('杭州市西湖区卫生健康局2024年法治政府建设指标简报')).toEqual([
+    '杭州市西湖区卫生健康局',
+    '2024年法治政府建设指标简报',
+  ]);
+  expect((await of('2024年指标简报'))[0]).toBe('2024年指标简报');
 });
 
 it('breaks no number of a wide table', async () => {

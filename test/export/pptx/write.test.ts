@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRINT_THEME } from '../../../src/charts/theme';
 import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
+import { columnWidths } from '../../../src/export/column-widths';
 import { fitting } from '../../../src/export/pptx/parts';
 import { pptxOf } from '../../../src/export/pptx/write';
 import { cardsOf, figureCard, HOSTILE } from '../cards';
@@ -171,6 +172,31 @@ describe('slides of a briefing', () => {
     expect(xml.every((each) => !each.includes('<c:dispBlanksAs val="zero"/>'))).toBe(true);
     expect(xml.some((each) => each.includes('<c:dispBlanksAs val="gap"/>'))).toBe(true);
   });
+});
+
+it('show a few figures one by one with all that belongs to them, and many in a table', async () => {
+  const shown = async (count: number) => {
+    const card = figureCard(['定海区 · 本级'], count);
+    const { bytes, tables } = await pptxOf({
+      ...contentOf(['a']),
+      notes: [],
+      pages: [{ kind: 'card', card, remark: '' }],
+    });
+    const slide = textOf(strFromU8(unzipSync(bytes)['ppt/slides/slide2.xml'] ?? new Uint8Array()));
+    return { card, slide, tables };
+  };
+  const { card, slide, tables } = await shown(3);
+  expect(tables).toBe(0);
+  for (const { who, value, unit, parts, when, demo } of card.figures)
+    for (const text of [who, value, unit, parts, when, demo]) expect(slide).toContain(text);
+  expect((await shown(10)).tables).toBeGreaterThan(0);
+});
+
+it('break no short name of a wide table', () => {
+  const head = ['', ...Array.from({ length: 10 }, (_, i) => `${2015 + i}`)];
+  const rows = [['西湖区', ...head.slice(1).map(() => '未设立或已撤销')]];
+  // Three characters of nine points, with the room at both sides of a cell.
+  expect((columnWidths({ head, rows }, 12.33, 9 / 72, 0.16)[0] ?? 0) * 72).toBeGreaterThan(3 * 9 + 11.5 - 1);
 });
 
 describe('slides with many sources', () => {

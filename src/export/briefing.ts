@@ -21,6 +21,8 @@ export type BriefingPage =
       readonly kind: 'text';
       readonly title: string;
       readonly paragraphs: readonly string[];
+      /** What must be known beside them, a line each. */
+      readonly foot: readonly string[];
       readonly sources: readonly string[];
       readonly demo: string;
       readonly remark: string;
@@ -51,5 +53,19 @@ export interface BriefingContent {
     readonly demo: string;
     /** Where notes do not fit a slide: `其余说明见备注`. */
     readonly more: string;
+    /** Behind the title of what goes on from the sheet or slide before: `（续）`. */
+    readonly continued: string;
+    /** Where sources do not fit a slide: `数据来源见下页`. */
+    readonly overleaf: string;
   };
+}
+
+/** A heading in lines: where it is too long for one, the bureau that it begins with has a line of its own. */
+export function headingLines(
+  { heading, bureau }: Pick<BriefingContent, 'heading' | 'bureau'>,
+  fits: (line: string) => boolean,
+): readonly string[] {
+  const rest = heading.slice(bureau.length).replace(/^[:：]?\s*/, '');
+  const begins = bureau !== '' && heading.startsWith(bureau) && rest !== '';
+  return fits(heading) || !begins ? [heading] : [bureau, rest];
 }

@@ -44,7 +44,7 @@ export interface Card {
   readonly figures: readonly CardFigure[];
   /** In place of the chart where nothing is known, or `''`. */
   readonly empty: string;
-  /** What stands under the chart in words, because it has another unit: a line each. */
+  /** What stands under the chart in words, such as what has another unit: a line each. */
   readonly companions: readonly string[];
   readonly marks: readonly string[];
   readonly notes: readonly string[];
@@ -61,3 +61,14 @@ export interface Card {
   /** Everything that it shows, companions included. */
   readonly comparisons: readonly Comparison[];
 }
+
+/** A card without its notes and sources: what prints it says them elsewhere. */
+export const withoutFoot = (card: Card): Card => ({ ...card, notes: [], sources: [], made: '' });
+
+/** A card with the reader's words to it under its chart, for a picture that goes on its own. */
+export const withRemark = (card: Card, remark: string): Card =>
+  remark === '' ? card : { ...card, companions: [remark, ...card.companions] };
+
+/** Sources, the first behind the word for them, a line each. */
+export const sourceLines = (head: string, sources: readonly string[]): readonly string[] =>
+  sources.map((source, at) => (at === 0 ? `${head} ${source}` : source));

@@ -52,6 +52,7 @@ export const briefingEn: BriefingTexts = {
   overviewTitle: (bureau, year) => `${bureau}: main indicators of ${year} on one page`,
   sentencesTitle: (bureau, year) => `${bureau}: main indicators of ${year} in sentences`,
   findingTitle: (bureau) => `Finding: ${bureau}`,
+  unsaid: (names) => `Still to be checked, not put into words: ${names}`,
   silent: (bureau, year) => `${bureau} has published no figure of this for ${year}.`,
   missing: {
     panel: 'This version has no such chart; a newer one may have added it.',
@@ -93,6 +94,9 @@ export const briefingEn: BriefingTexts = {
   takenHint:
     'The web page opens by double-click, without a network or anything installed, and shows the same charts and figures. The data package also has the original tables, for another dashboard to import. A data set without a tick stays here, and figures that need it are shown as missing.',
   moreNotes: 'The other remarks are in the notes of this slide.',
+  continued: ' (continued)',
+  overleaf: 'Sources: see the next slide',
   contents: 'Contents',
+  demoPage: 'This page has demo data: the figures are fictional and must not be used for work.',
   demoNote: 'This briefing has demo data: the figures are fictional and must not be used for work.',
 };

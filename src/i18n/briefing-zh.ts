@@ -42,6 +42,7 @@ export const briefingZh = {
   overviewTitle: (bureau: string, year: number) => `${bureau}${year}年主要指标一页表`,
   sentencesTitle: (bureau: string, year: number) => `${bureau}${year}年主要指标逐项说明`,
   findingTitle: (bureau: string) => `核对提示：${bureau}`,
+  unsaid: (names: string) => `待核对，未成句：${names}`,
   silent: (bureau: string, year: number) => `${bureau}${year}年未公布本项数字。`,
   missing: {
     panel: '本版本没有这张图，可能是由更新的版本加入的。',
@@ -74,6 +75,8 @@ export const briefingZh = {
   native: (charts: number, tables: number) => `可编辑图表 ${charts} 张、表格 ${tables} 张`,
   page: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  continued: '（续）',
+  overleaf: '数据来源见下页',
   contents: '目录',
   moreNotes: '其余说明见本页备注。',
   packageName: '数据包',
@@ -85,6 +88,7 @@ export const briefingZh = {
   takenHint:
     '网页可双击打开，不需联网和安装，对方看到同样的图表和数字；数据包另带原始表格，供对方导入自己的看板。未勾选的数据集不带走，依赖它的数字会显示为缺数。',
 
+  demoPage: '本页含演示数据，数字均为虚构，不得作为工作依据。',
   demoNote: '本简报含演示数据，数字均为虚构，不得作为工作依据。',
 };
 export type BriefingTexts = typeof briefingZh;

@@ -25,7 +25,7 @@ export const overviewEn: OverviewTexts = {
     `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} at the same level`,
   rankFootPicked: (known) =>
     `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} picked`,
-  bareCounts: 'ranks and medians of totals, not adjusted for size',
+  bareCounts: 'Ranks and medians of counts and amounts are not adjusted for size',
   excluded: {
     origin: 'demo data, not ranked',
     part_year: 'part of the year, not ranked',

@@ -40,7 +40,7 @@ export const overviewZh = {
   rankFoot: (known: number) => `位次：第 n / 可排名家数（口径相同、足全年、无存疑），同级共 ${known} 家`,
   rankFootPicked: (known: number) =>
     `位次：第 n / 可排名家数（口径相同、足全年、无存疑），自选共 ${known} 家`,
-  bareCounts: '位次、中位数按总量，未按规模折算',
+  bareCounts: '件数、金额等总量的位次、中位数未按规模折算',
   excluded: {
     origin: '演示数据，不排名',
     part_year: '不足全年，不排名',

@@ -52,7 +52,7 @@ describe('the one-page table in a briefing', () => {
     ]);
     expect(page.table.foot).toContain('位次与中位数另据 [2][3]');
     expect(page.table.foot).toContain('本年未公布：投诉举报受理数');
-    expect(page.table.foot).toContain('位次、中位数按总量，未按规模折算');
+    expect(page.table.foot).toContain('件数、金额等总量的位次、中位数未按规模折算');
   });
 
   test('says 未按规模折算 of totals only', () => {
@@ -73,7 +73,24 @@ describe('its sentences', () => {
     if (page.kind !== 'text') throw new Error(page.kind);
     expect(page.paragraphs.filter((text) => text.includes('处罚率'))).toEqual([]);
     expect(page.paragraphs.some((text) => text.startsWith('2024年西湖区行政处罚案件数为200件'))).toBe(true);
-    expect(page.paragraphs[page.paragraphs.length - 1]).toBe('位次与中位数另据 [2][3]');
+    expect(page.paragraphs.every((text) => /\[1\]$/.test(text))).toBe(true);
+    expect(page.foot).toEqual(['待核对，未成句：双随机国家任务处罚率（%）', '位次与中位数另据 [2][3]']);
+    expect(page.sources).toHaveLength(3);
+  });
+
+  test('say who is silent, and cite others only where a place or a median is said', () => {
+    const asked = ['penalty_cases', 'complaints'];
+    const alone = `${cases('330106', 200, '本局报告')}
+      330102 2024 complaints 全区 5 件 #上城报告`;
+    const page = pageOf('sentences', alone, asked);
+    if (page.kind !== 'text') throw new Error(page.kind);
+    expect(page.foot).toEqual(['本年未公布：投诉举报受理数']);
+    const partial = `${cases('330106', 200, '本局报告')}
+      330102 2024 penalty_cases 全区 90 件 @2024-06-30 #上城报告`;
+    const table = pageOf('overview', partial, asked);
+    if (table.kind !== 'table') throw new Error(table.kind);
+    expect(table.table.foot.join()).not.toContain('另据');
+    expect(table.sources).toHaveLength(1);
   });
 
   test('are told to be missing where none may be said', () => {

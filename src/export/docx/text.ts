@@ -48,12 +48,20 @@ export const body = (text: string, lang: 'zh' | 'en'): Paragraph =>
     ...(lang === 'zh' ? { indent: { firstLine: 640 } } : { spacing: { ...exactly(LINE), after: 160 } }),
   });
 
-export const titleLine = (text: string): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [run(text, { face: FACES.title, size: SIZES.title })],
-    spacing: { before: 600, after: 300, line: 720, lineRule: LineRuleType.AT_LEAST },
-  });
+export const titleLines = (lines: readonly string[]): readonly Paragraph[] =>
+  lines.map(
+    (text, at) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run(text, { face: FACES.title, size: SIZES.title })],
+        spacing: {
+          before: at === 0 ? 600 : 0,
+          after: at === lines.length - 1 ? 300 : 0,
+          line: 720,
+          lineRule: LineRuleType.AT_LEAST,
+        },
+      }),
+  );
 
 export const centred = (text: string): Paragraph =>
   new Paragraph({

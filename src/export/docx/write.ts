@@ -10,11 +10,13 @@ import {
   TextRun,
 } from 'docx';
 import { printable } from '../../domain/printable';
-import type { BriefingContent, BriefingPage } from '../briefing';
-import type { Card } from '../card';
+import { headingLines, type BriefingContent, type BriefingPage } from '../briefing';
+import { emsOf } from '../column-widths';
+import { withoutFoot, type Card } from '../card';
+import { fitOf } from '../picture/picture';
 import { citedBy, sourcesOf, type Sources } from './sources';
 import { tableOf } from './table';
-import { body, centred, FACES, headLine, run, SIZES, small, titleLine } from './text';
+import { body, centred, FACES, headLine, run, SIZES, small, titleLines } from './text';
 
 /** A picture of a card to be set in a document: PNG of 300 dots an inch at the size given, in pixels of 1/96 inch. */
 export interface CardImage {
@@ -33,6 +35,9 @@ const PAGE = {
 
 /** As wide as the text of such a page, in pixels of 1/96 inch. */
 export const TEXT_PIXELS = 588;
+
+/** Ems of the title in one line. */
+const TITLE_EMS = 20;
 
 /** As high as a picture may be with its heading and its sources on one such page. */
 const PICTURE_MOST = 730;
@@ -59,6 +64,16 @@ function imageOf({ png, width, height }: CardImage, card: Card): Paragraph {
   });
 }
 
+/** A picture that wants more is too small to be read when it is made to fit. */
+const PICTURE_TOO_HIGH = 1.25 * PICTURE_MOST;
+const wantedBy = (card: Card): number => fitOf(card, { width: TEXT_PIXELS, height: null }).height;
+
+/** A card whose figures cite by the numbers of the document's own list. */
+const renumberedCard = (card: Card, told: (text: string) => string): Card => ({
+  ...card,
+  figures: card.figures.map((figure) => ({ ...figure, when: told(figure.when) })),
+});
+
 const CITES = /\[\d+\]/;
 
 async function blocksOf(
@@ -81,6 +96,7 @@ async function blocksOf(
         ...page.paragraphs.map((text) => body(told(text), lang)),
         // Sentences cite by number; a text that does not, as a finding, cites as a whole.
         ...(page.paragraphs.some((text) => CITES.test(text)) ? [] : citedLine),
+        ...page.foot.map((text) => small(told(text))),
         ...remarkOf(page.remark, lang),
       ];
     case 'table': {
@@ -96,9 +112,15 @@ async function blocksOf(
     }
     case 'card': {
       const { card } = page;
+      const isLong = wantedBy(card) > PICTURE_TOO_HIGH;
+      const shown = isLong ? withoutFoot(renumberedCard(card, told)) : card;
+      // Where even the picture alone is too small to be read, its figures follow as a table.
+      const twin = isLong && wantedBy(shown) > PICTURE_TOO_HIGH ? [card.table] : [];
       return [
         headLine(card.table.title),
-        imageOf(await image(card), card),
+        imageOf(await image(shown), card),
+        ...twin.map(({ head, rows }) => tableOf({ head, rows: rows.map((row) => row.map(told)) })),
+        ...(isLong ? card.notes.map((note) => small(told(note))) : []),
         ...citedLine,
         ...remarkOf(page.remark, lang),
       ];
@@ -142,15 +164,14 @@ export async function docxOf(
 ): Promise<Uint8Array> {
   const { lang, heading, bureau, date, notes, ownLine, pages, words } = content;
   const sources = sourcesOf(content);
-  const children: Block[] = [titleLine(heading), centred(bureau), centred(date)];
+  const lines = headingLines(content, (line) => emsOf(line) <= TITLE_EMS);
+  const children: Block[] = [...titleLines(lines), centred(bureau), centred(date)];
   if (pages.some((page) => demoOf(page) !== '')) children.push(small(words.demo));
   children.push(...notes.map((note) => body(note, lang)));
   for (const page of pages) children.push(...(await blocksOf(page, content, sources, image)));
-  if (sources.list.length > 0) {
-    children.push(headLine(words.sources));
-    children.push(...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
-  }
-  children.push(small(words.made));
+  // The day stands before the list: behind it, it might have a page to itself.
+  if (sources.list.length > 0) children.push(headLine(words.sources));
+  children.push(small(words.made), ...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
   const document = new Document({
     title: printable(heading),
     creator: printable(bureau),

@@ -1,6 +1,6 @@
 import { textWidth } from '../../charts/text';
 import type { Theme } from '../../charts/theme';
-import type { Card } from '../card';
+import { sourceLines, type Card } from '../card';
 import { linesBlock, movedBy, stacked, EMPTY, type Block, type ChartItem, type Item } from './drawing';
 import { figuresBlock } from './figures';
 import type { Format } from './sizes';
@@ -62,7 +62,7 @@ function footBlock(card: Card, width: number, theme: Theme): Block {
     height: 1,
     items: [{ kind: 'rect', x: 0, y: 0, width, height: 1, colour: theme.line }],
   };
-  const sources = card.sources.map((source, at) => (at === 0 ? `${card.sourcesHead} ${source}` : source));
+  const sources = sourceLines(card.sourcesHead, card.sources);
   return stacked(
     [
       rule,

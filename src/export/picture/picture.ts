@@ -67,6 +67,20 @@ function printableCard(card: Card): Card {
   };
 }
 
+/** How a card fills a format. */
+export interface Fit {
+  /** In pixels: of a format without a height, as much as the card wants. */
+  readonly height: number;
+  /** By how much everything is smaller than at full size: 1 is not at all. */
+  readonly shrunk: number;
+}
+
+/** How a card would fill a format, without drawing it. */
+export function fitOf(card: Card, format: Format): Fit {
+  const { width, height } = layoutOf(printableCard(card), format, null, themeOf(card.lang));
+  return { height: format.height ?? Math.ceil(height), shrunk: width / format.width };
+}
+
 const themeOf = (lang: Card['lang']): Theme => PRINT_THEME[lang];
 
 /**

@@ -1,19 +1,29 @@
 import type PptxGenJS from 'pptxgenjs';
+import { PRINT_THEME } from '../../charts/theme';
 import { printable } from '../../domain/printable';
-import type { BriefingContent, BriefingPage } from '../briefing';
+import { headingLines, type BriefingContent, type BriefingPage } from '../briefing';
+import { sourceLines, type CardFigure } from '../card';
+import type { RichTable } from '../rich-table';
 import { addChart } from './chart';
+import { addFigures, FIGURES_MOST } from './figures';
 import { nativeOf, type NativeChart, type PointLook } from './native';
 import {
+  aboveFoot,
   addBody,
   addFoot,
   addHead,
   emsOf,
   fitting,
   FONT,
+  FOOT_LINES,
+  footRows,
   INK,
   LEFT,
+  LIST,
   shortened,
+  slidesOf,
   SOFT,
+  TEXT,
   WIDTH,
   type Slide,
 } from './parts';
@@ -35,29 +45,6 @@ export interface Lacking {
   readonly repeated: readonly number[];
 }
 
-/** Lines of a text on one slide, and ems in a line of it. */
-const LINES = 16;
-const LINE = 52;
-
-/** Paragraphs by slides: as many as fit, one at least. */
-function slidesOf(paragraphs: readonly string[]): readonly (readonly string[])[] {
-  const slides: string[][] = [];
-  let lines = 0;
-  for (const paragraph of paragraphs) {
-    const own = Math.max(1, Math.ceil(emsOf(paragraph) / LINE)) + 0.5;
-    const last = slides[slides.length - 1];
-    if (last && lines + own <= LINES) last.push(paragraph);
-    else slides.push([paragraph]);
-    lines = last && lines + own <= LINES ? lines + own : own;
-  }
-  return slides;
-}
-
-const paragraphsOf = (content: BriefingContent, sources: readonly string[]): readonly string[] =>
-  sources.length === 0
-    ? []
-    : sources.map((source, at) => (at === 0 ? `${content.words.sources} ${source}` : source));
-
 /** The whole deck of a briefing. @returns how many native charts and tables it has */
 export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount {
   const count: DeckCount = { charts: 0, tables: 0, lacking: [] };
@@ -65,6 +52,9 @@ export function addSlides(pptx: PptxGenJS, content: BriefingContent): DeckCount 
   for (const page of content.pages) addPage(pptx, content, page, count);
   return count;
 }
+
+/** Points of the heading. */
+const HEADING = 36;
 
 function addCover(
   pptx: PptxGenJS,
@@ -74,10 +64,17 @@ function addCover(
   const line = (text: string, y: number, h: number, fontSize: number, color: string, bold = false): void => {
     if (text === '') return;
     const place = { x: LEFT, y, w: WIDTH, h };
-    slide.addText(shortened(text, 200), { ...place, fontFace: FONT, fontSize, color, bold, align: 'center' });
+    slide.addText(
+      text
+        .split('\n')
+        .map((each) => shortened(each, 200))
+        .join('\n'),
+      { ...place, fontFace: FONT, fontSize, color, bold, align: 'center' },
+    );
   };
   line(ownLine, 0.4, 0.4, 14, SOFT);
-  line(heading, 2.1, 1.4, 36, INK, true);
+  const lines = headingLines({ heading, bureau }, (text) => emsOf(text) * HEADING <= WIDTH * 72);
+  line(lines.join('\n'), 2.1, 1.4, HEADING, INK, true);
   line(bureau, 3.8, 0.5, 20, SOFT);
   line(date, 4.4, 0.5, 18, SOFT);
   line(pages.some((page) => demoOf(page) !== '') ? words.demo : '', 6.6, 0.4, 14, INK);
@@ -102,69 +99,108 @@ const repeatedIn = ({ series }: NativeChart): readonly number[] =>
 const demoOf = (page: BriefingPage): string =>
   page.kind === 'missing' ? '' : page.kind === 'card' ? page.card.demo : page.demo;
 
+const told = (parts: readonly (readonly string[])[]): string => parts.flat().map(printable).join('\n');
+
+/** What slides of one page have in common. */
+interface Slides {
+  readonly title: string;
+  readonly under: string;
+  readonly demo: string;
+  /** In full, whatever the slides themselves have room for. */
+  readonly notes: readonly (readonly string[])[];
+}
+
+/** A slide with its head and its speaker notes. @param behind what follows the title, or `''` */
+function addSlide(
+  pptx: PptxGenJS,
+  { title, under, demo, notes }: Slides,
+  behind: string,
+  { ownLine }: BriefingContent,
+): Slide {
+  const slide = pptx.addSlide();
+  addHead(slide, { title, behind, under, demo }, ownLine);
+  slide.addNotes(told(notes));
+  return slide;
+}
+
+type ShownPage = Exclude<BriefingPage, { kind: 'missing' }>;
+
+/** What the slides of a page say beside its chart, table or text. */
+interface SlideWords {
+  readonly title: string;
+  readonly under: string;
+  /** What is never left out. */
+  readonly signs: readonly string[];
+  /** What stands in the notes alone where there is no room. */
+  readonly asides: readonly string[];
+  readonly sources: readonly string[];
+}
+
+function wordsOf(page: ShownPage, native: NativeChart | null): SlideWords {
+  if (page.kind === 'card') {
+    const { table, subtitle, companions, marks, notes, sources } = page.card;
+    const signs = [...companions, [...(native?.signed ?? []), ...marks].join('　')];
+    return { title: table.title, under: subtitle, signs, asides: notes, sources };
+  }
+  const { sources } = page;
+  if (page.kind === 'text') return { title: page.title, under: '', signs: page.foot, asides: [], sources };
+  const { title, foot } = page.table;
+  return { title, under: '', signs: [foot.join('　')], asides: [], sources };
+}
+
+/** What stands on a slide where there is no chart. */
+function gridOn(page: Exclude<ShownPage, { kind: 'text' }>): Pick<RichTable, 'head' | 'rows'> {
+  if (page.kind === 'table') return page.table;
+  return page.card.chart ? gridOf(page.card.chart) : figuresGrid(page.card);
+}
+
+/** The figures of a page that stand for themselves; none where there is a chart, or more than a slide has room for. */
+function figuresOn(page: ShownPage): readonly CardFigure[] {
+  if (page.kind !== 'card' || page.card.chart) return [];
+  return page.card.figures.length > FIGURES_MOST ? [] : page.card.figures;
+}
+
 function addPage(pptx: PptxGenJS, content: BriefingContent, page: BriefingPage, count: DeckCount): void {
-  const { ownLine } = content;
-  const told = (parts: readonly (readonly string[])[]): string => parts.flat().map(printable).join('\n');
+  const { words } = content;
+  const end = aboveFoot([]);
   if (page.kind === 'missing') {
-    const slide = pptx.addSlide();
-    addHead(slide, { title: page.title, under: '', demo: '' }, ownLine);
-    addBody(slide, [page.why]);
-    slide.addNotes(told([[page.title, page.why]]));
+    const { title, why } = page;
+    const slide = addSlide(pptx, { title, under: '', demo: '', notes: [[title, why]] }, '', content);
+    addBody(slide, [why], TEXT, end);
     return;
   }
-  const sources = page.kind === 'card' ? page.card.sources : page.sources;
+  const native = page.kind === 'card' && page.card.chart ? nativeOf(page.card.chart) : null;
+  const { title, under, signs, asides, sources } = wordsOf(page, native);
   const remark = page.remark === '' ? [] : [page.remark];
-  const last = [...paragraphsOf(content, sources), content.words.made];
-  if (page.kind === 'text') {
-    for (const paragraphs of slidesOf(page.paragraphs)) {
-      const slide = pptx.addSlide();
-      addHead(slide, { title: page.title, under: '', demo: page.demo }, ownLine);
-      addBody(slide, paragraphs);
-      addFoot(slide, [...remark, ...last]);
-      slide.addNotes(told([[page.title], page.paragraphs, remark, last]));
-    }
-    return;
-  }
-  if (page.kind === 'table') {
-    const { title, foot } = page.table;
-    const next = (): [Slide, number] => {
-      const slide = pptx.addSlide();
-      addHead(slide, { title, under: '', demo: page.demo }, ownLine);
-      slide.addNotes(told([[title], foot, remark, last]));
-      return [slide, addFoot(slide, [...remark, foot.join('　'), ...last])];
-    };
-    count.tables += addTable(next, page.table);
-    return;
-  }
-  const { card } = page;
-  const { title } = card.table;
-  const native = card.chart && nativeOf(card.chart);
-  const signs = [...remark, ...card.companions, [...(native?.signed ?? []), ...card.marks].join('　')];
-  const must = [...signs, ...last];
-  const foot = [...signs, ...fitting(card.notes, must, content.words.more), ...last];
-  const next = (): [Slide, number] => {
-    const slide = pptx.addSlide();
-    addHead(slide, { title, under: card.subtitle, demo: card.demo }, ownLine);
-    slide.addNotes(
-      told([
-        [title, card.subtitle],
-        card.companions,
-        native?.signed ?? [],
-        card.marks,
-        card.notes,
-        remark,
-        last,
-      ]),
-    );
-    return [slide, addFoot(slide, foot)];
+  const listed = sourceLines(words.sources, sources);
+  // Sources that the foot has no room for have slides of their own behind.
+  const fits = listed.length === 0 || footRows([...remark, ...signs, ...listed, words.made]) <= FOOT_LINES;
+  const last = [...(fits ? listed : [words.overleaf]), words.made];
+  const first = [...remark, ...signs];
+  const foot = [...first, ...fitting(asides, [...first, ...last], words.more), ...last];
+  const texts = page.kind === 'text' ? page.paragraphs : [];
+  const notes = [[title, under], texts, signs, asides, remark, listed, [words.made]];
+  const slides: Slides = { title, under, demo: demoOf(page), notes };
+  const figures = figuresOn(page);
+  const bottom = aboveFoot(foot);
+  const next = (at: number): Slide => {
+    const slide = addSlide(pptx, slides, at === 0 ? '' : words.continued, content);
+    addFoot(slide, foot);
+    return slide;
   };
-  if (native && native.series.length > 0) {
-    const [slide, bottom] = next();
-    addChart(pptx, slide, native, card.unit, bottom);
+  if (page.kind === 'text') {
+    slidesOf(texts, TEXT, bottom).forEach((each, at) => addBody(next(at), each, TEXT, bottom));
+  } else if (native && native.series.length > 0) {
+    addChart(pptx, next(0), native, page.kind === 'card' ? page.card.unit : '', bottom);
     count.charts += 1;
     count.lacking.push({ points: pointsOf(native), repeated: repeatedIn(native) });
+  } else if (figures.length > 0) {
+    addFigures(next(0), figures, PRINT_THEME[content.lang].accent.replace('#', '').toUpperCase(), bottom);
   } else {
-    const table = card.chart ? gridOf(card.chart) : figuresGrid(card);
-    count.tables += addTable(next, table);
+    count.tables += addTable(next, gridOn(page), bottom);
+  }
+  if (fits) return;
+  for (const each of slidesOf(listed, LIST, end)) {
+    addBody(addSlide(pptx, { ...slides, under: '' }, words.continued, content), each, LIST, end);
   }
 }

@@ -16,7 +16,7 @@ const BOTTOM = 7.3;
 /** A longer title takes the place of the chart; it stands in full in the notes. */
 const TITLE_MOST = 60;
 /** As many lines of the foot as leave a chart its room. */
-const FOOT_LINES = 9;
+export const FOOT_LINES = 9;
 /** Ems of the foot's size in one line. */
 const FOOT_LINE = 97;
 
@@ -28,19 +28,23 @@ export const shortened = (text: string, most: number): string => {
 
 interface Head {
   readonly title: string;
+  /** What follows the title, however long it is, or `''`. */
+  readonly behind: string;
   readonly under: string;
   readonly demo: string;
 }
 
 /** Title, subtitle and the band of fictional figures. */
-export function addHead(slide: Slide, { title, under, demo }: Head, ownLine: string): void {
-  slide.addText(shortened(title, TITLE_MOST), {
+export function addHead(slide: Slide, { title, behind, under, demo }: Head, ownLine: string): void {
+  const text = shortened(title, TITLE_MOST) + behind;
+  const width = WIDTH - (ownLine === '' ? 0 : 2.6);
+  slide.addText(text, {
     x: LEFT,
     y: 0.3,
-    w: WIDTH - (ownLine === '' ? 0 : 2.6),
+    w: width,
     h: 0.55,
     fontFace: FONT,
-    fontSize: 24,
+    fontSize: Math.max(16, Math.min(24, Math.floor((width * 72) / emsOf(text)))),
     bold: true,
     color: INK,
     margin: 0,
@@ -92,7 +96,8 @@ export function addHead(slide: Slide, { title, under, demo }: Head, ownLine: str
 export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
 
-const footRows = (lines: readonly string[]): number =>
+/** Lines that texts take in the foot of a slide. */
+export const footRows = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / FOOT_LINE)), 0);
 
 /** As many of the lines as fit with those that must stand, and where some do not, in their place what says so. */
@@ -103,12 +108,17 @@ export function fitting(lines: readonly string[], must: readonly string[], more:
   return [...shown, more];
 }
 
-/** Lines under a chart or table, as small as they must be. @returns the height in inches where the foot begins */
-export function addFoot(slide: Slide, lines: readonly string[]): number {
+/** The height in inches that a foot of some lines takes. */
+const footHeight = (lines: readonly string[]): number => 0.16 * Math.min(footRows(lines), FOOT_LINES) + 0.1;
+
+/** Where the room above a foot of some lines ends, in inches. */
+export const aboveFoot = (lines: readonly string[]): number => BOTTOM - footHeight(lines) - 0.1;
+
+/** Lines under a chart or table, as small as they must be. */
+export function addFoot(slide: Slide, lines: readonly string[]): void {
   const clean = lines.map(printable).filter((line) => line !== '');
   const rows = footRows(clean);
-  const shown = Math.min(rows, FOOT_LINES);
-  const height = 0.16 * shown + 0.1;
+  const height = footHeight(clean);
   const size = rows <= FOOT_LINES ? 9 : Math.max(5, (9 * FOOT_LINES) / rows);
   slide.addText(clean.join('\n'), {
     x: LEFT,
@@ -121,13 +131,62 @@ export function addFoot(slide: Slide, lines: readonly string[]): number {
     margin: 0,
     valign: 'bottom',
   });
-  return BOTTOM - height - 0.1;
 }
 
-/** Paragraphs in the size of the slide's text. */
-export function addBody(slide: Slide, paragraphs: readonly string[]): void {
+/** How paragraphs fill slides: points of their type and behind each, and ems in a line. */
+interface Setting {
+  readonly size: number;
+  readonly after: number;
+  readonly ems: number;
+}
+
+/** The text of a slide. */
+export const TEXT: Setting = { size: 16, after: 8, ems: 52 };
+/** A list that has its slides to itself. */
+export const LIST: Setting = { size: 11, after: 2, ems: 76 };
+const LINE_HEIGHT = 1.3;
+
+/** Paragraphs by slides: as many as fit above a height in inches, one at least. */
+export function slidesOf(
+  paragraphs: readonly string[],
+  { size, after, ems }: Setting,
+  bottom: number,
+): readonly (readonly string[])[] {
+  const slides: string[][] = [];
+  let left = 0;
+  for (const paragraph of paragraphs) {
+    const lines = Math.max(1, Math.ceil(emsOf(paragraph) / ems));
+    const height = (lines * size * LINE_HEIGHT + after) / 72;
+    const last = slides[slides.length - 1];
+    if (last && height <= left) last.push(paragraph);
+    else slides.push([paragraph]);
+    left = (last && height <= left ? left : bottom - TOP) - height;
+  }
+  return slides;
+}
+
+/** Paragraphs as a slide's text, above a height in inches. */
+export function addBody(
+  slide: Slide,
+  paragraphs: readonly string[],
+  { size, after }: Setting,
+  bottom: number,
+): void {
   slide.addText(
-    paragraphs.map((text) => ({ text: printable(text), options: { breakLine: true, paraSpaceAfter: 8 } })),
-    { x: LEFT, y: TOP, w: WIDTH, h: 4.6, fontFace: FONT, fontSize: 16, color: INK, margin: 0, valign: 'top' },
+    paragraphs.map((text) => ({
+      text: printable(text),
+      options: { breakLine: true, paraSpaceAfter: after },
+    })),
+    {
+      x: LEFT,
+      y: TOP,
+      w: WIDTH,
+      h: bottom - TOP,
+      fontFace: FONT,
+      fontSize: size,
+      color: INK,
+      margin: 0,
+      valign: 'top',
+    },
   );
 }

@@ -1,33 +1,50 @@
 import type PptxGenJS from 'pptxgenjs';
-import { figureOf, valueLabel } from '../../charts/figures';
+import { figureOf, isPart, valueLabel } from '../../charts/figures';
 import { themeFor } from '../../charts/origin';
 import { PRINT_THEME } from '../../charts/theme';
-import type { Row } from '../../query/comparison';
+import type { Cell, Row } from '../../query/comparison';
 import { displayUnit } from '../../query/display';
 import type { Card, CardChart } from '../card';
+import { columnWidths } from '../column-widths';
 import type { RichTable } from '../rich-table';
-import { FONT, INK, LEFT, shortened, SOFT, TOP, WIDTH, type Slide } from './parts';
+import { emsOf, FONT, INK, LEFT, shortened, SOFT, TOP, WIDTH, type Slide } from './parts';
 
 type Grid = Pick<RichTable, 'head' | 'rows'>;
 
-/** Rows of a table on one slide; of a wide one more, in smaller type. */
-const ROWS = 12;
-const ROWS_WIDE = 17;
-/** Inches of a row of either, and rows that a slide has at least. */
-const HEIGHT = 0.34;
-const HEIGHT_WIDE = 0.24;
-const FEWEST = 3;
-/** A table of more columns is a wide one. */
+/** A table of more columns is a wide one, in smaller type. */
 const COLUMNS = 7;
+/** Points of its type, the largest first in which it fits one slide, else the last. */
+const SIZES = [14, 12.5, 11];
+const SIZES_WIDE = [12, 10.5, 9];
+/** Inches: beside and above the words of a cell, together. */
+const BESIDE = 0.16;
+const ABOVE = 0.1;
+const LINE_HEIGHT = 1.3;
+/** Rows that a slide has at least. */
+const FEWEST = 3;
+/** A longer text of a cell is cut. */
+const CELL_MOST = 120;
 
-/** Rows as their chart has them: bureaus of one year from the greatest figure down, else as they come. */
+/**
+ * Rows as their chart has them: bureaus of one year from the greatest figure down and parts of a year, which have no
+ * place, behind; else as they come.
+ */
 function inOrder({ kind, comparison }: CardChart): readonly Row[] {
   if (kind.name !== 'ranked' && kind.name !== 'dots') return comparison.rows;
-  const value = ({ cells }: Row): number => {
-    const reading = cells.find(({ year }) => year === comparison.question.focusYear)?.reading;
-    return reading?.status === 'known' ? reading.value : -Infinity;
+  const at = comparison.years.indexOf(comparison.question.focusYear);
+  const cellOf = ({ cells }: Row): Cell | null => {
+    const cell = cells[at];
+    return cell?.reading.status === 'known' ? cell : null;
   };
-  return [...comparison.rows].sort((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
+  const value = (row: Row): number => {
+    const reading = cellOf(row)?.reading;
+    return reading?.status === 'known' ? reading.value : 0;
+  };
+  const behind = (row: Row): number => {
+    const cell = cellOf(row);
+    return cell === null ? 2 : Number(isPart(cell));
+  };
+  return [...comparison.rows].sort((a, b) => behind(a) - behind(b) || value(b) - value(a));
 }
 
 /** Series by year, each figure as it is printed in the chart. */
@@ -62,39 +79,73 @@ export const figuresGrid = (card: Card): Grid => ({
   ]),
 });
 
+/** Lines of a row, by the cell that takes most. */
+function linesOf(row: readonly string[], widths: readonly number[], size: number): number {
+  const lines = row.map((text, at) => {
+    const room = ((widths[at] ?? WIDTH) - BESIDE) * 72;
+    return Math.ceil((emsOf(shortened(text, CELL_MOST)) * size) / room);
+  });
+  return Math.max(1, ...lines);
+}
+
+interface Setting {
+  readonly size: number;
+  /** Of the columns, in inches. */
+  readonly widths: readonly number[];
+  /** Of head and rows, in inches. */
+  readonly heights: readonly number[];
+}
+
+/** The table in the largest type in which it fits above a height on one slide, each row in one line; else in the least. */
+function settingOf({ head, rows }: Grid, bottom: number): Setting {
+  const sizes = head.length > COLUMNS ? SIZES_WIDE : SIZES;
+  const settings = sizes.map((size) => {
+    const widths = columnWidths({ head, rows }, WIDTH, size / 72, BESIDE);
+    const lines = [head, ...rows].map((row) => linesOf(row, widths, size));
+    const heights = lines.map((each) => (each * size * LINE_HEIGHT) / 72 + ABOVE);
+    const fits = TOP + heights.reduce((all, each) => all + each, 0) <= bottom;
+    return { size, widths, heights, good: fits && lines.every((each) => each === 1) };
+  });
+  return settings.find(({ good }) => good) ?? (settings[settings.length - 1] as Setting);
+}
+
 /**
  * A table over as many slides as it takes, its head on each.
- * @param next a slide, and where its foot begins, in inches
+ * @param next the slide of a number, from 0
+ * @param bottom where its foot begins, in inches
  * @returns how many
  */
-export function addTable(next: () => readonly [Slide, number], { head, rows }: Grid): number {
+export function addTable(next: (at: number) => Slide, { head, rows }: Grid, bottom: number): number {
+  const { size, widths, heights } = settingOf({ head, rows }, bottom);
+  const cell = (text: string, i: number, isHead: boolean): PptxGenJS.TableCell => ({
+    text: shortened(text, CELL_MOST),
+    options: { bold: isHead, align: i === 0 ? 'left' : 'right', color: isHead ? SOFT : INK },
+  });
   let slides = 0;
-  const columns = head.length;
-  const wide = columns > COLUMNS;
-  const size = wide ? 9 : 11;
-  for (let at = 0; at === 0 || at < rows.length;) {
-    const [slide, bottom] = next();
-    const room = Math.floor((bottom - TOP) / (wide ? HEIGHT_WIDE : HEIGHT)) - 1;
-    const most = Math.max(FEWEST, Math.min(room, wide ? ROWS_WIDE : ROWS));
-    const cell = (text: string, i: number, bold: boolean): PptxGenJS.TableCell => ({
-      text: shortened(text, 120),
-      options: { bold, align: i === 0 ? 'left' : 'right', color: bold ? SOFT : INK },
-    });
-    const table = [head, ...rows.slice(at, at + most)].map((row, line) =>
-      Array.from({ length: columns }, (_, i) => cell(row[i] ?? '', i, line === 0)),
+  for (let at = 0; at === 0 || at < rows.length; slides += 1) {
+    const [first = 0, ...others] = heights;
+    let height = first;
+    let to = at;
+    for (const each of others.slice(at)) {
+      height += each;
+      if (TOP + height > bottom && to - at >= FEWEST) break;
+      to += 1;
+    }
+    const table = [head, ...rows.slice(at, to)].map((row, line) =>
+      head.map((_, i) => cell(row[i] ?? '', i, line === 0)),
     );
-    slide.addTable(table, {
+    next(slides).addTable(table, {
       x: LEFT,
       y: TOP,
       w: WIDTH,
+      colW: [...widths],
       fontFace: FONT,
       fontSize: size,
       border: { type: 'solid', pt: 0.5, color: 'C5D0DC' },
       margin: [0.03, 0.08, 0.03, 0.08],
       valign: 'middle',
     });
-    slides += 1;
-    at += most;
+    at = Math.max(to, at + 1);
   }
   return slides;
 }

@@ -39,9 +39,15 @@ const withoutRepeats = (xml: string, repeated: readonly number[]): string =>
       repeated.map((at) => `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`).join(''),
   );
 
+/** Bars across are each named: by itself, an office program leaves out labels where it holds them to be too many. */
+const withAllLabels = (xml: string): string =>
+  xml.includes('<c:barDir val="bar"/>')
+    ? xml.replace('<c:noMultiLvlLbl', '<c:tickLblSkip val="1"/><c:noMultiLvlLbl')
+    : xml;
+
 const numberOf = (chart: string): number => Number(/(\d+)\.xml$/.exec(chart)?.[1]);
 
-/** Adds what the library does not write: fonts for Chinese, colours of single bars, and legends without repeats. */
+/** Adds what the library does not write: fonts for Chinese, colours and names of single bars, legends without repeats. */
 function mended(bytes: Uint8Array, lacking: readonly Lacking[]): Uint8Array {
   const files = unzipSync(bytes);
   // The library numbers charts in the order in which they were added, on from those of decks before.
@@ -51,7 +57,7 @@ function mended(bytes: Uint8Array, lacking: readonly Lacking[]): Uint8Array {
   charts.forEach((name, i) => {
     const xml = strFromU8(files[name] ?? new Uint8Array()).replace(EAST_ASIAN, '$1<a:ea typeface="$2"/>');
     const { points = [], repeated = [] } = lacking[i] ?? {};
-    files[name] = strToU8(withoutRepeats(withPoints(xml, points), repeated));
+    files[name] = strToU8(withAllLabels(withoutRepeats(withPoints(xml, points), repeated)));
   });
   return zipSync(files);
 }

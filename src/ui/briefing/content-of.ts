@@ -69,6 +69,8 @@ export function contentOf(
       made: card.made(speech.today),
       demo: t.demoNote,
       more: t.moreNotes,
+      continued: t.continued,
+      overleaf: t.overleaf,
     },
   };
 }

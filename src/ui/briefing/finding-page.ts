@@ -32,8 +32,9 @@ export async function findingPage(
     kind: 'text',
     title,
     paragraphs: [text.sentence, figures.join(texts.semicolon)],
+    foot: [],
     sources: text.sources,
-    demo: text.demo ? texts.panel.demoBand : '',
+    demo: text.demo ? t.demoPage : '',
     remark,
   };
 }

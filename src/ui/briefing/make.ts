@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
-import type { BriefingPage } from '../../export/briefing';
-import type { Card } from '../../export/card';
+import { withRemark } from '../../export/card';
 import { csvFile } from '../../export/csv';
 import { shownIn } from '../../export/listing';
 import { fileName } from '../../export/name';
@@ -9,15 +8,13 @@ import { formatOf } from '../../export/picture/sizes';
 import { pngOf } from '../card/png';
 import type { Asked, Made } from './maker';
 
-/** A card with the reader's words to it among its notes. */
-const remarked = ({ card, remark }: Extract<BriefingPage, { kind: 'card' }>): Card =>
-  remark === '' ? card : { ...card, notes: [...card.notes, remark] };
-
 /** The cards as PNG at 3×, one a frame, numbered in their order, in a zip. */
 export async function makePictures({ content, today }: Asked): Promise<Made> {
   const files: Record<string, Uint8Array> = {};
   const own = content.ownLine === '' ? null : ({ text: content.ownLine, as: 'header' } as const);
-  const cards = content.pages.flatMap((page) => (page.kind === 'card' ? [remarked(page)] : []));
+  const cards = content.pages.flatMap((page) =>
+    page.kind === 'card' ? [withRemark(page.card, page.remark)] : [],
+  );
   for (const [at, card] of cards.entries()) {
     const png = await pngOf(pictureOf(card, formatOf('wide', 0), own), 3);
     const name = fileName([String(at + 1).padStart(2, '0'), card.title], today, 'png');

@@ -36,15 +36,19 @@ export function overviewPage(
   const sources = [...overview.ours.sources, ...sourcesBehind(overview)].map((source) =>
     sourceLine(source, texts),
   );
-  const demo = overview.ours.demo || overview.peers.demo ? texts.panel.demoBand : '';
+  const demo = overview.ours.demo || overview.peers.demo ? t.demoPage : '';
   if (item.kind === 'sentences') {
-    const paragraphs = told
-      .filter(({ sentence }) => sentence.said)
-      .map(({ sentence, text }) => sentence.text + text.sources.map((n) => `[${n}]`).join(''));
-    if (paragraphs.length === 0)
-      return { kind: 'missing', title, why: t.missing.unsaid(who, selection.year) };
-    const behind = behindLines({ ...overview, silent: [] }, words, texts, overviewTexts);
-    return { kind: 'text', title, paragraphs: [...paragraphs, ...behind], sources, demo, remark };
+    const said = told.filter(({ sentence }) => sentence.said);
+    if (said.length === 0) return { kind: 'missing', title, why: t.missing.unsaid(who, selection.year) };
+    const paragraphs = said.map(
+      ({ sentence, text }) => sentence.text + text.sources.map((n) => `[${n}]`).join(''),
+    );
+    const unsaid = told.flatMap(({ sentence, text }) => (sentence.said ? [] : [text.head]));
+    const foot = [
+      ...(unsaid.length > 0 ? [t.unsaid(unsaid.join(texts.comma))] : []),
+      ...behindLines(overview, words, texts, overviewTexts),
+    ];
+    return { kind: 'text', title, paragraphs, foot, sources, demo, remark };
   }
   const foot = [
     ...footOf(overview, resolved, words, texts, overviewTexts),

@@ -1,48 +1,37 @@
+import { columnWidths } from '../../export/column-widths';
 import type { BriefingContent, BriefingPage } from '../../export/briefing';
+import { sourceLines, withoutFoot, type Card } from '../../export/card';
+import { fitOf } from '../../export/picture/picture';
+import type { RichTable } from '../../export/rich-table';
 import {
-  citedHeight,
-  filled,
-  footHeight,
-  headingHeight,
-  missingHeight,
-  paragraphHeight,
+  CELL,
+  COVER_TOP,
+  GAP,
+  heightOfAll,
+  overSheets,
+  remarkHigh,
   ROOM,
-  SOURCES_HEAD,
-  tableHeadHeight,
-  tableRowHeights,
-} from './sheet-room';
+  WIDTH,
+  type CitedSource,
+  type Part,
+} from './paper';
 
 type PageOf<Kind extends BriefingPage['kind']> = Extract<BriefingPage, { kind: Kind }>;
 
-/** A source with the titles of what cites it. */
-export interface CitedSource {
-  readonly text: string;
-  readonly by: readonly string[];
+/** What stands on one sheet of A4. */
+export interface Sheet {
+  readonly kind: 'cover' | 'cards' | 'table' | 'text' | 'missing' | 'sources';
+  readonly parts: readonly Part[];
 }
 
-/** What stands on one sheet of A4. */
-export type Sheet =
-  | { readonly kind: 'cover'; readonly titles: readonly string[] }
-  | { readonly kind: 'cards'; readonly pages: readonly PageOf<'card'>[] }
-  | PageOf<'table'>
-  | PageOf<'text'>
-  | { readonly kind: 'missing'; readonly pages: readonly PageOf<'missing'>[] }
-  | { readonly kind: 'sources'; readonly sources: readonly CitedSource[] };
-
 /** Two cards a sheet. */
-const CARDS = 2;
-/** Of the band that says that figures are fictional. */
-const BAND = 32;
+const HALF = (ROOM - GAP) / 2 - GAP;
+/** A picture that would be smaller gets more room; its smallest type, of 11 pixels, is then 6.5 points high. */
+export const MOST_SHRUNK = 1.25;
 
 /** How a page is called in the list of contents. */
 export const titleOf = (page: BriefingPage): string =>
   page.kind === 'card' ? page.card.title : page.kind === 'table' ? page.table.title : page.title;
-
-function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  const parts: (readonly T[])[] = [];
-  for (let at = 0; at < list.length; at += size) parts.push(list.slice(at, at + size));
-  return parts;
-}
 
 const sourcesOn = (page: BriefingPage): readonly string[] =>
   page.kind === 'missing' ? [] : page.kind === 'card' ? page.card.sources : page.sources;
@@ -60,9 +49,101 @@ export function citedSources(pages: readonly BriefingPage[]): readonly CitedSour
   return [...cited].map(([text, by]) => ({ text, by: [...by] }));
 }
 
+const demoOf = (page: BriefingPage): string =>
+  page.kind === 'missing' ? '' : page.kind === 'card' ? page.card.demo : page.demo;
+
 /** Whether any page has fictional figures. */
-export const isDemo = (pages: readonly BriefingPage[]): boolean =>
-  pages.some((page) => page.kind !== 'missing' && (page.kind === 'card' ? page.card.demo : page.demo) !== '');
+export const isDemo = (pages: readonly BriefingPage[]): boolean => pages.some((page) => demoOf(page) !== '');
+
+const small = (lines: readonly string[]): readonly Part[] =>
+  lines.map((line) => ({ kind: 'small', lines: [line] }));
+
+const said = (
+  kind: 'heading' | 'by' | 'band' | 'paragraph' | 'remark',
+  ...texts: readonly string[]
+): Part[] => texts.filter((text) => text !== '').map((text) => ({ kind, text }));
+
+/** The rows of a table, a part each, with columns as wide as the whole table wants them. */
+function rowsOf({ head, rows }: Pick<RichTable, 'head' | 'rows'>): readonly Part[] {
+  const widths = columnWidths({ head, rows }, WIDTH, CELL.size, CELL.room);
+  return rows.map((row) => ({ kind: 'table', head, rows: [row], widths }));
+}
+
+/** A table or a text, which begin on a sheet of their own. */
+function sheetsOfWords(page: PageOf<'table'> | PageOf<'text'>, { words }: BriefingContent): readonly Sheet[] {
+  const title = titleOf(page);
+  const band = said('band', page.demo);
+  const parts: readonly Part[] = [
+    { kind: 'title', text: title },
+    ...band,
+    ...(page.kind === 'table' ? rowsOf(page.table) : said('paragraph', ...page.paragraphs)),
+    ...said('remark', page.remark),
+    ...small(page.kind === 'table' ? page.table.foot : page.foot),
+    ...small(sourceLines(words.sources, page.sources)),
+  ];
+  const again: readonly Part[] = [{ kind: 'title', text: title + words.continued }, ...band];
+  return overSheets(parts, again).map((each) => ({ kind: page.kind, parts: each }));
+}
+
+/**
+ * The height at which a card is read well; null where it has more than a sheet holds.
+ * @param below what stands under its picture takes as much
+ */
+function heightOn(card: Card, below: number): number | null {
+  const [half, room] = [HALF - below, ROOM - GAP - below];
+  // Figures take what they take: only a chart is drawn to fill its room.
+  if (!card.chart) {
+    const { height } = fitOf(card, { width: WIDTH, height: null });
+    return height <= room ? height : null;
+  }
+  if (fitOf(card, { width: WIDTH, height: half }).shrunk <= MOST_SHRUNK) return half;
+  const wanted = fitOf(card, { width: WIDTH, height: null }).height;
+  if (wanted <= room) return wanted;
+  return fitOf(card, { width: WIDTH, height: room }).shrunk <= MOST_SHRUNK ? room : null;
+}
+
+/**
+ * A card that has more than a sheet holds: its picture, and on from there its notes and sources in words; before them
+ * its figures as a table where even the picture alone is too small to be read.
+ */
+function sheetsOfLong({ card, remark }: PageOf<'card'>, { words }: BriefingContent): readonly Sheet[] {
+  const bare = withoutFoot(card);
+  const below = remarkHigh(remark);
+  const height = heightOn(bare, below);
+  const wanted = fitOf(bare, { width: WIDTH, height: null }).height;
+  const parts: readonly Part[] = [
+    { kind: 'card', card: bare, height: height ?? Math.min(wanted, ROOM - GAP - below), remark },
+    ...(height === null ? rowsOf(card.table) : []),
+    ...small([...card.notes, ...sourceLines(card.sourcesHead, card.sources)]),
+  ];
+  const again: readonly Part[] = [
+    { kind: 'title', text: card.table.title + words.continued },
+    ...said('band', card.demo),
+  ];
+  return overSheets(parts, again).map((each) => ({ kind: 'cards', parts: each }));
+}
+
+/** Cards that follow each other, as many on a sheet as are read well. */
+function sheetsOfCards(pages: readonly PageOf<'card'>[], content: BriefingContent): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  let waiting: Part[] = [];
+  const lay = (): void => {
+    if (waiting.length > 0) {
+      sheets.push(...overSheets(waiting).map((parts): Sheet => ({ kind: 'cards', parts })));
+    }
+    waiting = [];
+  };
+  for (const page of pages) {
+    const { card, remark } = page;
+    const height = heightOn(card, remarkHigh(remark));
+    if (height === null) {
+      lay();
+      sheets.push(...sheetsOfLong(page, content));
+    } else waiting.push({ kind: 'card', card, height, remark });
+  }
+  lay();
+  return sheets;
+}
 
 /** Pages of one kind that follow each other. */
 function runsOf(pages: readonly BriefingPage[]): readonly (readonly BriefingPage[])[] {
@@ -80,96 +161,74 @@ const isA =
   (page: BriefingPage): page is PageOf<Kind> =>
     page.kind === kind;
 
-/** A piece of a page that stays in one: what it is, and how high. */
-type Piece =
-  | { readonly of: 'row'; readonly row: readonly string[]; readonly height: number }
-  | {
-      readonly of: 'paragraph' | 'foot' | 'source' | 'remark';
-      readonly text: string;
-      readonly height: number;
-    };
+/** Sheets of texts that follow each other: one that has room left takes the next in, where that fits as a whole. */
+const together = (texts: readonly (readonly Sheet[])[]): readonly Sheet[] =>
+  texts.reduce<readonly Sheet[]>((sheets, own) => {
+    const last = sheets[sheets.length - 1];
+    const [only] = own;
+    if (!last || !only || own.length > 1) return [...sheets, ...own];
+    const parts = [...last.parts, ...only.parts];
+    return heightOfAll(parts) > ROOM ? [...sheets, only] : [...sheets.slice(0, -1), { ...last, parts }];
+  }, []);
 
-const linesOf = (parts: readonly Piece[], of: Exclude<Piece['of'], 'row'>): readonly string[] =>
-  parts.flatMap((piece) => (piece.of === of ? [piece.text] : []));
-
-const footPieces = (texts: readonly string[], of: 'foot' | 'source'): readonly Piece[] =>
-  texts.map((text) => ({ of, text, height: footHeight(text) }));
-
-const remarkPieces = (text: string): readonly Piece[] =>
-  text === '' ? [] : [{ of: 'remark', text, height: paragraphHeight(text) }];
-
-/** Pieces over as many sheets as they take; where there are none, one sheet all the same. */
-function partsOf(pieces: readonly Piece[], head: number, demo: string): readonly (readonly Piece[])[] {
-  const room = ROOM - head - SOURCES_HEAD - (demo === '' ? 0 : BAND);
-  const heights = pieces.map(({ height }) => height);
-  return pieces.length === 0 ? [[]] : filled(pieces, heights, room);
-}
-
-/** A table over as many sheets as its rows, marks, notes and sources take. */
-function tableSheets(page: PageOf<'table'>): readonly Sheet[] {
-  const { table, sources, demo, remark } = page;
-  const heights = tableRowHeights(table);
-  const pieces: readonly Piece[] = [
-    ...table.rows.map((row, at): Piece => ({ of: 'row', row, height: heights[at] ?? 0 })),
-    ...footPieces(table.foot, 'foot'),
-    ...footPieces(sources, 'source'),
-    ...remarkPieces(remark),
-  ];
-  return partsOf(pieces, tableHeadHeight(table), demo).map((parts) => ({
-    ...page,
-    table: {
-      ...table,
-      rows: parts.flatMap((piece) => (piece.of === 'row' ? [piece.row] : [])),
-      foot: linesOf(parts, 'foot'),
-    },
-    sources: linesOf(parts, 'source'),
-    remark: linesOf(parts, 'remark').join(''),
-  }));
-}
-
-/** A text over as many sheets as its paragraphs and sources take. */
-function textSheets(page: PageOf<'text'>): readonly Sheet[] {
-  const pieces: readonly Piece[] = [
-    ...page.paragraphs.map((text): Piece => ({ of: 'paragraph', text, height: paragraphHeight(text) })),
-    ...footPieces(page.sources, 'source'),
-    ...remarkPieces(page.remark),
-  ];
-  return partsOf(pieces, headingHeight(page.title), page.demo).map((parts) => ({
-    ...page,
-    paragraphs: linesOf(parts, 'paragraph'),
-    sources: linesOf(parts, 'source'),
-    remark: linesOf(parts, 'remark').join(''),
-  }));
-}
-
-function sheetsOfRun(run: readonly BriefingPage[]): readonly Sheet[] {
+function sheetsOfRun(run: readonly BriefingPage[], content: BriefingContent): readonly Sheet[] {
   const missing = run.filter(isA('missing'));
   return [
-    ...chunks(run.filter(isA('card')), CARDS).map((pages): Sheet => ({ kind: 'cards', pages })),
-    ...run.filter(isA('table')).flatMap(tableSheets),
-    ...run.filter(isA('text')).flatMap(textSheets),
-    ...filled(
-      missing,
-      missing.map(({ title, why }) => missingHeight(title, why)),
-      ROOM,
-    ).map((pages): Sheet => ({ kind: 'missing', pages })),
+    ...sheetsOfCards(run.filter(isA('card')), content),
+    ...run.filter(isA('table')).flatMap((page) => sheetsOfWords(page, content)),
+    ...together(run.filter(isA('text')).map((page) => sheetsOfWords(page, content))),
+    ...(missing.length > 0 ? overSheets(missing).map((parts): Sheet => ({ kind: 'missing', parts })) : []),
   ];
+}
+
+/** The words that the sheets add by themselves. */
+interface SheetWords {
+  readonly contents: string;
+  readonly demoNote: string;
+  /** Between the titles of a list. */
+  readonly comma: string;
+}
+
+function coverOf(content: BriefingContent, words: SheetWords): readonly Sheet[] {
+  const { heading, bureau, date, notes, pages } = content;
+  const titles = pages.map(titleOf);
+  const parts: readonly Part[] = [
+    ...said('heading', heading),
+    ...said('by', bureau, date),
+    ...said('band', isDemo(pages) ? words.demoNote : ''),
+    ...said('paragraph', ...notes),
+    ...(titles.length > 0 ? [{ kind: 'title', text: words.contents } as const] : []),
+    ...titles.map((title, at): Part => ({ kind: 'contents', titles: [title], from: at + 1 })),
+  ];
+  return overSheets(parts, [], COVER_TOP).map((each, at) => ({
+    kind: at === 0 ? 'cover' : 'text',
+    parts: each,
+  }));
+}
+
+function sourcesOf(content: BriefingContent, { comma }: SheetWords): readonly Sheet[] {
+  const { sources: title, continued } = content.words;
+  const cited = citedSources(content.pages);
+  if (cited.length === 0) return [];
+  const parts: readonly Part[] = [
+    { kind: 'title', text: title },
+    ...cited.map((source, at): Part => ({ kind: 'cited', sources: [source], from: at + 1, comma })),
+  ];
+  return overSheets(parts, [{ kind: 'title', text: title + continued }]).map((each) => ({
+    kind: 'sources',
+    parts: each,
+  }));
 }
 
 /**
- * The sheets of a briefing on paper, in its order: a cover with contents and notes, tables and texts each on its own, over as
- * many sheets as they take,
- * cards that follow each other two a sheet, and all sources at the end.
+ * The sheets of a briefing on paper, in its order: a cover with contents and notes, tables and texts each on its own,
+ * cards that follow each other two a sheet, and all sources at the end. What has more than a sheet holds goes on over
+ * as many as it takes.
  */
-export function sheetsOf({ pages }: Pick<BriefingContent, 'pages'>): readonly Sheet[] {
-  const cited = citedSources(pages);
-  const heights = cited.map(({ text, by }) => citedHeight(text, by.join('、')));
+export function sheetsOf(content: BriefingContent, words: SheetWords): readonly Sheet[] {
   return [
-    { kind: 'cover', titles: pages.map(titleOf) },
-    ...runsOf(pages).flatMap(sheetsOfRun),
-    ...filled(cited, heights, ROOM - headingHeight('')).map((sources): Sheet => ({
-      kind: 'sources',
-      sources,
-    })),
+    ...coverOf(content, words),
+    ...runsOf(content.pages).flatMap((run) => sheetsOfRun(run, content)),
+    ...sourcesOf(content, words),
   ];
 }

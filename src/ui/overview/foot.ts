@@ -43,7 +43,8 @@ export function footOf(
 }
 
 /** Documents that ranks and medians are formed from beside those of our bureau's figures. */
-export function sourcesBehind({ ours, peers }: Overview): readonly NumberedSource[] {
+export function sourcesBehind({ ours, peers, lines }: Overview): readonly NumberedSource[] {
+  if (lines.every(({ standing }) => standing === null)) return [];
   const own = new Set(ours.sources.map(({ number }) => number));
   return peers.sources.filter(({ number }) => !own.has(number));
 }

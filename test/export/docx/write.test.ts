@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/export/card';
 import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
 import { docxOf, TEXT_PIXELS } from '../../../src/export/docx/write';
 import { cardsOf, HOSTILE } from '../cards';
@@ -19,13 +20,21 @@ const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): Bri
   notes: said,
   ownLine: said[0] ?? '',
   pages,
-  words: { sources: '数据来源', made: '生成日期 2026-11-26', demo: '本简报含演示数据', more: '其余见备注' },
+  words: {
+    sources: '数据来源',
+    made: '生成日期 2026-11-26',
+    demo: '本简报含演示数据',
+    more: '其余见备注',
+    continued: '（续）',
+    overleaf: '数据来源见下页',
+  },
 });
 
 const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({
   kind: 'text',
   title: '逐项说明',
   paragraphs,
+  foot: [],
   sources,
   demo: '',
   remark: '',
@@ -97,10 +106,10 @@ describe('a document of a briefing', () => {
   it('numbers all sources once, in one list at the end, and says these numbers everywhere', () => {
     expect(said.slice(-5)).toEqual([
       '数据来源',
+      '生成日期 2026-11-26',
       '[1] 甲报告',
       '[2] 乙报告',
       '[3] 丙报告',
-      '生成日期 2026-11-26',
     ]);
     // The table's [2] is 甲报告, which the card has brought in as the first; the text's [1] is 丙报告.
     expect(said).toContain('[1]');
@@ -129,6 +138,45 @@ it('is well-formed in every part whatever the words are', async () => {
   for (const [name, part] of xml) expect([name, xmlErrors(part)]).toEqual([name, []]);
   const types = parts.get('[Content_Types].xml') ?? '';
   expect(types).toContain('Extension="png"');
+});
+
+it('takes notes and sources out of a picture that would be too small with them, and says them in words', async () => {
+  const sources = Array.from({ length: 90 }, (_, i) => `[${i + 1}] 某区卫生健康局年度报告第${i}号`);
+  const [few] = cardsOf(['甲']);
+  if (!few) throw new Error('No card');
+  const many = { ...few, notes: ['注：区划调整'], sources };
+  const drawn: Card[] = [];
+  const content = contentOf(
+    ['a'],
+    [
+      { kind: 'card', card: few, remark: '' },
+      { kind: 'card', card: many, remark: '' },
+    ],
+  );
+  const bytes = await docxOf(content, (card) => {
+    drawn.push(card);
+    return Promise.resolve({ png: PIXEL, width: 588, height: 400 });
+  });
+  expect(drawn.map((card) => [card.sources.length, card.notes.length])).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  const said = paragraphsOf(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()));
+  expect(said).toContain('注：区划调整');
+  expect(said.filter((line) => sources.some((source) => line.endsWith(source.slice(5).trim())))).toHaveLength(
+    90,
+  );
+});
+
+it('gives the bureau of a long heading a line of its own', async () => {
+  const long = { ...contentOf(['a'], []), bureau: '杭州市西湖区卫生健康局' };
+  const of = async (heading: string): Promise<readonly string[]> =>
+    paragraphsOf((await partsOf({ ...long, heading })).get('word/document.xml') ?? '').slice(0, 2);
+  expect(await of('杭州市西湖区卫生健康局2024年法治政府建设指标简报')).toEqual([
+    '杭州市西湖区卫生健康局',
+    '2024年法治政府建设指标简报',
+  ]);
+  expect((await of('2024年指标简报'))[0]).toBe('2024年指标简报');
 });
 
 it('breaks no number of a wide table', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/charts/text';
 import { PRINT_THEME } from '../../../src/charts/theme';
+import { withRemark } from '../../../src/export/card';
 import { layoutOf } from '../../../src/export/picture/layout';
 import { pictureOf } from '../../../src/export/picture/picture';
 import { formatOf, PICTURE_SIZES } from '../../../src/export/picture/sizes';
@@ -84,4 +85,13 @@ it('has a pale line across it where that is wanted, and none where the line is e
   expect(pictureOf(card, formatOf('wide', 0), { text: '  ', as: 'watermark' }).svg).not.toContain(
     'rotate(-24',
   );
+});
+
+it('has the reader’s words to it under its chart, where there are any', () => {
+  const [card] = cardsOf(['甲']);
+  if (!card) throw new Error('No card');
+  const svg = (remark: string): string =>
+    pictureOf(withRemark(card, remark), formatOf('wide', 0), null).svg.replace(/<[^>]*>/g, ' ');
+  expect(svg('请看西湖区')).toContain('请看西湖区');
+  expect(withRemark(card, '')).toBe(card);
 });

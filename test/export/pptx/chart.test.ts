@@ -30,11 +30,14 @@ async function chartOf(values: readonly (number | null)[]): Promise<string> {
 }
 
 it('names every bureau of a ranking: beyond thirty they stand in a table, the greatest first', () => {
-  const chartOfBureaus = (n: number) => {
-    const codes = Object.keys(Object.fromEntries(dictionary.regionsByCode))
+  const chartCodes = (n: number) =>
+    Object.keys(Object.fromEntries(dictionary.regionsByCode))
       .filter((code) => levelOf(code) === 'county')
       .slice(0, n);
-    const figures = codes.map((code, i) => `${code} 2024 penalty_cases 全区 ${(i * 37) % 101} 件`);
+  const chartOfBureaus = (n: number, first?: string) => {
+    const figures = chartCodes(n).map((code, i) =>
+      i === 0 && first !== undefined ? first : `${code} 2024 penalty_cases 全区 ${(i * 37) % 101} 件`,
+    );
     const comparison = ask(tableOf(figures.join('\n'), dictionary), dictionary, ['penalty_cases'], [2024]);
     return { kind: KINDS.ranked, comparison, words: makeWords('zh', dictionary) };
   };
@@ -42,6 +45,10 @@ it('names every bureau of a ranking: beyond thirty they stand in a table, the gr
   expect(few?.kind === 'bars' && few.labels).toHaveLength(30);
   const many = chartOfBureaus(100);
   expect(nativeOf(many)).toBeNull();
+  // What has no place among full years stands behind them.
+  const part = `${chartCodes(1)[0] ?? ''} 2024 penalty_cases 全区 999 件 @2024-06-30`;
+  const partial = gridOf(chartOfBureaus(40, part)).rows.map(([name = '']) => name);
+  expect(partial[39]).toBe(gridOf(chartOfBureaus(1)).rows[0]?.[0]);
   const { rows } = gridOf(many);
   expect(rows).toHaveLength(100);
   const values = rows.map(([, value]) => Number(value));

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRINT_THEME } from '../../../src/charts/theme';
-import type { BriefingContent } from '../../../src/export/briefing';
+import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
+import { columnWidths } from '../../../src/export/column-widths';
 import { fitting } from '../../../src/export/pptx/parts';
 import { pptxOf } from '../../../src/export/pptx/write';
 import { cardsOf, figureCard, HOSTILE } from '../cards';
@@ -30,10 +31,25 @@ const contentOf = (said: readonly string[]): BriefingContent => ({
       demo: '',
       remark: '',
     },
-    { kind: 'text', title: '逐项说明', paragraphs: said, sources: said, demo: '演示数据', remark: '' },
+    {
+      kind: 'text',
+      title: '逐项说明',
+      paragraphs: said,
+      foot: said,
+      sources: said,
+      demo: '演示数据',
+      remark: '',
+    },
     { kind: 'missing', title: '罚没款', why: said.join('') },
   ],
-  words: { sources: '数据来源', made: '生成日期 2026-11-26', demo: '本简报含演示数据', more: '其余见备注' },
+  words: {
+    sources: '数据来源',
+    made: '生成日期 2026-11-26',
+    demo: '本简报含演示数据',
+    more: '其余见备注',
+    continued: '（续）',
+    overleaf: '数据来源见下页',
+  },
 });
 
 /** Text of all runs of a part. */
@@ -143,10 +159,83 @@ describe('slides of a briefing', () => {
     expect(fitting(many.slice(0, 3), [], '其余见备注')).toEqual(many.slice(0, 3));
   });
 
+  it('name every bar across, in the place that the format has for it', () => {
+    const bars = named(/^ppt\/charts\/chart\d+\.xml$/)
+      .map((name) => parts.get(name) ?? '')
+      .filter((xml) => xml.includes('<c:barDir val="bar"/>'));
+    expect(bars.length).toBeGreaterThan(0);
+    for (const xml of bars) expect(xml).toMatch(/<c:tickLblSkip val="1"\/><c:noMultiLvlLbl/);
+  });
+
   it('leave gaps where nothing is known, and draw no line across a break', () => {
     const xml = named(/^ppt\/charts\/chart\d+\.xml$/).map((name) => parts.get(name) ?? '');
     expect(xml.every((each) => !each.includes('<c:dispBlanksAs val="zero"/>'))).toBe(true);
     expect(xml.some((each) => each.includes('<c:dispBlanksAs val="gap"/>'))).toBe(true);
+  });
+});
+
+it('show a few figures one by one with all that belongs to them, and many in a table', async () => {
+  const shown = async (count: number) => {
+    const card = figureCard(['定海区 · 本级'], count);
+    const { bytes, tables } = await pptxOf({
+      ...contentOf(['a']),
+      notes: [],
+      pages: [{ kind: 'card', card, remark: '' }],
+    });
+    const slide = textOf(strFromU8(unzipSync(bytes)['ppt/slides/slide2.xml'] ?? new Uint8Array()));
+    return { card, slide, tables };
+  };
+  const { card, slide, tables } = await shown(3);
+  expect(tables).toBe(0);
+  for (const { who, value, unit, parts, when, demo } of card.figures)
+    for (const text of [who, value, unit, parts, when, demo]) expect(slide).toContain(text);
+  expect((await shown(10)).tables).toBeGreaterThan(0);
+});
+
+it('break no short name of a wide table', () => {
+  const head = ['', ...Array.from({ length: 10 }, (_, i) => `${2015 + i}`)];
+  const rows = [['西湖区', ...head.slice(1).map(() => '未设立或已撤销')]];
+  // Three characters of nine points, with the room at both sides of a cell.
+  expect((columnWidths({ head, rows }, 12.33, 9 / 72, 0.16)[0] ?? 0) * 72).toBeGreaterThan(3 * 9 + 11.5 - 1);
+});
+
+describe('slides with many sources', () => {
+  const sources = Array.from(
+    { length: 60 },
+    (_, i) => `[${i + 1}] 某区卫生健康局年度法治政府建设情况报告 ${i} 号`,
+  );
+  const rows = Array.from({ length: 60 }, (_, i) => [`第${i}行`, '不可比：区划调整'.repeat(i % 3), '1']);
+  const base = { comparisons: [], sources, demo: '', remark: '' };
+  const pages: readonly BriefingPage[] = [
+    {
+      kind: 'table',
+      table: { title: '一页表', head: ['指标', '变化', '数'], rows, foot: ['≥ 下限'] },
+      ...base,
+    },
+    { kind: 'text', title: '逐项说明', paragraphs: ['甲。'], foot: ['待核对'], ...base },
+  ];
+  let slides: readonly string[];
+  beforeAll(async () => {
+    const { bytes } = await pptxOf({ ...contentOf(['a']), notes: [], pages });
+    const parts = unzipSync(bytes);
+    const names = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    slides = names.map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+  });
+
+  it('have slides of their own for them, and none in type too small to be read', () => {
+    const shown = slides.map(textOf).join('\n');
+    for (const source of sources) expect(shown.split(source).length).toBeGreaterThanOrEqual(3);
+    for (const text of ['数据来源见下页', '待核对', '≥ 下限', '一页表（续）', '逐项说明（续）'])
+      expect(shown).toContain(text);
+    const sizes = slides.flatMap((xml) => [...xml.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(900);
+  });
+
+  it('lose no row of a table, and let none reach into the foot', () => {
+    const shown = slides.map(textOf).join('\n');
+    for (const [name = ''] of rows) expect(shown).toContain(name);
+    // Of 60 rows of 0.3 inches or more, no slide has room for more than 5.3 inches.
+    for (const xml of slides) expect(xml.split('<a:tr ').length - 1).toBeLessThanOrEqual(1 + 5.3 / 0.29);
   });
 });
 

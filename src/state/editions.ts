@@ -2,7 +2,7 @@ import { titlesOf, type BundledSet, type DatasetName } from '../domain/dataset';
 import type { UnitKind } from '../domain/history';
 import type { LoadedDataset } from '../table/table';
 import type { Bundle } from './bundled';
-import { diffFigures, type EditionChange } from './edition';
+import type { EditionChange } from './edition';
 import type { Holdings } from './holdings.svelte';
 import { metaOf, type Reading } from './importing';
 
@@ -82,6 +82,7 @@ export async function followEditions(shipping: Shipping): Promise<Followed> {
       const young = await takeShipped(shipping, set, before?.hidden ?? false, null);
       if (!old) continue;
       const { edition } = set;
+      const { diffFigures } = await import('./edition');
       changes.push({ set: titlesOf(set), edition, ...diffFigures(old.columns, young.columns) });
     } catch {
       missed.push(titlesOf(set));

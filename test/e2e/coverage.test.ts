@@ -34,7 +34,7 @@ describe('the coverage screen', () => {
     expect(ours).toContain('公布为下限');
     expect(ours).toContain('已公布、不足全年');
     for (const [, count, ...cells] of others) {
-      expect(count).toMatch(/^0 \//);
+      expect(count).toMatch(/^0\//);
       expect(new Set(cells)).toEqual(new Set(['未公布']));
     }
     expect(opened.wrongs).toEqual([]);

@@ -38,9 +38,9 @@ describe('the coverage of a year', () => {
     expect(rows()).toHaveLength(13);
     expect(grid()?.getAttribute('aria-rowcount')).toBe('15');
     expect(grid()?.getAttribute('aria-colcount')).toBe('5');
-    expect(rows()[0]).toEqual(['西湖区', '1 / 3', '已公布', '未公布', '未公布']);
-    expect(rowOf('滨江区')).toEqual(['滨江区', '2 / 3', '公布为 0', '未公布', '公布为下限']);
-    expect(rowOf('萧山区')).toEqual(['萧山区', '1 / 3', '未公布', '不适用', '已公布']);
+    expect(rows()[0]).toEqual(['西湖区', '1/3', '已公布', '未公布', '未公布']);
+    expect(rowOf('滨江区')).toEqual(['滨江区', '2/3', '公布为 0', '未公布', '公布为下限']);
+    expect(rowOf('萧山区')).toEqual(['萧山区', '1/3', '未公布', '不适用', '已公布']);
     const head = (row: number): (string | undefined)[] =>
       [...(grid()?.querySelectorAll(`thead tr:nth-child(${row}) > *`) ?? [])].map((cell) =>
         cell.textContent?.trim(),
@@ -124,8 +124,8 @@ describe('the coverage of a year', () => {
 describe('the coverage of an indicator', () => {
   it('has a column a year, and tells who did not exist', async () => {
     const { rowOf } = await opened(`${HASH}&from=2020&cov=years&ind=penalty_cases`);
-    expect(rowOf('西湖区')).toEqual(['西湖区', '2 / 3', '未公布', '已公布、不足全年', '已公布']);
-    expect(rowOf('临平区')).toEqual(['临平区', '0 / 2', '未设立或已撤销', '未公布', '未公布']);
+    expect(rowOf('西湖区')).toEqual(['西湖区', '2/3', '未公布', '已公布、不足全年', '已公布']);
+    expect(rowOf('临平区')).toEqual(['临平区', '0/2', '未设立或已撤销', '未公布', '未公布']);
   });
 });
 

@@ -31,6 +31,9 @@ export function columnWidths(
   room: number,
 ): readonly number[] {
   const cells = head.map((text, at) => [text, ...rows.map((row) => row[at] ?? '')]);
+  const full = cells.map((texts) => longest(texts) * em + room);
+  // Where there is room for everything in one line, all columns are wider alike.
+  if (sum(full) > 0 && sum(full) <= width) return full.map((each) => (each * width) / sum(full));
   const least = cells.map((texts) => Math.min(MOST, longest(texts.flatMap(piecesOf))));
   const wish = cells.map((texts, at) => Math.max(least[at] ?? 0, Math.min(MOST, longest(texts))));
   const base = least.map((ems) => ems * em + room);

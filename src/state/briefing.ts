@@ -153,8 +153,8 @@ export const askedNow = (selection: Selection, resolved: ResolvedSelection): Ask
   scope: resolved.scope,
 });
 
-/** What stands for a span of years or for a year in a heading: `2021—2025`, `2022年`, not the end of a longer number. */
-const YEARS = /(?<!\d)((?:19|20|21)\d\d)(?:(年?\s*[-–—―~～至到]+\s*)((?:19|20|21)\d\d))?(?!\d)/g;
+/** What stands for a span of years or for a year in a heading: `2021—2025`, `2021 to 2025`, `2021-25`, `2022年`, not the end of a longer number. */
+const YEARS = /(?<!\d)((?:19|20|21)\d\d)(?:(年?\s*(?:[-–—―~～至到]+|to)\s*)((?:19|20|21)?\d\d))?(?!\d)/g;
 
 /**
  * A heading for the year after. Years and spans that the questions ask for move on; others name something else, a plan
@@ -164,10 +164,13 @@ function headingAfter({ heading, items }: Briefing): string {
   const asked = new Set(items.map(({ selection }) => String(selection.year)));
   const spans = new Set(items.map(({ selection: { from, to } }) => `${from} ${to}`));
   const after = (year: string): string => String(Number(year) + 1);
+  const single = (year: string): string => (items.length === 0 || asked.has(year) ? after(year) : year);
   return heading.replace(YEARS, (whole, first: string, dash?: string, last?: string) => {
-    if (dash === undefined || last === undefined)
-      return items.length === 0 || asked.has(first) ? after(first) : whole;
-    return spans.has(`${first} ${last}`) ? after(first) + dash + after(last) : whole;
+    if (dash === undefined || last === undefined) return single(first);
+    const end = first.slice(0, 4 - last.length) + last;
+    if (spans.has(`${first} ${end}`)) return after(first) + dash + after(end).slice(-last.length);
+    // `2022-12` is a month.
+    return last.length === 2 ? single(first) + dash + last : whole;
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawn, follow, loadDemo, ready, startApp, type App } from './app';
+import { drawn, follow, importFiles, loadDemo, ready, startApp, type App } from './app';
 
 let app: App;
 beforeAll(async () => {
@@ -141,6 +141,31 @@ describe('a briefing', () => {
     const sheets = await page.locator('[data-sheet]').count();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect([...pdf.matchAll(/\/Type \/Page\b(?!s)/g)]).toHaveLength(sheets);
+    await close();
+  });
+
+  it('prints as many pages as it says of figures from sixty reports, none of them cut', async () => {
+    const { page, close } = await app.open({ hash: '#/data' });
+    const head = '单位名称,行政区划代码,年份,指标,口径,数值,计量单位,来源';
+    const years = Array.from({ length: 60 }, (_, i) => 1966 + i);
+    const rows = years.map(
+      (year, i) =>
+        `西湖区,330106,${year},行政处罚案件数,全区,${100 + i},件,西湖区卫生健康局${year}年度法治政府建设工作情况报告`,
+    );
+    await importFiles(page, [{ name: 'reports.csv', content: [head, ...rows].join('\n') }]);
+    await page.locator('[data-dataset]', { hasText: 'reports' }).waitFor();
+    await follow(page, '#/briefing?v=1&our=330106&year=2025&from=1966&to=2025');
+    await page.getByRole('combobox', { name: '加入内容' }).waitFor();
+    for (const what of ['overview', 'penalty-cases']) await add(page, what);
+    const shown = page.locator('[data-sheet]');
+    await expect
+      .poll(() => page.locator('[data-sheet="cards"]').allInnerTexts())
+      .toContainEqual(expect.stringContaining('1966年度法治政府建设工作情况报告'));
+    const heights = await shown.evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight));
+    // A4 at 96 dots an inch.
+    for (const height of heights) expect(height).toBeLessThanOrEqual(1124);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type \/Page\b(?!s)/g)]).toHaveLength(await shown.count());
     await close();
   });
 

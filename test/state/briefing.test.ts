@@ -138,6 +138,10 @@ describe('a briefing for the next year', () => {
     // The span that is asked for moves on as a whole, a plan does not.
     ['2018—2022年指标变化', '2019—2023年指标变化'],
     ['2018年至2022年指标变化', '2019年至2023年指标变化'],
+    ['Indicators from 2018 to 2022', 'Indicators from 2019 to 2023'],
+    ['2018-22年指标变化', '2019-23年指标变化'],
+    ['截至2022-12的指标', '截至2023-12的指标'],
+    ['规划（2021 to 2025）', '规划（2021 to 2025）'],
     ['法治建设规划（2021-2025年）2022年执行情况', '法治建设规划（2021-2025年）2023年执行情况'],
     ['对照2021年行政处罚法：2022年简报', '对照2021年行政处罚法：2023年简报'],
   ])('turns the years of “%s” that it asks for', (heading, expected) => {

@@ -78,9 +78,10 @@ export const headLine = (text: string, more: Partial<IParagraphOptions> = {}): P
     ...more,
   });
 
-/** Marks, notes and sources. */
-export const small = (text: string): Paragraph =>
+/** Marks, notes and sources. @param keepNext whether it stays on the page of what follows */
+export const small = (text: string, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     children: [run(text, { face: FACES.body, size: SIZES.small })],
     spacing: { line: LINE_SMALL, lineRule: LineRuleType.AT_LEAST },
   });

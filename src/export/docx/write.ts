@@ -36,6 +36,9 @@ const PAGE = {
 /** As wide as the text of such a page, in pixels of 1/96 inch. */
 export const TEXT_PIXELS = 588;
 
+/** A list of so many lines is not parted by the end of a page. */
+const SHORT_LIST = 8;
+
 /** Ems of the title in one line. */
 const TITLE_EMS = 20;
 
@@ -164,14 +167,17 @@ export async function docxOf(
 ): Promise<Uint8Array> {
   const { lang, heading, bureau, date, notes, ownLine, pages, words } = content;
   const sources = sourcesOf(content);
-  const lines = headingLines(content, (line) => emsOf(line) <= TITLE_EMS);
-  const children: Block[] = [...titleLines(lines), centred(bureau), centred(date)];
+  const headings = headingLines(content, (line) => emsOf(line) <= TITLE_EMS);
+  const children: Block[] = [...titleLines(headings), centred(bureau), centred(date)];
   if (pages.some((page) => demoOf(page) !== '')) children.push(small(words.demo));
   children.push(...notes.map((note) => body(note, lang)));
   for (const page of pages) children.push(...(await blocksOf(page, content, sources, image)));
   // The day stands before the list: behind it, it might have a page to itself.
   if (sources.list.length > 0) children.push(headLine(words.sources));
-  children.push(small(words.made), ...sources.list.map((text, at) => small(`[${at + 1}] ${text}`)));
+  const isShort = sources.list.length <= SHORT_LIST;
+  const listed = sources.list.map((text, at) => `[${at + 1}] ${text}`);
+  const lines = [words.made, ...listed];
+  children.push(...lines.map((text, at) => small(text, isShort && at < lines.length - 1)));
   const document = new Document({
     title: printable(heading),
     creator: printable(bureau),

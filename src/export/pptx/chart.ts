@@ -1,7 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
 import { printable } from '../../domain/printable';
 import type { NativeChart } from './native';
-import { FONT, INK, LEFT, LINE, SOFT, TOP, WIDTH, type Slide } from './parts';
+import { emsOf, FONT, INK, LEFT, LINE, SOFT, TOP, WIDTH, type Slide } from './parts';
+
+/** A name in one line: of names with two, an office program leaves every other out. */
+const unbroken = (label: string): string => label.replace(/ /g, '\u00a0');
+
+/** Whether names of bars have one line each in the larger type: an office program leaves out what it has to wrap. */
+const isRoomy = (labels: readonly string[]): boolean =>
+  labels.length <= 16 && labels.every((label) => emsOf(label) <= 14);
 
 /** Puts a chart on a slide that the office program draws itself. @param bottom where the foot begins, in inches */
 export function addChart(
@@ -57,7 +64,7 @@ export function addChart(
     native.kind === 'bars' ? [...items].reverse() : [...items];
   const data = native.series.map(({ name, values }) => ({
     name,
-    labels: inOrder(native.labels),
+    labels: inOrder(native.labels).map(native.kind === 'bars' ? unbroken : String),
     values: inOrder(values) as number[],
   }));
   if (native.kind === 'line') {
@@ -77,6 +84,6 @@ export function addChart(
     barDir: across ? 'bar' : 'col',
     barGrouping: native.stacked ? 'stacked' : 'clustered',
     barGapWidthPct: across ? 40 : 60,
-    catAxisLabelFontSize: across && native.labels.length > 16 ? 9 : 12,
+    catAxisLabelFontSize: across && !isRoomy(native.labels) ? 9 : 12,
   });
 }

@@ -23,6 +23,7 @@ import {
   shortened,
   slidesOf,
   SOFT,
+  SURE,
   TEXT,
   WIDTH,
   type Slide,
@@ -73,7 +74,7 @@ function addCover(
     );
   };
   line(ownLine, 0.4, 0.4, 14, SOFT);
-  const lines = headingLines({ heading, bureau }, (text) => emsOf(text) * HEADING <= WIDTH * 72);
+  const lines = headingLines({ heading, bureau }, (text) => emsOf(text) * HEADING <= WIDTH * 72 * SURE);
   line(lines.join('\n'), 2.1, 1.4, HEADING, INK, true);
   line(bureau, 3.8, 0.5, 20, SOFT);
   line(date, 4.4, 0.5, 18, SOFT);

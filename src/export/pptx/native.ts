@@ -145,7 +145,8 @@ function mediansOf({ comparison, unit, theme, words }: Drawing): readonly Native
   const rows = comparison.rows.filter(hasFigures);
   if (bureausOf(rows).length !== 1) return [];
   const slots = slotsOf(rows);
-  return slots.flatMap((slot) => {
+  const colours = [theme.second, theme.many, ...theme.series];
+  return slots.flatMap((slot, i) => {
     const line = lineOf(comparison, slot);
     if (!line) return [];
     const pieces: (number | null)[][] = [];
@@ -158,7 +159,8 @@ function mediansOf({ comparison, unit, theme, words }: Drawing): readonly Native
     });
     const series = slots.length > 1 ? words.seriesShort(slot.first, rows) : '';
     const name = printable([series, words.median].filter((part) => part !== '').join(' '));
-    return pieces.map((values) => ({ name, values, colour: hex(theme.second) }));
+    const colour = hex(colours[i % colours.length] ?? theme.second);
+    return pieces.map((values) => ({ name, values, colour }));
   });
 }
 
@@ -213,7 +215,8 @@ function alongBureaus(drawing: Drawing): NativeChart | null {
   const label = (id: string, name: string): string => {
     const own = slots.flatMap(({ key }) => {
       const figure = valueOf(id, key);
-      return figure ? [labelled(figure, drawing)] : [];
+      // Which of several series has no figure is seen.
+      return figure ? [labelled(figure, drawing)] : slots.length > 1 ? ['—'] : [];
     });
     const sign = slots.length > 1 && isOurs(id) ? '▶ ' : '';
     return printable(`${sign}${name} ${own.join(' / ')}`);

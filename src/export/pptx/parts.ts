@@ -15,6 +15,9 @@ export const TOP = 1.55;
 const BOTTOM = 7.3;
 /** A longer title takes the place of the chart; it stands in full in the notes. */
 const TITLE_MOST = 60;
+const UNDER_MOST = 150;
+/** Of the room what an estimated width may take: faces differ. */
+export const SURE = 0.95;
 /** As many lines of the foot as leave a chart its room. */
 export const FOOT_LINES = 9;
 /** Ems of the foot's size in one line. */
@@ -25,6 +28,10 @@ export const shortened = (text: string, most: number): string => {
   const glyphs = Array.from(printable(text));
   return glyphs.length > most ? `${glyphs.slice(0, most - 1).join('')}…` : glyphs.join('');
 };
+
+/** Points in which a text has one line of a width in inches, as far as the least allows. */
+const fittingSize = (text: string, width: number, least: number, most: number): number =>
+  Math.max(least, Math.min(most, Math.floor((width * 72 * SURE) / emsOf(text))));
 
 interface Head {
   readonly title: string;
@@ -44,7 +51,7 @@ export function addHead(slide: Slide, { title, behind, under, demo }: Head, ownL
     w: width,
     h: 0.55,
     fontFace: FONT,
-    fontSize: Math.max(16, Math.min(24, Math.floor((width * 72) / emsOf(text)))),
+    fontSize: fittingSize(text, width, 16, 24),
     bold: true,
     color: INK,
     margin: 0,
@@ -64,13 +71,13 @@ export function addHead(slide: Slide, { title, behind, under, demo }: Head, ownL
     });
   }
   if (under !== '') {
-    slide.addText(shortened(under, 150), {
+    slide.addText(shortened(under, UNDER_MOST), {
       x: LEFT,
       y: 0.87,
       w: WIDTH,
       h: 0.3,
       fontFace: FONT,
-      fontSize: 13,
+      fontSize: fittingSize(shortened(under, UNDER_MOST), WIDTH, 9, 13),
       color: SOFT,
       margin: 0,
       valign: 'top',

@@ -19,6 +19,8 @@ const SIZES_WIDE = [12, 10.5, 9];
 /** Inches: beside and above the words of a cell, together. */
 const BESIDE = 0.16;
 const ABOVE = 0.1;
+/** By which heads, in bold, are wider than reckoned. */
+const BOLD = 0.08;
 const LINE_HEIGHT = 1.3;
 /** Rows that a slide has at least. */
 const FEWEST = 3;
@@ -100,7 +102,7 @@ interface Setting {
 function settingOf({ head, rows }: Grid, bottom: number): Setting {
   const sizes = head.length > COLUMNS ? SIZES_WIDE : SIZES;
   const settings = sizes.map((size) => {
-    const widths = columnWidths({ head, rows }, WIDTH, size / 72, BESIDE);
+    const widths = columnWidths({ head, rows }, WIDTH, size / 72, BESIDE + BOLD);
     const lines = [head, ...rows].map((row) => linesOf(row, widths, size));
     const heights = lines.map((each) => (each * size * LINE_HEIGHT) / 72 + ABOVE);
     const fits = TOP + heights.reduce((all, each) => all + each, 0) <= bottom;

@@ -3,6 +3,7 @@ import PptxGenJS from 'pptxgenjs';
 import { expect, it } from 'vitest';
 import { addChart } from '../../../src/export/pptx/chart';
 import { KINDS } from '../../../src/charts/kinds';
+import { orient } from '../../../src/query/orient';
 import { levelOf } from '../../../src/domain/region';
 import { nativeOf, type NativeChart } from '../../../src/export/pptx/native';
 import { gridOf } from '../../../src/export/pptx/table';
@@ -60,4 +61,40 @@ it('begins at zero, but where a figure lies below it', async () => {
   const below = await chartOf([12, null, -8]);
   expect(below).toContain('<c:v>-8</c:v>');
   expect(below).not.toContain('<c:min val="0"/>');
+});
+
+it('names bars in one line each, with a dash where one of several series has no figure', async () => {
+  const [a, b, c] = ['330106', '330102', '330108'];
+  const figures = `
+    ${a} 2024 dr_national_tasks 全区 30 家
+    ${a} 2024 dr_provincial_tasks 全区 20 家
+    ${b} 2024 dr_provincial_tasks 全区 10 家
+    ${c} 2024 dr_national_tasks 全区 40 家`;
+  const indicators = ['dr_national_tasks', 'dr_provincial_tasks'];
+  const comparison = ask(tableOf(figures, dictionary), dictionary, indicators, [2024], { our: a });
+  const native = nativeOf({ kind: KINDS.ranked, comparison, words: makeWords('zh', dictionary) });
+  if (native?.kind !== 'bars') throw new Error('No bars');
+  expect(native.labels).toEqual(['滨江区 40 / —', '▶ 西湖区 30 / 20', '上城区 — / 10']);
+  const pptx = new PptxGenJS();
+  addChart(pptx, pptx.addSlide(), native, '家', 5);
+  const parts = unzipSync((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  const name = Object.keys(parts).find((each) => /charts\/chart\d+\.xml$/.test(each)) ?? '';
+  // Spaces where a line may end would have an office program wrap the name, and leave others out.
+  expect(strFromU8(parts[name] ?? new Uint8Array())).toContain('▶\u00a0西湖区\u00a030\u00a0/\u00a020');
+});
+
+it('tells the medians of two series apart, by colour too', () => {
+  const codes = '330106 330102 330108 330109 330110 330111 330112'.split(' ');
+  const indicators = ['dr_national_tasks', 'dr_provincial_tasks'];
+  const figures = codes.flatMap((code, i) =>
+    indicators.flatMap((id) => [2023, 2024].map((year) => `${code} ${year} ${id} 全区 ${30 + i} 家`)),
+  );
+  const comparison = orient(
+    ask(tableOf(figures.join('\n'), dictionary), dictionary, indicators, [2023, 2024], { our: '330106' }),
+    'years',
+  );
+  const native = nativeOf({ kind: KINDS.trend, comparison, words: makeWords('zh', dictionary) });
+  const medians = (native?.series ?? []).filter(({ name }) => name.endsWith('中位'));
+  expect(new Set(medians.map(({ name }) => name)).size).toBe(2);
+  expect(new Set(medians.map(({ colour }) => colour)).size).toBe(2);
 });

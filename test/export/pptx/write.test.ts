@@ -199,6 +199,14 @@ it('break no short name of a wide table', () => {
   expect((columnWidths({ head, rows }, 12.33, 9 / 72, 0.16)[0] ?? 0) * 72).toBeGreaterThan(3 * 9 + 11.5 - 1);
 });
 
+it('give every column its longest text in one line where the table has room for all', () => {
+  const head = ['指标', '2024年', '变化'];
+  const rows = [['双随机国家任务处罚率（%）', '11.49 （50 / 435）', '+0.69 个百分点']];
+  const [name = 0] = columnWidths({ head, rows }, 888, 14, 11.5);
+  // Twelve Chinese signs with brackets, and one Latin.
+  expect(name).toBeGreaterThanOrEqual(12 * 14 + 0.6 * 14 + 11.5);
+});
+
 describe('slides with many sources', () => {
   const sources = Array.from(
     { length: 60 },

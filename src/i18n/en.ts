@@ -130,7 +130,7 @@ export const en = {
       `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of}`,
     published: (n: number) => `${n} published`,
     given: (n: number) => `${n} published or formed`,
-    ranked: (r: number, given: string) => `${r} that can be ranked, ${given}`,
+    ranked: (r: number, given: string) => `${r} (${given})`,
     amongArea: (area: string, total: number) => ` (${total} in all in ${area})`,
     amongPicked: (total: number) => ` (${total} picked in all)`,
     nationwide: 'the country',

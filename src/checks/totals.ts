@@ -80,11 +80,11 @@ export function findingOf(added: AddedUp, kind: string): Found | null {
 export function* totalsOf(material: Material): Generator<AddedUp> {
   const { dictionary, ours } = material;
   for (const total of dictionary.totals) {
-    if (total.relation !== 'sum') continue;
+    if (total.relation !== 'sum' && total.relation !== 'at_most') continue;
     for (const row of ours) {
       if (row.indicator.id !== total.totalId) continue;
       for (const figure of knownOf(row)) {
-        const found = addedUp(figure, partsOf(figure, total, material), true);
+        const found = addedUp(figure, partsOf(figure, total, material), total.relation === 'sum');
         if (found) yield found;
       }
     }

@@ -33,6 +33,17 @@ describe('totals of indicators', () => {
     expect(found && sentence(found)).toContain('合计7,499宗，少了9宗。');
   });
 
+  test('that may leave something over are not asked about where they do: tasks that were not completed', () => {
+    const tasks = (done: number, closed: number): string => `
+      330100 2024 dr_national_tasks 全市 2771 家
+      330100 2024 dr_national_completed 全市 ${done} 家
+      330100 2024 dr_national_closed 全市 ${closed} 家`;
+    expect(codesIn(tasks(2700, 71))).toEqual([]);
+    // 2771 − 2700 − 50 = 21 were not completed.
+    expect(foundIn(tasks(2700, 50))[0]).toMatchObject({ code: 'parts-incomplete', severity: 'look' });
+    expect(foundIn(tasks(2700, 72))[0]).toMatchObject({ code: 'parts-do-not-add', severity: 'ask' });
+  });
+
   test('of which not all parts are stated are told apart, with what is not', () => {
     const [found] = foundIn(benefits('5774', '685', '-'));
     expect(found?.code).toBe('parts-incomplete');

@@ -116,7 +116,7 @@ describe('checkTables', () => {
       'a relation that does not exist',
       'totals.csv',
       append('complaints,petitions,beside,,'),
-      /relation “beside”.*sum \| within \| records/,
+      /relation “beside”.*sum \| at_most \| within \| records/,
     ],
     [
       'a counting class that does not exist',

@@ -1,7 +1,7 @@
 import { isAfterBreak, type SeriesBreak } from './break';
 import type { IndicatorClass, IndicatorKind } from './indicator';
 import { isPartYear, type Period } from './period';
-import { rankSpan, type Reading } from './reading';
+import type { Reading } from './reading';
 import type { Level } from './region';
 import type { SeriesScope } from './scope';
 
@@ -16,6 +16,8 @@ export interface FigureDescription {
   readonly year: number;
   readonly period: Period;
   readonly reading: Reading;
+  /** As far as rounding may have moved it; null where there is no number. */
+  readonly span: readonly [low: number, high: number] | null;
   /** Whose figure it is. */
   readonly body: string;
   /** What tells the document of the figure from others; null where none is known. */
@@ -54,10 +56,11 @@ const isOpenScope = (a: FigureDescription, b: FigureDescription, purpose: Purpos
   (purpose === 'rank' || a.body !== b.body || a.source === null || a.source !== b.source);
 
 /** 约300 and 301 may be the other way round. */
-function isWithinRounding({ reading: a }: FigureDescription, { reading: b }: FigureDescription): boolean {
+function isWithinRounding(one: FigureDescription, other: FigureDescription): boolean {
+  const [a, b] = [one.reading, other.reading];
   if (a.status === 'missing' || b.status === 'missing' || a.value === b.value) return false;
   if (a.qualifier !== 'approx' && b.qualifier !== 'approx') return false;
-  const [[low, high], [from, to]] = [rankSpan(a), rankSpan(b)];
+  const [[low, high], [from, to]] = [one.span ?? [a.value, a.value], other.span ?? [b.value, b.value]];
   return low < to && from < high;
 }
 

@@ -148,7 +148,8 @@ function refusedText(line: OverviewLine, speech: LineSpeech): string {
   if ('side' in first) return t.refused(overview.unsure[first.code][first.side]);
   const [told] = [now, before].flatMap((cell) => {
     const isBounded = first.code === 'bounded';
-    const why = isBounded ? boundText(cell.reading, overview) : periodText(cell.period, texts);
+    const isPart = first.code === 'part_year';
+    const why = isBounded ? boundText(cell.reading, overview) : isPart ? periodText(cell.period, texts) : '';
     return why === '' ? [] : [(isBounded ? t.boundedIn : t.refusedIn)(cell.year, why)];
   });
   return told ?? t.refused(overview.against[first.code]);

@@ -68,7 +68,7 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   册: 'documents',
   张: 'documents',
   项: 'items',
-  次: 'times',
+  次: 'occasions',
   场: 'sessions',
   部: 'devices',
   个: 'items',

@@ -210,7 +210,11 @@ function baseOf(
   if (derivation) return derivation.denominator.reading;
   if (!denominator) return null;
   const found = figuresAt(denominator, at).find(
-    (ref) => reader.isKnown(ref) && reader.isDemo(ref) === reader.isDemo(shown),
+    (ref) =>
+      reader.isKnown(ref) &&
+      reader.isDemo(ref) === reader.isDemo(shown) &&
+      // What a part of the year counted says nothing of how many a whole year's rate stands on.
+      (reader.period(ref) === '' || reader.period(ref) === reader.period(shown)),
   );
   return found === undefined ? null : reader.reading(found);
 }

@@ -4,7 +4,7 @@ import { isRate } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import type { Cell, Row } from './comparison';
 import { describe } from './describe';
-import { toDisplay, type DisplayUnit } from './display';
+import { decimal, toDisplay, type DisplayUnit } from './display';
 
 /** What became of a figure since another year, or why that may not be said. */
 export type Change =
@@ -29,8 +29,7 @@ export type ChangeReason =
   ComparabilityReason | { readonly code: 'doubtful' | 'disagrees'; readonly side: 'now' | 'before' };
 
 /** A number as it is shown, in the display unit. */
-const shown = (value: number, unit: DisplayUnit): number =>
-  Number(toDisplay(value, unit).toFixed(unit.decimals));
+const shown = (value: number, unit: DisplayUnit): number => decimal(toDisplay(value, unit), unit.decimals);
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 

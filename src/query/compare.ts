@@ -62,6 +62,12 @@ export function rowsFor(
     for (const { first } of unasked) hidden += first.filter((ref) => ref >= 0).length;
     const unaskedOf = group(unasked, ({ slot }) => slot);
     const isKnown = (ref = -1): boolean => ref >= 0 && reader.isKnown(ref);
+    const isReal = (ref = -1): boolean => isKnown(ref) && !reader.isDemo(ref);
+    // Beside real figures a fictional one is published nowhere.
+    const counts =
+      unasked.length > 0 && [...series, ...unasked].some(({ first }) => first.some(isReal))
+        ? isReal
+        : isKnown;
     const own = unitClass('', indicator, dictionary.unitByPrinted);
     const parts = partsOf(reader, indicator, wanted);
     const plans = plansOf(series, parts, own, bureaus, question);
@@ -69,7 +75,7 @@ export function rowsFor(
       making: { reader, list, indicator, parts, years: question.years },
       own,
       plans,
-      hiddenIn: (slot: number, at: number) => unaskedOf.get(slot)?.some(({ first }) => isKnown(first[at])),
+      hiddenIn: (slot: number, at: number) => unaskedOf.get(slot)?.some(({ first }) => counts(first[at])),
       usual: usualScopes(plans, bureaus, question.scope),
       breaksOf: breaksFor(indicator, question.years, dictionary),
     };

@@ -1,6 +1,7 @@
 import type { FigureDescription } from '../domain/comparability';
 import { isFictional } from './cells';
 import type { Cell, Row } from './comparison';
+import { spanOf } from './span';
 
 /** What `comparability` needs to know of a cell. */
 export const describe = (row: Row, cell: Cell): FigureDescription => ({
@@ -13,6 +14,7 @@ export const describe = (row: Row, cell: Cell): FigureDescription => ({
   year: cell.year,
   period: cell.period,
   reading: cell.reading,
+  span: spanOf(row, cell),
   body: row.bureau.id,
   source: cell.provenance && String(cell.provenance.sourceNumber),
   demo: cell.reading.status === 'known' ? isFictional(cell) : null,

@@ -13,6 +13,15 @@ export interface DisplayUnit {
 /** A base value in the display unit, unrounded. */
 export const toDisplay = (value: number, unit: DisplayUnit): number => times(value, unit.factor);
 
+/** A number rounded as it prints, halves away from zero: 1.005 to 1.01, where its binary form lies below the half. */
+export function decimal(value: number, decimals: number): number {
+  const shifted = (digits: number, by: number): number => {
+    const [mantissa = '0', exponent = '0'] = String(digits).split('e');
+    return Number(`${mantissa}e${Number(exponent) + by}`);
+  };
+  return Math.sign(value) * shifted(Math.round(shifted(Math.abs(value), decimals)), -decimals);
+}
+
 const LARGE = [
   ['亿元', 1e8],
   ['万元', 1e4],

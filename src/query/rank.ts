@@ -1,12 +1,13 @@
 import { bisectLeft, bisectRight, sum } from 'd3-array';
 import { comparability, type FigureDescription } from '../domain/comparability';
 import type { Dictionary } from '../domain/dictionary';
-import { rankSpan, type Reading } from '../domain/reading';
+import type { Reading } from '../domain/reading';
 import { existsInYear, levelOf } from '../domain/region';
 import type { Cell, Comparison, Row } from './comparison';
 import { isFictional } from './cells';
 import { describe } from './describe';
 import { parentOf, peersOf, widerPeersOf } from './peers';
+import { spanOf } from './span';
 import { MEDIAN_OF, medianOf } from './stats';
 
 /** What the engine has against ranking a figure, the first of them told. */
@@ -139,12 +140,13 @@ function rankGroup(
   const reasons = exclusionsAt(rows, at);
   const excluded = [...reasons].map(([rowKey, reason]) => ({ rowKey, reason }));
   const ranked = rows.flatMap((row) => {
-    const reading = row.cells[at]?.reading;
-    return reading?.status === 'known' && !reasons.has(row.key) ? [{ rowKey: row.key, reading }] : [];
+    const cell = row.cells[at];
+    const span = cell && spanOf(row, cell);
+    return cell && span && !reasons.has(row.key) ? [{ rowKey: row.key, reading: cell.reading, span }] : [];
   });
   if (ranked.length < 2) return null;
   const places = placesOf(
-    ranked.map(({ reading }) => rankSpan(reading)),
+    ranked.map(({ span }) => span),
     first.indicator.polarity === 'lower better',
   );
   const { aside, formed } = besidesOf(comparison.rows, rows, at, reasons);

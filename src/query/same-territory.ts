@@ -10,6 +10,7 @@ import { absentCell, isNonexistent } from './cells';
 import type { Cell, Comparison, Row } from './comparison';
 import { describe } from './describe';
 import type { DisplayUnit } from './display';
+import { spanOf } from './span';
 import { sumOf } from './stats';
 
 /** One year of a territory, made of the figures of the units that it was then. */
@@ -41,7 +42,12 @@ function successionsIn(dictionary: Dictionary): readonly Succession[] {
 function wantsSum(row: Row, before: Cell, change: Change): boolean {
   if (change.kind === 'formed' || !isAdditive(row.indicator.kind)) return false;
   if (isNonexistent(before)) return true;
-  return change.reasons.every((reason) => reason.code === 'break' && reason.break.kind === 'territory');
+  // Of figures that are rounded too much the sum will say so itself.
+  const others = change.reasons.filter(({ code }) => code !== 'approximate');
+  return (
+    others.length > 0 &&
+    others.every((reason) => reason.code === 'break' && reason.break.kind === 'territory')
+  );
 }
 
 /**
@@ -123,5 +129,7 @@ function described(
 ): FigureDescription {
   const [first] = parts;
   const figure = first ? describe(first.row, first.cell) : describe(row, absentCell(year, true));
-  return { ...figure, year, reading: total, breaks };
+  const spans = parts.map(({ row: own, cell }) => spanOf(own, cell));
+  const end = (at: 0 | 1): number => spans.reduce((sum, span) => sum + (span?.[at] ?? 0), 0);
+  return { ...figure, year, reading: total, span: [end(0), end(1)], breaks };
 }

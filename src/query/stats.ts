@@ -1,4 +1,4 @@
-import { bounds, known, times, type Reading } from '../domain/reading';
+import { bounds, known, rankSpan, times, type Reading } from '../domain/reading';
 import { fromBounds } from '../domain/rate';
 
 /** Normal quantiles of two-sided 95 % and 99.8 % limits, the pair that funnel plots use. */
@@ -50,19 +50,21 @@ export const MEDIAN_OF = 3;
 export function medianOf(readings: readonly Reading[]): Reading | null {
   const lows: number[] = [];
   const highs: number[] = [];
-  const approximate = new Set<number>();
+  const rounded: (readonly [low: number, high: number])[] = [];
   for (const reading of readings) {
     if (reading.status === 'missing') continue;
     const [low, high] = bounds(reading);
     lows.push(low);
     highs.push(high);
-    if (reading.qualifier === 'approx') approximate.add(reading.value);
+    if (reading.qualifier === 'approx') rounded.push(rankSpan(reading));
   }
   if (lows.length === 0) return null;
   const low = median(lows.sort((a, b) => a - b));
   const high = median(highs.sort((a, b) => a - b));
   const middle = [lows[(lows.length - 1) >> 1] ?? NaN, lows[lows.length >> 1] ?? NaN];
-  if (low === high && middle.some((value) => approximate.has(value))) return known(low, 'approx');
+  // An approximate number that may lie on the other side of a middle one makes the middle approximate too.
+  const isMoved = rounded.some(([from, to]) => middle.some((value) => from <= value && value <= to));
+  if (low === high && isMoved) return known(low, 'approx');
   return fromBounds(low, high, false);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparability, type FigureDescription, type Purpose } from '../../src/domain/comparability';
-import { known, missing } from '../../src/domain/reading';
+import { known, missing, rankSpan, type KnownReading } from '../../src/domain/reading';
 
 const figure: FigureDescription = {
   indicatorId: 'penalty_cases',
@@ -12,6 +12,7 @@ const figure: FigureDescription = {
   year: 2023,
   period: '',
   reading: known(100),
+  span: null,
   body: '330106',
   source: '1',
   demo: false,
@@ -62,13 +63,16 @@ describe('a change', () => {
 
   test('is not formed where the rounding of an approximate figure may hide its sign', () => {
     // 约300 is 250 to 350.
-    const about = { ...figure, reading: known(300, 'approx') };
-    expect(codes(about, { ...next, reading: known(301) })).toEqual(['approximate']);
-    expect(codes({ ...figure, reading: known(301) }, { ...next, reading: known(300, 'approx') })).toEqual([
-      'approximate',
-    ]);
-    expect(codes(about, { ...next, reading: known(350) })).toEqual([]);
-    expect(codes(about, { ...next, reading: known(300, 'approx') })).toEqual([]);
+    const of = (base: FigureDescription, reading: KnownReading): FigureDescription => ({
+      ...base,
+      reading,
+      span: rankSpan(reading),
+    });
+    const about = of(figure, known(300, 'approx'));
+    expect(codes(about, of(next, known(301)))).toEqual(['approximate']);
+    expect(codes(of(figure, known(301)), of(next, known(300, 'approx')))).toEqual(['approximate']);
+    expect(codes(about, of(next, known(350)))).toEqual([]);
+    expect(codes(about, of(next, known(300, 'approx')))).toEqual([]);
   });
 
   test('of two first halves may be formed', () => {

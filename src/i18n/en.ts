@@ -28,9 +28,6 @@ export const en = {
     report: 'Read a report',
   },
   screensLabel: 'Screens',
-  notBuilt: (name: string) => `The screen “${name}” is not built yet.`,
-  notBuiltHint: 'The other screens are there.',
-  backToCompare: 'Back to Compare',
   loading: 'Reading the data on this machine…',
   failed: 'The data could not be read.',
   failedHint:
@@ -85,12 +82,6 @@ export const en = {
     city: 'city level',
     county: 'county level',
     unknown: 'level not stated',
-  },
-  firstStart: {
-    label: 'First start',
-    ask: 'Which bureau is ours? The charts will bring it out and set it beside its peers. You can change it at any time.',
-    choose: 'Choose our bureau',
-    skip: (name: string) => (name === '' ? 'Not now' : `Not now, show ${name}`),
   },
   absent: {
     view: (kind: string, reason: string, shown: string) =>

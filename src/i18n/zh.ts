@@ -42,9 +42,6 @@ export const zh = {
     report: '读报告',
   },
   screensLabel: '页面',
-  notBuilt: (name: string) => `“${name}”页面尚未建成。`,
-  notBuiltHint: '请先使用其他页面。',
-  backToCompare: '返回对比',
   loading: '正在读取本机数据…',
   failed: '数据未能读取。',
   failedHint: '请刷新页面重试；仍不成功时，请把下面一行告诉维护本页的人。',
@@ -103,12 +100,6 @@ export const zh = {
     county: '县级',
     unknown: '级别未注明',
   } satisfies Record<Level, string>,
-  firstStart: {
-    label: '首次使用',
-    ask: '本单位是哪一家？选定后，各图以本单位为重点，并与同级单位对比；此后可随时更改。',
-    choose: '选择本单位',
-    skip: (name: string) => (name === '' ? '暂不选择' : `暂不选择，先看${name}`),
-  },
   absent: {
     view: (kind: string, reason: string, shown: string) => `所选“${kind}”不适用（${reason}），改用“${shown}”`,
     indicator: (id: string) => `链接中的指标“${id}”不在指标目录中，也不在已载入的数据中。`,

@@ -1,3 +1,4 @@
+import type { BriefingContent } from '../../src/export/briefing';
 import type { Card } from '../../src/export/card';
 import { makeWords } from '../../src/i18n/words';
 import { displayUnit } from '../../src/query/display';
@@ -57,3 +58,13 @@ export const figureCard = (said: readonly string[], count: number): Card => ({
     demo: at === 1 ? '演示数据' : '',
   })),
 });
+
+/** The few words that the formats of a briefing add by themselves. */
+export const BRIEFING_WORDS: BriefingContent['words'] = {
+  sources: '数据来源',
+  made: '生成日期 2026-11-26',
+  demo: '本简报含演示数据',
+  more: '其余见备注',
+  continued: '（续）',
+  overleaf: '数据来源见下页',
+};

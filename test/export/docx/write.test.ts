@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/export/card';
 import type { BriefingContent, BriefingPage } from '../../../src/export/briefing';
 import { docxOf, TEXT_PIXELS } from '../../../src/export/docx/write';
-import { cardsOf, HOSTILE } from '../cards';
+import { BRIEFING_WORDS, cardsOf, HOSTILE } from '../cards';
 import { xmlErrors } from '../xml';
 
 /** One transparent pixel. */
@@ -20,14 +20,7 @@ const contentOf = (said: readonly string[], pages: readonly BriefingPage[]): Bri
   notes: said,
   ownLine: said[0] ?? '',
   pages,
-  words: {
-    sources: '数据来源',
-    made: '生成日期 2026-11-26',
-    demo: '本简报含演示数据',
-    more: '其余见备注',
-    continued: '（续）',
-    overleaf: '数据来源见下页',
-  },
+  words: BRIEFING_WORDS,
 });
 
 const text = (paragraphs: readonly string[], sources: readonly string[]): BriefingPage => ({

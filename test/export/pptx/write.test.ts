@@ -5,7 +5,7 @@ import type { BriefingContent, BriefingPage } from '../../../src/export/briefing
 import { columnWidths } from '../../../src/export/column-widths';
 import { fitting } from '../../../src/export/pptx/parts';
 import { pptxOf } from '../../../src/export/pptx/write';
-import { cardsOf, figureCard, HOSTILE } from '../cards';
+import { BRIEFING_WORDS, cardsOf, figureCard, HOSTILE } from '../cards';
 import { xmlErrors } from '../xml';
 
 const contentOf = (said: readonly string[]): BriefingContent => ({
@@ -42,14 +42,7 @@ const contentOf = (said: readonly string[]): BriefingContent => ({
     },
     { kind: 'missing', title: '罚没款', why: said.join('') },
   ],
-  words: {
-    sources: '数据来源',
-    made: '生成日期 2026-11-26',
-    demo: '本简报含演示数据',
-    more: '其余见备注',
-    continued: '（续）',
-    overleaf: '数据来源见下页',
-  },
+  words: BRIEFING_WORDS,
 });
 
 /** Text of all runs of a part. */

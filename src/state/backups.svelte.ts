@@ -1,7 +1,6 @@
 import type { PackageChoice, RestorePlan, SetState, Watch } from '../storage/backup/format';
-import { LAST_BACKUP } from '../storage/backup/last';
 import { BackupProblem, storageProblem, type BackupCode, type StorageCode } from '../storage/problem';
-import type { Holdings } from './holdings.svelte';
+import type { Library } from './library.svelte';
 
 /** What the page keeps outside of the store, by name. */
 export type PageSettings = Readonly<Record<string, string>>;
@@ -23,10 +22,19 @@ export interface Packed {
   readonly bare: readonly string[];
 }
 
+const byLibrary = new WeakMap<Library, Backups>();
+
+/** The backups of a library, made when they are first asked for: most visits have nothing to do with them. */
+export function backupsOf(library: Library): Backups {
+  const found = byLibrary.get(library);
+  if (found) return found;
+  const made = new Backups(library);
+  byLibrary.set(library, made);
+  return made;
+}
+
 /** Backups out and in: one runs at a time. */
-export class Backups {
-  /** ISO time of the last backup made in this browser; null where there is none. */
-  last = $state<string | null>(null);
+class Backups {
   running = $state.raw<{ readonly done: number; readonly total: number } | null>(null);
   planned = $state.raw<Planned | null>(null);
   /** Why the last step came to nothing. */
@@ -42,13 +50,17 @@ export class Backups {
   /** What the last package describes otherwise than the own dictionary, which stayed as it is. */
   clashes = $state.raw<readonly string[]>([]);
 
-  private readonly holdings: Holdings;
+  private readonly library: Library;
   /** Files that were opened while another one is asked about. */
   private waiting = $state.raw<readonly Blob[]>([]);
   private stopping = false;
 
-  constructor(holdings: Holdings) {
-    this.holdings = holdings;
+  constructor(library: Library) {
+    this.library = library;
+  }
+
+  private get holdings() {
+    return this.library.holdings;
   }
 
   /** How many files wait behind the one that is asked about. */
@@ -56,24 +68,15 @@ export class Backups {
     return this.waiting.length;
   }
 
-  /** Reads when the last backup was. */
-  async read(): Promise<void> {
-    const last = await this.holdings.store.setting(LAST_BACKUP);
-    this.last = typeof last === 'string' ? last : null;
-  }
-
-  /** Makes a backup; null where it was stopped or failed. */
-  async write(page: PageSettings, now: () => string): Promise<Blob | null> {
+  /** Makes a backup of everything and of what the page keeps outside; null where it was stopped or failed. */
+  async write(page: PageSettings): Promise<Blob | null> {
     let file: Blob | null = null;
     this.forget();
     await this.work(async (watch) => {
-      const { store } = this.holdings;
-      const backup = await store.backup(page, watch);
+      const backup = await this.holdings.store.backup(page, watch);
       if (!backup) return;
       ({ file, left: this.left, bare: this.bare } = backup);
-      this.last = now();
-      // On a full disk the day cannot be kept: the backup is made all the same.
-      if (this.holdings.writable) await store.keepSetting(LAST_BACKUP, this.last).catch(() => undefined);
+      await this.library.noteBackup();
     });
     return file;
   }

@@ -4,6 +4,7 @@ import { ENTRY_ID } from '../domain/entry';
 import type { Answers } from '../import/answers';
 import type { ImportResult } from '../import/result';
 import { effectOf } from '../query/effect';
+import { backupsOf } from './backups.svelte';
 import { Desk } from './desk.svelte';
 import { asKeptForm } from './forms';
 import { Imports } from './imports.svelte';
@@ -88,7 +89,7 @@ export class Intake {
       const isArchive = (await archiveIn(file).catch(() => null)) !== null;
       (isArchive ? archives : tables).push(file);
     }
-    if (archives.length > 0) await this.library.backups.open(...archives);
+    if (archives.length > 0) await backupsOf(this.library).open(...archives);
     await this.desk.take(tables);
   }
 

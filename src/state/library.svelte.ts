@@ -1,9 +1,9 @@
 import type { BundledSet, DatasetName } from '../domain/dataset';
 import { makeDictionary, type Dictionary, type DictionaryTables } from '../domain/dictionary';
+import { LAST_BACKUP } from '../storage/backup/last';
 import { storageProblem } from '../storage/problem';
 import type { Store, Stored } from '../storage/store';
 import type { LoadedDataset } from '../table/table';
-import { Backups, type PageSettings } from './backups.svelte';
 import { pageBundle, type Bundle } from './bundled';
 import { followEditions, idOf, takeShipped, type Change, type Shipping } from './editions';
 import { History } from './history.svelte';
@@ -41,9 +41,11 @@ export class Library {
   /** Data sets of the reader's that this browser remembers and the database no longer has. */
   lost = $state.raw<readonly Remembered[]>([]);
 
+  /** ISO time of the last backup made in this browser; null where there is none. */
+  lastBackup = $state<string | null>(null);
+
   readonly holdings = new Holdings();
   readonly history = new History(this.holdings);
-  readonly backups = new Backups(this.holdings);
   private readonly parts: LibraryParts;
   private readonly bundle: Bundle;
   private readonly note: Note;
@@ -86,7 +88,7 @@ export class Library {
       this.changes = changes;
       this.missed = missed;
       holdings.refresh();
-      await Promise.all([this.compareManifest(true), this.backups.read()]);
+      await Promise.all([this.compareManifest(true), this.readLastBackup()]);
       this.tabs = (this.parts.tabs ?? joinTabs)(() => void this.follow());
       this.status = 'ready';
     } catch (error) {
@@ -164,18 +166,20 @@ export class Library {
   private follow(): Promise<void> {
     return this.holdings.inTurn(async () => {
       await this.holdings.followStore();
-      await Promise.all([this.compareManifest(), this.backups.read(), this.learn()]);
+      await Promise.all([this.compareManifest(), this.readLastBackup(), this.learn()]);
     });
   }
 
-  /** Makes a backup of everything and of what the page keeps outside; null where it was stopped or failed. */
-  backUp(page: PageSettings): Promise<Blob | null> {
-    return this.backups.write(page, this.now);
+  private async readLastBackup(): Promise<void> {
+    const last = await this.holdings.store.setting(LAST_BACKUP);
+    this.lastBackup = typeof last === 'string' ? last : null;
   }
 
-  /** Puts the opened backup in. What was lost and is there again is lost no longer. */
-  restore(): Promise<PageSettings | null> {
-    return this.backups.restore();
+  /** Notes that a backup was made now. On a full disk the day cannot be kept: the backup is made all the same. */
+  async noteBackup(): Promise<void> {
+    const { store, writable } = this.holdings;
+    this.lastBackup = this.now();
+    if (writable) await store.keepSetting(LAST_BACKUP, this.lastBackup).catch(() => undefined);
   }
 
   /** Gives up what was lost: the manifest is written anew from what there is. */

@@ -1,3 +1,4 @@
+import { backupsOf } from '../../src/state/backups.svelte';
 import { Briefings } from '../../src/state/briefings.svelte';
 import { Ignored } from '../../src/state/ignored.svelte';
 import { describe, expect, it } from 'vitest';
@@ -143,14 +144,14 @@ describe('a library', () => {
   it('still misses what a backup does not bring back', async () => {
     const library = await visit({});
     await take(library, 'own.csv', OWN);
-    const backup = await library.backUp({});
+    const backup = await backupsOf(library).write({});
     await take(library, 'first.csv', FIRST);
     await emptied();
     leave();
     const after = await visit({});
     expect(after.lost.map(({ name }) => name)).toEqual(['own.csv', 'first.csv']);
-    await after.backups.open(backup ?? new Blob([]));
-    await after.restore();
+    await backupsOf(after).open(backup ?? new Blob([]));
+    await backupsOf(after).restore();
     expect(after.lost.map(({ name }) => name)).toEqual(['first.csv']);
     leave();
     expect((await visit({})).lost.map(({ name }) => name)).toEqual(['first.csv']);
@@ -192,16 +193,16 @@ describe('a library', () => {
   it('restores a backup only after it was looked at, and says what it brought', async () => {
     const library = await visit({});
     await take(library, 'own.csv', OWN);
-    expect(library.backups.last).toBeNull();
-    const backup = await library.backUp({ language: 'en' });
-    expect(library.backups.last).not.toBeNull();
+    expect(library.lastBackup).toBeNull();
+    const backup = await backupsOf(library).write({ language: 'en' });
+    expect(library.lastBackup).not.toBeNull();
     await library.remove(onlySet(library).id);
-    await library.backups.open(backup ?? new Blob([]));
-    expect(library.backups.planned?.sets.map(({ state }) => state)).toEqual(['new']);
+    await backupsOf(library).open(backup ?? new Blob([]));
+    expect(backupsOf(library).planned?.sets.map(({ state }) => state)).toEqual(['new']);
     expect(shown(library)).toEqual([]);
-    expect(await library.restore()).toEqual({ language: 'en' });
+    expect(await backupsOf(library).restore()).toEqual({ language: 'en' });
     expect(shown(library)).toEqual(['330902 2022 289']);
-    expect(library.backups).toMatchObject({ planned: null, restored: 1, problem: null });
+    expect(backupsOf(library)).toMatchObject({ planned: null, restored: 1, problem: null });
   });
 
   it('keeps briefings and set-aside findings that were made after the backup', async () => {
@@ -212,12 +213,12 @@ describe('a library', () => {
       return { id, heading, changed, bureau: '', date: '2026-11-26', notes: '', ownLine: '', items: [] };
     };
     await briefings.put(briefing('a', 'before', '2026-11-01'));
-    const backup = await library.backUp({});
+    const backup = await backupsOf(library).write({});
     await briefings.put(briefing('a', 'after', '2026-11-02'));
     await briefings.put(briefing('b', 'after', '2026-11-02'));
     await ignored.add({ key: 'k', note: 'n', text: 't', at: '2026-11-02' });
-    await library.backups.open(backup ?? new Blob([]));
-    await library.restore();
+    await backupsOf(library).open(backup ?? new Blob([]));
+    await backupsOf(library).restore();
     await Promise.all([briefings.read(), ignored.read()]);
     expect(briefings.list.map(({ id, heading }) => `${id} ${heading}`).sort()).toEqual([
       'a after',
@@ -235,13 +236,13 @@ describe('a library', () => {
       return { id, heading: id, changed, bureau: '', date: '2026-11-26', notes: '', ownLine: '', items: [] };
     };
     await briefings.put(briefing('a'));
-    const backup = await library.backUp({});
+    const backup = await backupsOf(library).write({});
     await briefings.put(briefing('b'));
     leave();
     const full = await visit({}, { openStore: opening({ keepSetting }) });
-    await full.backups.open(backup ?? new Blob([]));
-    await full.restore();
-    expect(full.backups).toMatchObject({ problem: null, planned: null });
+    await backupsOf(full).open(backup ?? new Blob([]));
+    await backupsOf(full).restore();
+    expect(backupsOf(full)).toMatchObject({ problem: null, planned: null });
     const after = new Briefings(() => full.holdings.store);
     await after.read();
     expect(after.list.map(({ id }) => id).sort()).toEqual(['a', 'b']);
@@ -251,17 +252,17 @@ describe('a library', () => {
     const keepSetting = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ keepSetting }) });
     await take(library, 'own.csv', OWN);
-    expect(await library.backUp({})).toBeInstanceOf(Blob);
-    expect(library.backups.problem).toBeNull();
-    expect(library.backups.last).not.toBeNull();
+    expect(await backupsOf(library).write({})).toBeInstanceOf(Blob);
+    expect(backupsOf(library).problem).toBeNull();
+    expect(library.lastBackup).not.toBeNull();
   });
 
   it('is asked about one after the other, and one that is cut off keeps none of the others out', async () => {
     const library = await visit({});
     await take(library, 'own.csv', OWN);
-    const whole = (await library.backUp({})) ?? new Blob([]);
+    const whole = (await backupsOf(library).write({})) ?? new Blob([]);
     const file = (name: string, size = whole.size) => new File([whole.slice(0, size)], name);
-    const { backups } = library;
+    const backups = backupsOf(library);
     await backups.open(
       file('cut.zip', whole.size - 60),
       file('one.zip'),
@@ -272,7 +273,7 @@ describe('a library', () => {
     expect(first).not.toBeNull();
     expect(backups.behind).toBe(2);
     expect(backups.refused).toEqual([{ name: 'cut.zip', code: 'backup-damaged' }]);
-    await library.restore();
+    await backupsOf(library).restore();
     expect(backups.planned).not.toBeNull();
     expect(backups.planned).not.toBe(first);
     expect(backups.refused.map(({ name }) => name)).toEqual(['cut.zip', 'short.zip']);
@@ -285,11 +286,11 @@ describe('a library', () => {
   it('says that one is in also while it asks about the next', async () => {
     const library = await visit({});
     await take(library, 'own.csv', OWN);
-    const whole = (await library.backUp({})) ?? new Blob([]);
+    const whole = (await backupsOf(library).write({})) ?? new Blob([]);
     await library.remove(onlySet(library).id);
-    const { backups } = library;
+    const backups = backupsOf(library);
     await backups.open(new File([whole], 'one.zip'), new File([whole], 'two.zip'));
-    await library.restore();
+    await backupsOf(library).restore();
     expect(backups.planned).not.toBeNull();
     expect(backups.restored).toBe(1);
     backups.dismiss();
@@ -300,7 +301,7 @@ describe('a library', () => {
   it('goes on with those that wait when the reading of one is stopped', async () => {
     const library = await visit({});
     await take(library, 'own.csv', OWN);
-    const whole = (await library.backUp({})) ?? new Blob([]);
+    const whole = (await backupsOf(library).write({})) ?? new Blob([]);
     leave();
     let stop = (): void => undefined;
     const openStore = async (): Promise<Store> => {
@@ -316,25 +317,28 @@ describe('a library', () => {
       };
     };
     const after = await visit({}, { openStore });
-    stop = () => after.backups.stop();
-    await after.backups.open(
+    stop = () => backupsOf(after).stop();
+    await backupsOf(after).open(
       new File([whole], 'one.zip'),
       new File([whole], 'two.zip'),
       new File([whole], 'three.zip'),
     );
-    expect(after.backups.planned).not.toBeNull();
-    expect(after.backups.behind).toBe(1);
+    expect(backupsOf(after).planned).not.toBeNull();
+    expect(backupsOf(after).behind).toBe(1);
   });
 
   it('says why a backup is not restored', async () => {
     const restore = () => Promise.reject(new StorageProblem('storage-full', 'no room'));
     const library = await visit({}, { openStore: opening({ restore }) });
     await take(library, 'own.csv', OWN);
-    const backup = await library.backUp({});
-    await library.backups.open(new Blob(['x']));
-    expect(library.backups).toMatchObject({ planned: null, refused: [{ name: '', code: 'backup-foreign' }] });
-    await library.backups.open(backup ?? new Blob([]));
-    expect(await library.restore()).toBeNull();
-    expect(library.backups).toMatchObject({ problem: 'storage-full', running: null });
+    const backup = await backupsOf(library).write({});
+    await backupsOf(library).open(new Blob(['x']));
+    expect(backupsOf(library)).toMatchObject({
+      planned: null,
+      refused: [{ name: '', code: 'backup-foreign' }],
+    });
+    await backupsOf(library).open(backup ?? new Blob([]));
+    expect(await backupsOf(library).restore()).toBeNull();
+    expect(backupsOf(library)).toMatchObject({ problem: 'storage-full', running: null });
   });
 });

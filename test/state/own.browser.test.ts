@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnBreak, OwnBureau, OwnEntry, OwnIndicator } from '../../src/domain/own';
+import { backupsOf } from '../../src/state/backups.svelte';
 import type { Library } from '../../src/state/library.svelte';
 import { forgetOwn, keepOwn, usesOf } from '../../src/state/own';
 import { StorageProblem } from '../../src/storage/problem';
@@ -173,13 +174,13 @@ describe('the own dictionary', () => {
     const library = await visit({});
     await take(library, '甲.csv', TEXT);
     await keepOwn(library, [CASES, OFFICE]);
-    const backup = await library.backUp({});
+    const backup = await backupsOf(library).write({});
     await forgetOwn(library, CASES);
     await forgetOwn(library, OFFICE);
     expect(told(library)).toEqual(UNTOLD);
-    await library.backups.open(backup ?? new Blob([]));
-    expect(library.backups.planned?.own).toBe(2);
-    await library.restore();
+    await backupsOf(library).open(backup ?? new Blob([]));
+    expect(backupsOf(library).planned?.own).toBe(2);
+    await backupsOf(library).restore();
     expect(told(library)).toEqual(TOLD);
   });
 

@@ -1,3 +1,4 @@
+import { backupsOf } from '../../src/state/backups.svelte';
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { StorageProblem } from '../../src/storage/problem';
@@ -63,7 +64,8 @@ describe('a remembered form', () => {
 describe('a package that is asked about', () => {
   it('names the words that clash and the briefings that differ, before and after it is taken in', async () => {
     const { screen, model } = await openPage('#/data', makeTable([]));
-    const { backups, holdings } = model.library;
+    const { holdings } = model.library;
+    const backups = backupsOf(model.library);
     const plan = {
       kind: 'package' as const,
       madeAt: '2026-11-26T08:00:00.000Z',

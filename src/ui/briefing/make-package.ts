@@ -1,6 +1,6 @@
 import { fileName } from '../../export/name';
 import { sha256 } from '../../import/sha256';
-import type { Packed } from '../../state/backups.svelte';
+import { backupsOf, type Packed } from '../../state/backups.svelte';
 import { pageOf } from '../../state/handed';
 import { pageWith } from '../../state/reader-page';
 import { keepingTexts } from '../data/keeping-texts';
@@ -18,7 +18,7 @@ async function toldOf(bytes: Uint8Array, { left, bare }: Packed, { app, texts }:
  * @throws {Error} in the page's words where the store could not
  */
 async function packed({ briefing, app, sets }: Asked, originals: boolean): Promise<Packed> {
-  const { backups } = app.library;
+  const backups = backupsOf(app.library);
   const handed = {
     briefings: [briefing],
     address: app.address.hrefOf('briefing'),

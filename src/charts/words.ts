@@ -3,6 +3,7 @@ import type { SeriesBreak } from '../domain/break';
 import type { Indicator } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import type { SeriesScope } from '../domain/scope';
+import type { Area } from '../query/circle';
 import type { DisplayUnit } from '../query/display';
 import type { Cell, Row } from '../query/comparison';
 
@@ -12,8 +13,8 @@ export interface Words {
   /** `西湖区` for an axis; the full name stays in tooltip and table. Namesakes `among` its neighbours get their city. */
   bureauShort(bureau: Bureau, among?: readonly Bureau[]): string;
   indicator(indicator: Indicator): string;
-  /** Name of a territory by its code; `全国` for the country. */
-  area(code: string): string;
+  /** Name of a territory: `杭州市`, `湖北省直管`, `全国`. */
+  area(area: Area): string;
   /** `国家` / `省级` for a double-random programme, else the name: as short as the series' siblings allow. */
   seriesShort(row: Row, among: readonly Row[]): string;
   scope(scope: SeriesScope): string;

@@ -11,9 +11,7 @@ export function* approximate({ ours }: Material): Generator<Found> {
   for (const row of ours) {
     for (const figure of knownOf(row)) {
       if (figure.cell.alternatives.length === 0) continue;
-      const rougher = [...otherStatements(figure)].flatMap(([other, how]) =>
-        how === 'rougher' ? [other] : [],
-      );
+      const rougher = otherStatements(figure).flatMap(([other, how]) => (how === 'rougher' ? [other] : []));
       if (rougher.length > 0) {
         yield finding('approximate-beside-exact', [figure, ...rougher], { kind: 'statements' });
       }

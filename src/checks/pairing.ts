@@ -48,7 +48,7 @@ export function asideOf(
   for (const figure of figures) {
     const verdict = toTotal(figure, total, like);
     const codes = verdict.comparable ? [] : verdict.reasons.map(({ code }) => code);
-    const why = WHY_ASIDE.find((code) => codes.includes(code));
+    const why = codes.includes('scope_open') ? 'scope' : WHY_ASIDE.find((code) => codes.includes(code));
     if (why) return { figure, why };
   }
   return null;

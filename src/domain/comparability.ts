@@ -1,12 +1,12 @@
 import { isAfterBreak, type SeriesBreak } from './break';
 import type { IndicatorClass, IndicatorKind } from './indicator';
 import { isPartYear, type Period } from './period';
-import type { Reading } from './reading';
+import { mostPlaces, spanBeside, type Told } from './precision';
 import type { Level } from './region';
 import type { SeriesScope } from './scope';
 
 /** What decides whether two figures may be set against each other. */
-export interface FigureDescription {
+export interface FigureDescription extends Told {
   readonly indicatorId: string;
   readonly class: IndicatorClass;
   readonly kind: IndicatorKind;
@@ -15,9 +15,6 @@ export interface FigureDescription {
   readonly unitClass: string;
   readonly year: number;
   readonly period: Period;
-  readonly reading: Reading;
-  /** As far as rounding may have moved it; null where there is no number. */
-  readonly span: readonly [low: number, high: number] | null;
   /** Whose figure it is. */
   readonly body: string;
   /** What tells the document of the figure from others; null where none is known. */
@@ -36,7 +33,7 @@ export type Purpose = 'change' | 'rank' | 'segment' | 'sum';
 
 export type ComparabilityReason =
   | { readonly code: 'missing' | 'origin' | 'indicator' | 'not_result' | 'level' | 'scope' | 'unit' | 'year' }
-  | { readonly code: 'part_year' | 'bounded' | 'not_additive' | 'approximate' }
+  | { readonly code: 'scope_open' | 'part_year' | 'bounded' | 'not_additive' | 'approximate' }
   | { readonly code: 'break'; readonly break: SeriesBreak };
 
 /** `noted`: breaks that stand between the two without forbidding anything: a new name on the door, a revised law. */
@@ -55,13 +52,15 @@ const isOpenScope = (a: FigureDescription, b: FigureDescription, purpose: Purpos
   a.scope === 'unstated' &&
   (purpose === 'rank' || a.body !== b.body || a.source === null || a.source !== b.source);
 
-/** 约300 and 301 may be the other way round. */
+/** 约300 and 301 may be the other way round, and so may 97.1 and 97.14. */
 function isWithinRounding(one: FigureDescription, other: FigureDescription): boolean {
   const [a, b] = [one.reading, other.reading];
   if (a.status === 'missing' || b.status === 'missing' || a.value === b.value) return false;
-  if (a.qualifier !== 'approx' && b.qualifier !== 'approx') return false;
-  const [[low, high], [from, to]] = [one.span ?? [a.value, a.value], other.span ?? [b.value, b.value]];
-  return low < to && from < high;
+  const most = mostPlaces([one, other]);
+  const [left, right] = [spanBeside(one, most), spanBeside(other, most)];
+  const isRounded = a.qualifier === 'approx' || b.qualifier === 'approx';
+  if (!left || !right || (!isRounded && left === one.span && right === other.span)) return false;
+  return left[0] < right[1] && right[0] < left[1];
 }
 
 /**
@@ -70,8 +69,8 @@ function isWithinRounding(one: FigureDescription, other: FigureDescription): boo
  * Ranks take no part-year figure at all and no bureau whose level nobody knows, but do take bounds, as intervals; a segment may lead to a part-year
  * point (drawn dashed); a change needs the same part of the year and two numbers without an open side. A sum is one of
  * counts or amounts of one year and the same part of it; a bound makes it a bound. Figures whose scope nobody states
- * are not ranked; change, segment and sum join those of one body in one document only. No change is one of two
- * approximate figures whose rounding may hide its sign.
+ * are not ranked; change, segment and sum join those of one body in one document only. No change is one whose sign the
+ * rounding of either figure may hide.
  */
 export function comparability(
   a: FigureDescription,
@@ -87,7 +86,8 @@ export function comparability(
   against('indicator', a.indicatorId !== b.indicatorId);
   against('not_result', purpose !== 'segment' && (a.class !== 'result' || b.class !== 'result'));
   against('level', a.level !== b.level || (purpose === 'rank' && a.level === 'unknown'));
-  against('scope', a.scope !== b.scope || isOpenScope(a, b, purpose));
+  against('scope', a.scope !== b.scope);
+  against('scope_open', a.scope === b.scope && isOpenScope(a, b, purpose));
   against('unit', a.unitClass !== b.unitClass);
   const sameYear = purpose === 'rank' || purpose === 'sum';
   against('year', sameYear && a.year !== b.year);

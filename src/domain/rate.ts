@@ -33,6 +33,9 @@ export function printedNumber(text: string): string | null {
   return /\d[\d,\s]*(?:\.\d+)?/.exec(narrow)?.[0].replace(/[,\s]/g, '') ?? null;
 }
 
+/** Places of a print in the base unit of the value that it stands for: 1 for 97.1, −4 for 120 standing for 1 200 000. */
+export const printedPlaces = (stated: number, text: string): number => statedDecimal(stated, text).places;
+
 /** The stated value at the precision of its print, in base units: `9.7` standing for 0.97 has two places. */
 function statedDecimal(stated: number, text: string): Decimal {
   const printed = printedNumber(text);

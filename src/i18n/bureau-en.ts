@@ -35,7 +35,7 @@ export const bureauEn: BureauTexts = {
   rangeLabel: (low, high, median, count) =>
     `${count} published: lowest ${low}, highest ${high}${median === '' ? '' : `, median ${median}`}`,
   rank: 'Rank',
-  rankOf: (place, published) => `${place} / ${published}`,
+  rankOf: (place, ranked, shared) => `${shared ? 'joint ' : ''}${place} / ${ranked}`,
   rankFoot: (known) =>
     `Rank: place / bureaus that can be ranked (same scope, full year, not in doubt), of ${known} at the same level`,
   bareCounts: 'ranks and ranges of counts and amounts are of totals, not adjusted for size',

@@ -38,7 +38,8 @@ export const bureauZh = {
   rangeLabel: (low: string, high: string, median: string, count: number) =>
     `${count} 家已公布：最低 ${low}，最高 ${high}${median === '' ? '' : `，中位数 ${median}`}`,
   rank: '位次',
-  rankOf: (place: string, published: number) => `第 ${place} / ${published}`,
+  rankOf: (place: string, ranked: number, shared: boolean) =>
+    `${shared ? '并列' : ''}第 ${place} / ${ranked}`,
   rankFoot: (known: number) => `位次：第 n / 可排名家数（口径相同、足全年、无存疑），同级共 ${known} 家`,
   bareCounts: '数量、金额的位次和同级范围按总量，未按规模折算',
   leftOut: (years: string, most: number) => `本表至多列 ${most} 年，未列：${years}（改选年份可看）`,

@@ -54,7 +54,12 @@ export const en = {
     pickHint: 'Or pick one by one:',
     alone: 'our bureau alone',
     clear: 'Clear',
-    circles: { city: 'Same city', province: 'Same province', nation: 'Whole country' },
+    circles: {
+      city: 'Same city',
+      direct: 'Directly under the province',
+      province: 'Same province',
+      nation: 'Whole country',
+    },
     group: (name: string, n: number) => `${name} (${n})`,
     groupName: 'Name these bureaus as a group',
     keepGroup: 'Keep as a group',
@@ -117,13 +122,13 @@ export const en = {
     fullYear: (y: number) => `full year ${y}`,
     years: (a: number, b: number) => `${a} – ${b}`,
     series: (name: string) => `${name}: `,
-    rank: (name: string, rank: string, of: string) =>
-      `${name}${name === '' ? '' : ' '}ranks ${rank} of ${of}`,
+    rank: (name: string, rank: string, of: string, shared: boolean) =>
+      `${name}${name === '' ? '' : ' '}ranks ${shared ? 'joint ' : ''}${rank} of ${of}`,
     published: (n: number) => `${n} published`,
     given: (n: number) => `${n} published or formed`,
     ranked: (r: number, given: string) => `${r} (${given})`,
     amongArea: (area: string, total: number) => ` (${total} in all in ${area})`,
-    amongPicked: (total: number) => ` (${total} picked in all)`,
+    amongPicked: (total: number) => ` (${total} of this level picked)`,
     nationwide: 'the country',
     peersPublished: (of: number, total: number) =>
       `published by ${of} of ${total} bureaus compared, ours included`,
@@ -250,6 +255,7 @@ export const en = {
     small_denominator: ['▨', 'denominator under 20, not ranked'],
     zero_stated: ['0', 'zero in the source’s words'],
     duplicate_source: ['＋', 'stated by another source too'],
+    conflict: ['‡', 'another source states another number'],
     doubtful: ['?', 'doubtful, not used'],
   },
   missing: {
@@ -308,6 +314,8 @@ export const en = {
       `${p.name} ${p.year}, ${p.indicator}: over 100 %, because one unit may carry several cases.`,
     'small-denominator': (p: NoteWords) =>
       `${p.year}: denominator under 20, shown but not ranked: ${listed(p.names)}.`,
+    conflict: (p: NoteWords) =>
+      `${p.name} ${p.year}, ${p.indicator}: shown ${p.stated}, “${p.datasetEn}” states ${p.other}: they disagree.`,
     alternatives: (p: NoteWords) =>
       `${count(Number(p.count), 'figure')} also stated by other data sets, not shown: ${listed(p.datasetsEn)}.`,
     republished: (p: NoteWords) =>

@@ -8,6 +8,7 @@ import type { OverviewLine, Standing } from '../query/overview';
 import type { SameTerritoryChange, TerritorySum } from '../query/same-territory';
 import { placesOf } from '../query/sources';
 import { formatNumber } from './format';
+import { placeCell } from './place';
 import type { OverviewTexts } from './overview-zh';
 import { periodText } from './period';
 import { scopeText } from './scope';
@@ -111,19 +112,17 @@ function sourcesOf({ now, before, sameTerritory }: OverviewLine): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** A place, or the span of places that bounds leave open. */
-export const placeText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `${from}` : `${from}–${to}`;
-
-function rankText({ reading }: Cell, standing: Standing | null, { overview }: LineSpeech): string {
+function rankText({ reading }: Cell, standing: Standing | null, { overview, texts }: LineSpeech): string {
   if (!standing || reading.status === 'missing') return overview.none;
-  const { ranking, place, excluded } = standing;
-  if (place) return overview.rank(placeText(place), ranking.entries.size);
-  return excluded && excluded !== 'missing' ? overview.excluded[excluded] : overview.none;
+  const { ranking, place } = standing;
+  if (place) return placeCell(place, ranking, overview.rank, texts);
+  const why = unrankedText(standing, overview);
+  return why === '' ? overview.none : overview.unranked(why);
 }
 
-/** Less than the shown place of a percentage can hold. */
-const isDust = (percent: number): boolean => Math.abs(percent) < 0.05;
+/** Why our figure has no place, in a few words; `''` where there is nothing to say of it. */
+export const unrankedText = ({ excluded }: Standing, overview: OverviewTexts): string =>
+  excluded && excluded !== 'missing' ? overview.excluded[excluded] : '';
 
 /** The numbers of a formed change. */
 export function changeNumbers(
@@ -132,14 +131,16 @@ export function changeNumbers(
   { words }: LineSpeech,
 ): ChangeNumbers {
   const { difference, percent } = change;
+  // A percentage that its places would show as 0 says nothing.
+  const places = change.approx ? 0 : 1;
   const number = (value: number, decimals: number): string => formatNumber(value, decimals, words.lang);
   return {
     sign: difference > 0 ? '+' : difference < 0 ? '−' : '',
     difference: number(Math.abs(difference), line.unit.decimals),
     percent:
-      percent === null || difference === 0 || isDust(percent)
+      percent === null || difference === 0 || Math.abs(percent) < 0.5 / 10 ** places
         ? ''
-        : `${number(Math.abs(percent), change.approx ? 0 : 1)}%`,
+        : `${number(Math.abs(percent), places)}%`,
   };
 }
 
@@ -198,7 +199,8 @@ function sumText({ total, parts }: TerritorySum, { unit, mixed }: OverviewLine, 
   return [speech.words.value(total, unit), ...new Set(signs)].join(' ');
 }
 
-function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {
+/** The change over the same territory as the table tells it; `''` where there is nothing to say of it. */
+export function territoryText(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {
   const { overview, texts, words } = speech;
   const open = [over.before, over.now].find(({ total }) => total.status === 'missing');
   if (open) {

@@ -2,14 +2,16 @@ import { isFraction, type Indicator } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import { isFictional } from '../query/cells';
 import type { Change } from '../query/change';
-import type { OverviewLine } from '../query/overview';
-import type { Ranking } from '../query/rank';
+import { conflictsOf } from '../query/conflicts';
+import type { OverviewLine, Standing } from '../query/overview';
+import { sharersOf, type Ranking } from '../query/rank';
 import type { SameTerritoryChange } from '../query/same-territory';
 import {
   boundText,
   changeNumbers,
   mainReason,
   unitsText,
+  unrankedText,
   type LineSpeech,
   type LineText,
 } from './overview-line';
@@ -69,7 +71,14 @@ function statedClause(line: OverviewLine, text: LineText, speech: LineSpeech): s
   const { words, texts, overview } = speech;
   const t = overview.sentence;
   const value = valueText(now.reading, text.now, line, speech);
-  const told = text.parts === '' ? value : t.parts(value, text.parts);
+  const others = conflictsOf(now, row.scope).map(({ reading }) =>
+    valueText(reading, words.value(reading, line.unit), line, speech),
+  );
+  const beside = [
+    ...(text.parts === '' ? [] : [text.parts]),
+    ...(others.length === 0 ? [] : [t.conflict([...new Set(others)].join(texts.comma))]),
+  ];
+  const told = beside.length === 0 ? value : t.parts(value, beside.join(texts.semicolon));
   const inferred = now.marks.includes('scope_inferred');
   const name = text.scope === '' ? text.indicator : t.scoped(text.indicator, text.scope, inferred);
   const period = periodText(now.period, texts);
@@ -85,32 +94,44 @@ function peersClause({ row, standing, ...line }: OverviewLine, text: LineText, s
   const { overview } = speech;
   const t = overview.sentence;
   const { ranking, place } = standing;
-  const least = row.indicator.polarity === 'lower better';
-  const median = ranking.median;
-  const [from, to] = [String(place?.from ?? ''), String(place?.to ?? '')];
+  const { median } = ranking;
   const clauses = [
     ranking.area === null
       ? t.picked(ranking.published, ranking.known, ranking.formed > 0)
       : t.peers(ranking.published, ranking.known, ranking.formed > 0, speech.words.area(ranking.area)),
     rankedText(ranking, speech),
-    !place
-      ? text.rank === overview.none
-        ? ''
-        : t.unplaced(text.rank)
-      : from === to
-        ? t.place(from, least)
-        : t.span(from, to, least),
+    placedText(standing, row.indicator.polarity === 'lower better', speech),
     median ? t.median(valueText(median, text.median, { row, standing, ...line }, speech)) : '',
     place && isBareCount(row.indicator) ? t.bareCount : '',
   ];
   return clauses.filter((each) => each !== '').join(overview.clause);
 }
 
-/** Of those that published, how many can be ranked, and why the others cannot; `''` where all can. */
-function rankedText({ entries, aside }: Ranking, { overview, texts }: LineSpeech): string {
+/**
+ * Of those that published, how many can be ranked, and why the others cannot; how many have figures of an inferred
+ * scope. `''` where all can be ranked and state theirs.
+ */
+function rankedText({ entries, aside, inferred }: Ranking, { overview, texts }: LineSpeech): string {
   const t = overview.sentence;
   const told = [...aside].map(([why, n]) => t.aside[why](n));
-  return told.length === 0 ? '' : t.ranked(entries.size, told.join(texts.comma));
+  return [
+    told.length === 0 ? '' : t.ranked(entries.size, told.join(texts.comma)),
+    inferred === 0 ? '' : t.inferred(inferred),
+  ]
+    .filter((each) => each !== '')
+    .join(overview.clause);
+}
+
+/** Where our figure stands, or why it has no place. @param least whether the least stands first */
+function placedText(standing: Standing, least: boolean, { overview }: LineSpeech): string {
+  const t = overview.sentence;
+  const { ranking, place } = standing;
+  if (!place) {
+    const why = unrankedText(standing, overview);
+    return why === '' ? '' : t.unplaced(why);
+  }
+  const [from, to] = [String(place.from), String(place.to)];
+  return from === to ? t.place(from, least, sharersOf(ranking, place)) : t.span(from, to, least);
 }
 
 function changeClause(line: OverviewLine, speech: LineSpeech): string {
@@ -126,7 +147,9 @@ function changeClause(line: OverviewLine, speech: LineSpeech): string {
     ].join(overview.clause);
   }
   if (change.kind === 'formed') {
-    return [formedClause(change, line, speech), ...notedIn(change, speech)].join(overview.clause);
+    return [formedClause(change, line, speech), ...fewIn(line, speech), ...notedIn(change, speech)].join(
+      overview.clause,
+    );
   }
   if (before.reading.status === 'missing')
     return t.beforeMissing(before.year, words.cellValue(before, line.unit));
@@ -135,6 +158,10 @@ function changeClause(line: OverviewLine, speech: LineSpeech): string {
 
 const notedIn = (change: Change, { words, overview }: LineSpeech): string[] =>
   change.kind === 'formed' ? change.noted.map((each) => overview.sentence.noted(words.breakLabel(each))) : [];
+
+/** One case more or less moves such a rate by over five points. */
+const fewIn = ({ now, before }: OverviewLine, { overview }: LineSpeech): string[] =>
+  [now, before].some(({ marks }) => marks.includes('small_denominator')) ? [overview.sentence.few] : [];
 
 /** Why no change is formed. */
 function refusedText(line: OverviewLine, speech: LineSpeech): string {
@@ -159,12 +186,13 @@ function formedClause(change: Change & { kind: 'formed' }, line: OverviewLine, s
   const t = speech.overview.sentence;
   const { sign, difference, percent } = changeNumbers(change, line, speech);
   const { words } = speech;
-  if (sign === '') return change.approx ? t.alike : t.unchanged;
+  const since = t.since[line.now.period === '' ? 'year' : 'part'];
+  if (sign === '') return change.approx ? t.alike(since) : t.unchanged(since);
   const about = (text: string): string => (change.approx ? t.about(text) : text);
-  if (isFraction(line.row.indicator)) return about(sign === '+' ? t.higher(difference) : t.lower(difference));
+  if (isFraction(line.row.indicator))
+    return about(sign === '+' ? t.higher(difference, since) : t.lower(difference, since));
   const amount = withUnit(difference, words.unit(line.unit), words.lang);
-  const fewer = line.row.unitClass === 'money' ? 'less' : 'fewer';
-  return about(sign === '+' ? t.more(amount, percent) : t.less(amount, percent, fewer));
+  return about(sign === '+' ? t.more(amount, percent, since) : t.less(amount, percent, since));
 }
 
 function territoryClause(line: OverviewLine, over: SameTerritoryChange, speech: LineSpeech): string {

@@ -180,9 +180,10 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     lang,
     bureauShort,
     indicator,
-    area: (code) => {
+    area: ({ code, direct }) => {
       const regions = dictionary.regionsByCode.get(code) ?? [];
-      return regions[regions.length - 1]?.name ?? texts.panel.nationwide;
+      const name = regions[regions.length - 1]?.name ?? texts.panel.nationwide;
+      return direct ? name + (zh ? '直管' : ' (directly governed)') : name;
     },
     seriesShort,
     scope: (of) => SCOPE_WORDS[lang][of],

@@ -67,7 +67,7 @@ export const zh = {
     pickHint: '也可逐一选择：',
     alone: '仅本单位',
     clear: '清空',
-    circles: { city: '同市同级', province: '同省同级', nation: '全国同级' },
+    circles: { city: '同市同级', direct: '同省直管', province: '同省同级', nation: '全国同级' },
     group: (name: string, n: number) => `${name} ${n} 家`,
     groupName: '给所选单位起个组名',
     keepGroup: '存为一组',
@@ -132,12 +132,13 @@ export const zh = {
     fullYear: (y: number) => `${y}年全年`,
     years: (a: number, b: number) => `${a} – ${b}`,
     series: (name: string) => `${name}：`,
-    rank: (name: string, rank: string, of: string) => `${name}第 ${rank} / ${of}`,
+    rank: (name: string, rank: string, of: string, shared: boolean) =>
+      `${name}${shared ? '并列' : ''}第 ${rank} / ${of}`,
     published: (n: number) => `${n} 家已公布`,
     given: (n: number) => `${n} 家已公布或可算出`,
     ranked: (r: number, given: string) => `${r} 家可排名、${given}`,
     amongArea: (area: string, total: number) => `（${area}共 ${total} 家）`,
-    amongPicked: (total: number) => `（自选，共 ${total} 家）`,
+    amongPicked: (total: number) => `（自选单位中同级 ${total} 家）`,
     nationwide: '全国',
     peersPublished: (of: number, total: number) => `所比单位已公布 ${of} 家（含本单位，共 ${total} 家）`,
     withMedian: '附同级中位数',
@@ -264,6 +265,7 @@ export const zh = {
     small_denominator: ['▨', '分母不足 20，不排名'],
     zero_stated: ['0', '原文明确为零'],
     duplicate_source: ['＋', '另有来源载明此项'],
+    conflict: ['‡', '另有来源数字不同'],
     doubtful: ['?', '读数存疑，暂不采用'],
   } satisfies Record<Mark, [string, string]> as Readonly<
     Record<Mark, readonly [sign: string, meaning: string]>
@@ -317,6 +319,8 @@ export const zh = {
       `${p.name} ${p.year}年${p.indicator}：公布 ${p.stated}，按 ${p.numerator} / ${p.denominator} 复算 ${p.recomputed}，截位一致。`,
     'over-hundred': (p) => `${p.name} ${p.year}年${p.indicator}超过 100%：同一单位可有多个案件。`,
     'small-denominator': (p) => `${p.year}年分母不足 20、只显示不排名：${p.names}。`,
+    conflict: (p) =>
+      `${p.name} ${p.year}年${p.indicator}：采用 ${p.stated}，“${p.dataset}”载明 ${p.other}，不一致。`,
     alternatives: (p) => `${p.count} 个数字另有数据集载明，未采用：${p.datasets}。`,
     republished: (p) => `来源 [${p.numbers}] 为转载，未见官方原文。`,
   } satisfies Record<NoteCode, (p: NoteWords) => string> as Readonly<

@@ -1,9 +1,11 @@
+import { group } from 'd3-array';
 import type { SeriesBreak } from '../domain/break';
 import { authorityPlace, type Bureau } from '../domain/bureau';
 import { englishName, type DatasetName } from '../domain/dataset';
 import { isFraction } from '../domain/indicator';
 import { isNonexistent } from './cells';
 import type { Cell, Note, NumberedSource, Question, Row } from './comparison';
+import { conflictsOf, type OtherStatement } from './conflicts';
 import { NOTE_NAMES, type NoteCode } from './notes';
 import { isBlank, publishersAt, spokenAt } from './published';
 
@@ -48,6 +50,7 @@ export function annotate(
   const notExisting = new Groups();
   const smallDenominator = new Groups();
   const rates: Note[] = [];
+  const conflicts: Note[] = [];
   const derived = new Map<string, number>();
   const units = new Set<string>();
   const others = new Set<DatasetName>();
@@ -57,12 +60,13 @@ export function annotate(
   let demo = 0;
   let real = 0;
   const focus = rows[0]?.cells.findIndex(({ year }) => year === question.focusYear) ?? -1;
-  const indicators = [...new Map(rows.map((row) => [row.indicator.id, row.indicator])).values()];
+  const byIndicator = group(rows, ({ indicator }) => indicator.id);
+  const indicators = [...byIndicator.values()].flatMap(([row]) => row?.indicator ?? []);
   const heard = new Map(
-    indicators.map(({ id }) => {
-      const own = rows.filter((row) => row.indicator.id === id);
-      return [id, { publishers: publishersAt(own, focus), spoken: spokenAt(own, focus) }];
-    }),
+    [...byIndicator].map(([id, own]) => [
+      id,
+      { publishers: publishersAt(own, focus), spoken: spokenAt(own, focus) },
+    ]),
   );
 
   for (const row of rows) {
@@ -98,6 +102,8 @@ export function annotate(
         alternatives += 1;
         for (const { provenance } of cell.alternatives) others.add(provenance.datasetName);
       }
+      if (cell.marks.includes('conflict'))
+        conflicts.push(...conflictsOf(cell, row.scope).map((other) => conflictNote(row, cell, other)));
       if (cell.marks.includes('disagrees')) rates.push(rateNote('disagrees', row, cell));
       if (cell.marks.includes('agrees_if_cut')) rates.push(rateNote('agrees-if-cut', row, cell));
       if (fraction && reading.value > 100 && SEVERAL_CASES.test(row.indicator.id)) {
@@ -130,6 +136,7 @@ export function annotate(
     ...[...derived].map(([indicator, count]): Note => ({ code: 'derived', params: { indicator, count } })),
     ...(['disagrees', 'agrees-if-cut', 'over-hundred'] as const).flatMap((code) => capped(rates, code)),
     ...smallDenominator.notes('small-denominator'),
+    ...capped(conflicts, 'conflict'),
     ...when(alternatives > 0, 'alternatives', {
       count: alternatives,
       datasets: listed([...others].map(({ name }) => name)),
@@ -152,6 +159,25 @@ function placeName({ name }: Bureau): string {
 function capped(notes: readonly Note[], code: NoteCode): Note[] {
   const all = notes.filter((note) => note.code === code);
   return all.slice(0, NOTE_NAMES).map((note) => ({ ...note, params: { ...note.params, count: all.length } }));
+}
+
+function conflictNote(row: Row, cell: Cell, other: OtherStatement): Note {
+  const { datasetName } = other.provenance;
+  return {
+    code: 'conflict',
+    params: {
+      name: placeName(row.bureau),
+      year: cell.year,
+      indicator: row.indicator.id,
+      stated: cell.printed,
+      counter: cell.unit,
+      other: other.printed,
+      otherCounter: other.unit,
+      dataset: datasetName.name,
+      datasetEn: englishName(datasetName),
+    },
+    readings: { stated: cell.reading, other: other.reading },
+  };
 }
 
 function rateNote(code: 'disagrees' | 'agrees-if-cut', row: Row, cell: Cell): Note {

@@ -98,7 +98,7 @@ export function bureauSheet(
     return {
       row,
       unit,
-      medianUnit: unitOfMedian(ranking?.median ?? null, unit),
+      medianUnit: unitOfMedian(ranking?.median ?? null, unit, row.indicator.kind),
       range: rangeOf(row.key, groups.get(groupKey(row)) ?? [], ranking),
       ranking,
     };

@@ -4,6 +4,7 @@ import type { Period } from '../domain/period';
 import { bounds, missing, type Reading } from '../domain/reading';
 import type { ScopeRef } from '../domain/scope';
 import { MARKS, type Alternative, type Cell, type Derivation, type Mark } from './comparison';
+import { conflictsOf } from './conflicts';
 import { derivationOf, pairOf, scaleOf, type Parts, type RowParts } from './derive';
 import { figuresAt, type Series } from './figures';
 import type { FigureRef, Reader } from './reader';
@@ -115,6 +116,9 @@ function stated(
     marks.push(derivation.agreement);
   }
   if (isToldElsewhere(alternatives, period)) marks.push('duplicate_source');
+  const printed = reader.printed(shown);
+  if (conflictsOf({ reading, printed, period, provenance, alternatives }, rowParts.scope).length > 0)
+    marks.push('conflict');
   const base = baseOf(reader, indicator, reading, derivation, rowParts, shown, at);
   if (base && isFew(base)) marks.push('small_denominator');
   // A share of nothing cannot have been counted.
@@ -122,7 +126,7 @@ function stated(
   return {
     year: years[at] ?? 0,
     reading,
-    printed: reader.printed(shown),
+    printed,
     unit: reader.unit(shown),
     scope,
     period,

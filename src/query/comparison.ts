@@ -25,6 +25,7 @@ export const MARKS = [
   'small_denominator',
   'zero_stated',
   'duplicate_source',
+  'conflict',
   'doubtful',
 ] as const;
 export type Mark = (typeof MARKS)[number];

@@ -22,6 +22,7 @@
  * | disagrees, agrees-if-cut | name, year, indicator, scope, stated, counter, count; readings: stated, recomputed, numerator, denominator |
  * | over-hundred | name, year, indicator, count (more penalised than drawn: units may carry several cases) |
  * | small-denominator | year, names, count |
+ * | conflict | name, year, indicator, stated, counter, other, otherCounter, dataset, datasetEn, count; readings: stated, other (another set's, that contradicts) |
  * | alternatives | count (figures), datasets, datasetsEn (names of the sets not shown) |
  * | republished | numbers (of `Comparison.sources`, joined by `、`) |
  */
@@ -44,6 +45,7 @@ export const NOTE_CODES = [
   'agrees-if-cut',
   'over-hundred',
   'small-denominator',
+  'conflict',
   'alternatives',
   'republished',
 ] as const;

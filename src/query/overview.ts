@@ -9,7 +9,7 @@ import { compare } from './compare';
 import type { Cell, Comparison, Question, Row } from './comparison';
 import { displayUnit, type DisplayUnit } from './display';
 import { unitOfMedian } from './median-unit';
-import { rankFor, type Exclusion, type Ranking } from './rank';
+import { isElsewhere, rankFor, type Exclusion, type Ranking } from './rank';
 import { readerOf } from './reader';
 import { changeOverTerritory, unitsToSum, type SameTerritoryChange } from './same-territory';
 import type { ResolvedSelection } from './selection';
@@ -71,6 +71,8 @@ export interface Overview {
   readonly peers: Comparison;
   /** Indicators that were asked for and that our bureau states nothing of, in the year. */
   readonly silent: readonly Indicator[];
+  /** Indicators that our bureau states in the year, but in a scope that was not asked for. */
+  readonly elsewhere: readonly Indicator[];
 }
 
 /**
@@ -113,12 +115,20 @@ export function overviewOf(
     ...ours.sources.map(({ number }) => number),
     ...summed.flatMap(({ cell }) => placesOf(cell)).map(({ provenance }) => provenance.sourceNumber),
   ]);
+  const elsewhere = asked.filter(
+    ({ id }) =>
+      !indicators.some((each) => each.id === id) &&
+      mine.rows.some((row) => row.indicator.id === id && isElsewhere(cellAt(row, year))),
+  );
   return {
     year,
     lines,
     ours: { ...ours, sources: list.sources.filter(({ number }) => cited.has(number)) },
     peers,
-    silent: asked.filter((each) => chosen !== null && !indicators.includes(each)),
+    silent: asked.filter(
+      (each) => chosen !== null && !indicators.includes(each) && !elsewhere.includes(each),
+    ),
+    elsewhere,
   };
 }
 
@@ -161,7 +171,7 @@ function lineOf(
   return {
     row,
     unit,
-    medianUnit: unitOfMedian(ranking?.median ?? null, unit),
+    medianUnit: unitOfMedian(ranking?.median ?? null, unit, row.indicator.kind),
     now,
     before,
     change: changeOf(row, now, before, unit),

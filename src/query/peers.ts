@@ -11,6 +11,14 @@ export function parentOf(code: string, dictionary: Dictionary): string {
   return levelOf(code) === 'county' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`;
 }
 
+/** Whether a county stands directly under a province whose other counties stand under its cities: 仙桃市, 济源市. */
+export function isDirect(code: string, dictionary: Dictionary): boolean {
+  const parent = parentOf(code, dictionary);
+  return (
+    levelOf(code) === 'county' && parent.endsWith('0000') && circlesOf(dictionary).has(circle('city', parent))
+  );
+}
+
 /**
  * Codes of the bureaus that a bureau is compared with: the same level under the same parent (a city's
  * counties, a province's cities, all provinces), as they stood on 31 December of the year, the bureau itself

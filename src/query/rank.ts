@@ -1,17 +1,16 @@
-import { bisectLeft, bisectRight, sum } from 'd3-array';
+import { bisectRight, group, sum } from 'd3-array';
 import { comparability, type FigureDescription } from '../domain/comparability';
+import { mostPlaces, spanBeside } from '../domain/precision';
 import type { Dictionary } from '../domain/dictionary';
 import type { Reading } from '../domain/reading';
-import { existsInYear, levelOf } from '../domain/region';
 import type { Cell, Comparison, Row } from './comparison';
 import { isFictional } from './cells';
+import { circleOf, type Area } from './circle';
 import { describe } from './describe';
-import { parentOf, peersOf, widerPeersOf } from './peers';
-import { spanOf } from './span';
 import { MEDIAN_OF, medianOf } from './stats';
 
 /** What the engine has against ranking a figure, the first of them told. */
-const ENGINE = ['missing', 'origin', 'not_result', 'level', 'scope', 'part_year'] as const;
+const ENGINE = ['missing', 'origin', 'not_result', 'level', 'scope_open', 'part_year'] as const;
 /** What a figure is marked with that may not be ranked. */
 const MARKED = ['small_denominator', 'doubtful', 'disagrees'] as const;
 
@@ -42,8 +41,10 @@ export interface Ranking {
   readonly aside: ReadonlyMap<Aside, number>;
   /** M: compared bureaus of the level that existed on 31 December of the year by the region table. */
   readonly known: number;
-  /** Code of the territory whose bureaus are all compared (`100000` for all provinces), or null: picked by hand. */
-  readonly area: string | null;
+  /** The territory whose bureaus are all compared, or null: picked by hand. */
+  readonly area: Area | null;
+  /** How many of the ranked have figures of an inferred scope. */
+  readonly inferred: number;
   readonly excluded: readonly { readonly rowKey: string; readonly reason: Exclusion }[];
   /** Of the ranked; null where they are fewer than three. */
   readonly median: Reading | null;
@@ -59,12 +60,7 @@ const groupsByRows = new WeakMap<readonly Row[], ReadonlyMap<string, readonly Ro
 export function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const cached = groupsByRows.get(rows);
   if (cached) return cached;
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(groupKey(row));
-    if (group) group.push(row);
-    else groups.set(groupKey(row), [row]);
-  }
+  const groups = group(rows, groupKey);
   groupsByRows.set(rows, groups);
   return groups;
 }
@@ -141,27 +137,28 @@ function rankGroup(
   const excluded = [...reasons].map(([rowKey, reason]) => ({ rowKey, reason }));
   const ranked = rows.flatMap((row) => {
     const cell = row.cells[at];
-    const span = cell && spanOf(row, cell);
-    return cell && span && !reasons.has(row.key) ? [{ rowKey: row.key, reading: cell.reading, span }] : [];
+    return cell && !reasons.has(row.key) ? [{ rowKey: row.key, cell, figure: describe(row, cell) }] : [];
   });
   if (ranked.length < 2) return null;
+  const most = mostPlaces(ranked.map(({ figure }) => figure));
   const places = placesOf(
-    ranked.map(({ span }) => span),
+    ranked.map(({ figure }) => spanBeside(figure, most) ?? [-Infinity, Infinity]),
     first.indicator.polarity === 'lower better',
   );
   const { aside, formed } = besidesOf(comparison.rows, rows, at, reasons);
   const published = ranked.length + sum(aside.values());
-  const compared = comparedAt(comparison, first.bureau.level, year, dictionary);
+  const { known, area } = circleOf(comparison, first.bureau.level, year, dictionary);
   return {
     rowKeys: rows.map((row) => row.key),
     entries: new Map(ranked.map(({ rowKey }, i) => [rowKey, places[i] ?? { from: 1, to: ranked.length }])),
     published,
     formed,
     aside,
-    known: Math.max(compared.length, published),
-    area: areaOf(compared, year, dictionary),
+    known: Math.max(known, published),
+    area,
+    inferred: ranked.filter(({ cell }) => cell.marks.includes('scope_inferred')).length,
     excluded,
-    median: ranked.length < MEDIAN_OF ? null : medianOf(ranked.map(({ reading }) => reading)),
+    median: ranked.length < MEDIAN_OF ? null : medianOf(ranked.map(({ cell }) => cell.reading)),
   };
 }
 
@@ -171,49 +168,43 @@ function rankGroup(
  */
 function besidesOf(
   all: readonly Row[],
-  group: readonly Row[],
+  members: readonly Row[],
   at: number,
   reasons: ReadonlyMap<string, Exclusion>,
 ): { readonly aside: ReadonlyMap<Aside, number>; readonly formed: number } {
-  const demo = !isReal(group, at);
+  const demo = !isReal(members, at);
   const given = (row: Row): boolean => {
     const cell = row.cells[at];
     if (!cell) return false;
     return isKnown(cell) ? isFictional(cell) === demo : isElsewhere(cell);
   };
-  const byBureau = new Map<string, Row[]>();
-  for (const row of kindred(all, group)) {
-    if (!given(row)) continue;
-    const found = byBureau.get(row.bureau.id);
-    if (found) found.push(row);
-    else byBureau.set(row.bureau.id, [row]);
-  }
+  const byBureau = group(kindred(all, members).filter(given), ({ bureau }) => bureau.id);
   const aside = new Map<Aside, number>();
   let formed = 0;
   for (const rows of byBureau.values()) {
     if (rows.every((row) => row.cells[at]?.marks.includes('derived'))) formed += 1;
-    const why = asideOf(rows, group, at, reasons);
+    const why = asideOf(rows, members, at, reasons);
     if (why) aside.set(why, (aside.get(why) ?? 0) + 1);
   }
   return { aside, formed };
 }
 
 /** Rows of a group's indicator and level, in whatever scope and counting class. */
-function kindred(all: readonly Row[], group: readonly Row[]): readonly Row[] {
-  const [first] = group;
+function kindred(all: readonly Row[], members: readonly Row[]): readonly Row[] {
+  const [first] = members;
   return [...groupsOf(all).values()]
     .filter(([row]) => row?.indicator.id === first?.indicator.id && row?.bureau.level === first?.bureau.level)
     .flat();
 }
 
-/** Why a bureau with these rows of given figures has no place among a group; null where it has one. */
+/** Why a bureau with these rows of given figures has no place among the members of a group; null where it has one. */
 function asideOf(
   rows: readonly Row[],
-  group: readonly Row[],
+  members: readonly Row[],
   at: number,
   reasons: ReadonlyMap<string, Exclusion>,
 ): Aside | null {
-  const [first] = group;
+  const [first] = members;
   const own = rows.find((row) => row.scope === first?.scope && row.unitClass === first.unitClass);
   if (own && isKnown(own.cells[at])) {
     const reason = reasons.get(own.key) ?? null;
@@ -225,7 +216,7 @@ function asideOf(
 }
 
 /** Whether the bureau gave its figure in a scope that was not asked for. */
-const isElsewhere = ({ reading }: Cell): boolean =>
+export const isElsewhere = ({ reading }: Cell): boolean =>
   reading.status === 'missing' && reading.reason === 'other_scope';
 
 /**
@@ -247,22 +238,8 @@ export function placesOf(
   });
 }
 
-/** Ids of the compared bureaus of a level that existed in the year. */
-function comparedAt(comparison: Comparison, level: string, year: number, dictionary: Dictionary): string[] {
-  const levels = new Map(comparison.rows.map(({ bureau }) => [bureau.id, bureau.level]));
-  return [...new Set(comparison.question.bureaus)].filter(
-    (id) => (levels.get(id) ?? levelOf(id)) === level && existsInYear(dictionary.regionsByCode.get(id), year),
-  );
-}
-
-function areaOf(ids: readonly string[], year: number, dictionary: Dictionary): string | null {
-  const first = ids[0];
-  if (first === undefined) return null;
-  const sorted = [...ids].sort();
-  const isAll = (peers: readonly string[]): boolean =>
-    peers.length === sorted.length && peers.every((code) => sorted[bisectLeft(sorted, code)] === code);
-  if (isAll(peersOf(first, dictionary, year))) return parentOf(first, dictionary) || '100000';
-  const wider = widerPeersOf(first, dictionary, year);
-  if (!wider || !isAll(wider)) return null;
-  return levelOf(first) === 'county' ? `${first.slice(0, 2)}0000` : '100000';
-}
+/** How many figures of a ranking share a place for certain; 1 where none does, or where bounds leave it open. */
+export const sharersOf = ({ entries }: Ranking, place: Place): number =>
+  place.from === place.to
+    ? [...entries.values()].filter(({ from, to }) => from === place.from && to === place.to).length
+    : 1;

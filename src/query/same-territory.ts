@@ -131,5 +131,13 @@ function described(
   const figure = first ? describe(first.row, first.cell) : describe(row, absentCell(year, true));
   const spans = parts.map(({ row: own, cell }) => spanOf(own, cell));
   const end = (at: 0 | 1): number => spans.reduce((sum, span) => sum + (span?.[at] ?? 0), 0);
-  return { ...figure, year, reading: total, span: [end(0), end(1)], breaks };
+  const places = parts.flatMap(({ row: own, cell }) => describe(own, cell).places ?? []);
+  return {
+    ...figure,
+    year,
+    reading: total,
+    span: [end(0), end(1)],
+    places: places.length > 0 ? Math.min(...places) : null,
+    breaks,
+  };
 }

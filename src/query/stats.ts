@@ -1,4 +1,4 @@
-import { bounds, known, rankSpan, times, type Reading } from '../domain/reading';
+import { bounds, rankSpan, times, type Reading } from '../domain/reading';
 import { fromBounds } from '../domain/rate';
 
 /** Normal quantiles of two-sided 95 % and 99.8 % limits, the pair that funnel plots use. */
@@ -61,11 +61,13 @@ export function medianOf(readings: readonly Reading[]): Reading | null {
   if (lows.length === 0) return null;
   const low = median(lows.sort((a, b) => a - b));
   const high = median(highs.sort((a, b) => a - b));
-  const middle = [lows[(lows.length - 1) >> 1] ?? NaN, lows[lows.length >> 1] ?? NaN];
+  const middle = [lows, highs].flatMap((ends) => [
+    ends[(ends.length - 1) >> 1] ?? NaN,
+    ends[ends.length >> 1] ?? NaN,
+  ]);
   // An approximate number that may lie on the other side of a middle one makes the middle approximate too.
   const isMoved = rounded.some(([from, to]) => middle.some((value) => from <= value && value <= to));
-  if (low === high && isMoved) return known(low, 'approx');
-  return fromBounds(low, high, false);
+  return fromBounds(low, high, isMoved);
 }
 
 /** The sum of known readings as a reading: one lower bound among them makes the sum a lower bound. */

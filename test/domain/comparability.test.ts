@@ -11,6 +11,7 @@ const figure: FigureDescription = {
   unitClass: 'case',
   year: 2023,
   period: '',
+  places: null,
   reading: known(100),
   span: null,
   body: '330106',
@@ -93,14 +94,14 @@ test('a rank takes bounds, but no part of a year and no other year', () => {
 test('figures whose scope nobody states are not ranked, and joined for one body in one document only', () => {
   const open: FigureDescription = { ...figure, level: 'city', scope: 'unstated' };
   const later: FigureDescription = { ...open, year: 2024 };
-  expect(codes(open, open, 'rank')).toEqual(['scope']);
+  expect(codes(open, open, 'rank')).toEqual(['scope_open']);
   expect(codes(open, open, 'sum')).toEqual([]);
-  expect(codes(open, { ...open, body: '330200' }, 'sum')).toEqual(['scope']);
+  expect(codes(open, { ...open, body: '330200' }, 'sum')).toEqual(['scope_open']);
   expect(codes(open, later)).toEqual([]);
   expect(codes(open, later, 'segment')).toEqual([]);
-  expect(codes(open, { ...later, source: '2' })).toEqual(['scope']);
-  expect(codes(open, { ...later, source: '2' }, 'segment')).toEqual(['scope']);
-  expect(codes({ ...open, source: null }, { ...later, source: null })).toEqual(['scope']);
+  expect(codes(open, { ...later, source: '2' })).toEqual(['scope_open']);
+  expect(codes(open, { ...later, source: '2' }, 'segment')).toEqual(['scope_open']);
+  expect(codes({ ...open, source: null }, { ...later, source: null })).toEqual(['scope_open']);
 });
 
 test("a part of the break's year that ends before it stands before it", () => {

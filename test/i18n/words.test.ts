@@ -43,7 +43,7 @@ describe('values', () => {
       'no such bureau',
     ]);
     expect(overviewEn.sentence.beforeMissing(2016, en.cellValue(absent, CASES))).toBe(
-      '2016 no such bureau, no change formed',
+      'no change formed (2016: no such bureau)',
     );
   });
 

@@ -247,7 +247,7 @@ describe('what goes first', () => {
       ['100件', '内置'],
       ['7件', '演示'],
     ]);
-    expect(cell.marks).toEqual(['duplicate_source']);
+    expect(cell.marks).toEqual(['duplicate_source', 'conflict']);
   });
 
   test("a blank in the user's table does not hide the site's figure", () => {

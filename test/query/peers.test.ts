@@ -43,6 +43,10 @@ describe('the wider circle of a bureau', () => {
       2024,
       dictionary,
     );
-    expect([ranking?.area, ranking?.published, ranking?.known]).toEqual(['330000', 2, 90]);
+    expect([ranking?.area, ranking?.published, ranking?.known]).toEqual([
+      { code: '330000', direct: false },
+      2,
+      90,
+    ]);
   });
 });

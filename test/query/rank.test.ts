@@ -31,7 +31,11 @@ describe('a rank', () => {
       330122 2024 penalty_cases 全县 0 件`);
     expect(ranking?.entries.get('330106|penalty_cases|county|case')).toEqual({ from: 2, to: 2 });
     expect(ranking?.entries.get('330122|penalty_cases|county|case')).toEqual({ from: 5, to: 5 });
-    expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([5, 13, '330100']);
+    expect([ranking?.published, ranking?.known, ranking?.area]).toEqual([
+      5,
+      13,
+      { code: '330100', direct: false },
+    ]);
     expect(ranking?.median).toEqual({ status: 'known', value: 100, qualifier: 'exact' });
   });
 
@@ -182,7 +186,11 @@ describe('a rank', () => {
       330200 2024 penalty_cases unstated 197 件
       330300 2024 penalty_cases unstated 50 件`;
     const comparison = ask(tableOf(figures, dictionary), dictionary, ['penalty_cases'], [2024]);
-    expect([...exclusionsAt(comparison.rows, 0).values()]).toEqual(['scope', 'scope', 'scope']);
+    expect([...exclusionsAt(comparison.rows, 0).values()]).toEqual([
+      'scope_open',
+      'scope_open',
+      'scope_open',
+    ]);
     expect(rankings(comparison, 2024, dictionary)).toEqual([]);
     expect(mediansFor(comparison, comparison.rows).flatMap(({ readings }) => readings)).toEqual([null]);
     expect(comparison.notes.map(({ code }) => code)).toContain('scope-unstated');

@@ -46,7 +46,7 @@ describe('a figure that is formed from approximate ones', () => {
       dictionary,
     );
     const line = lineOf(overview(table, '330106', 2024), '330106|dr_national_penalty_rate|county|percent');
-    expect(textOf(line).change).toBe('不可比：约数相近，增减难定');
+    expect(textOf(line).change).toBe('不可比：数字经修约，增减难定');
     expect(line.standing?.place).toEqual({ from: 1, to: 3 });
   });
 
@@ -59,13 +59,15 @@ describe('a figure that is formed from approximate ones', () => {
       dictionary,
     );
     const line = lineOf(overview(table, '330105', 2021), '330105|penalty_cases|county|case');
-    expect(textOf(line).territory).toBe('可比口径 不可比：约数相近，增减难定');
+    expect(textOf(line).territory).toBe('可比口径 不可比：数字经修约，增减难定');
   });
 });
 
 test('a middle is approximate where an approximate number may lie on its other side', () => {
   expect(medianOf([known(300, 'approx'), known(290), known(100)])).toEqual(known(290, 'approx'));
   expect(medianOf([known(900, 'approx'), known(290), known(100)])).toEqual(known(290));
+  // At least what 约10 rounds: no number that is known bounds it.
+  expect(medianOf([known(10, 'approx'), known(5, 'at_least'), known(20, 'at_least')])).toBeNull();
 });
 
 test('what a part of the year counted makes no whole year’s rate one on few or on none', () => {
@@ -106,6 +108,6 @@ test('table and sentence name the same reason', () => {
     dictionary,
   );
   const line = lineOf(overview(table, '330106', 2024), '330106|penalty_cases|county|case');
-  expect(textOf(line).change).toBe('不可比：约数相近，增减难定');
-  expect(sayOf(line)).toContain('；约数相近，增减难定，不作同比。');
+  expect(textOf(line).change).toBe('不可比：数字经修约，增减难定');
+  expect(sayOf(line)).toContain('；数字经修约，增减难定，不作同比。');
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sharersOf } from '../../src/query/rank';
 import { loadTexts } from '../../src/i18n/index';
 import { sentenceOf } from '../../src/i18n/sentence';
 import { bundledDictionary as dictionary, bundledTable } from './bundled';
@@ -46,6 +47,8 @@ describe('a sentence', () => {
               20,
               ...(line.standing?.ranking.aside.values() ?? []),
               line.standing?.ranking.entries.size ?? '',
+              line.standing?.ranking.inferred ?? '',
+              line.standing?.place ? sharersOf(line.standing.ranking, line.standing.place) : '',
             ].flatMap((each) => numbersIn(String(each))),
           );
           // Units of ten thousand are words, not figures.
@@ -64,7 +67,7 @@ describe('a sentence', () => {
       dictionary,
     );
     const line = lineOf(overview(table, '330106', 2024), '330106|penalty_cases|county|case');
-    expect(sayOf(line)).toContain('；杭州市同级共13家、已公布5家，按由高到低列第3位，中位数为300件，');
+    expect(sayOf(line)).toContain('；杭州市同级共13家、已公布5家，由高到低列第3位，中位数为300件，');
     expect(sayOf(line, 'en')).toContain('5 of 13 bureaus at the same level in 杭州市 published');
   });
 
@@ -79,9 +82,9 @@ describe('a sentence', () => {
     const shown = overview(table, '330106', 2024);
     const fines = lineOf(shown, '330106|penalty_amount|county|money');
     // 139 − 121.5 = 17.5, 17.5 ÷ 139 = 12.6 %
-    expect(sayOf(fines, 'en')).toContain('17.5 × 10k yuan less than the year before (12.6%)');
+    expect(sayOf(fines, 'en')).toContain('down 17.5 × 10k yuan (12.6%) on the year before');
     const rate = lineOf(shown, '330106|dr_national_penalty_rate|county|percent');
-    expect(sayOf(rate, 'en')).toContain('1 percentage point higher');
+    expect(sayOf(rate, 'en')).toContain('up 1 percentage point on the year before');
   });
 
   test('says of a city where its scope is inferred', () => {

@@ -67,7 +67,7 @@ describe('the subtitle', () => {
   it('says among whom a rank stands: all of a territory, or those that were picked', () => {
     expect(told(cases, ['penalty_cases'], HANGZHOU)).toContain('西湖区第 2 / 3 家已公布（杭州市共 13 家）');
     expect(told(cases, ['penalty_cases'], ['330106', '330102', '330108'])).toContain(
-      '西湖区第 2 / 3 家已公布（自选，共 3 家）',
+      '西湖区第 2 / 3 家已公布（自选单位中同级 3 家）',
     );
     expect(told(cases, ['penalty_cases'], HANGZHOU, 'en')).toContain(
       'ranks 2 of 3 published (13 in all in 杭州市)',

@@ -8,7 +8,14 @@ import { YEARS_AT_MOST, type BureauSheet } from '../../query/bureau-sheet';
 import type { Cell, Mark } from '../../query/comparison';
 
 /** Marks that stand behind a number. */
-const BEHIND: readonly Mark[] = ['part_year', 'scope_inferred', 'derived', 'disagrees', 'doubtful'];
+const BEHIND: readonly Mark[] = [
+  'part_year',
+  'scope_inferred',
+  'derived',
+  'disagrees',
+  'doubtful',
+  'conflict',
+];
 /** And those that its value shows in front. */
 const SHOWN: readonly Mark[] = ['at_least', 'at_most', 'approx', 'between', ...BEHIND];
 
@@ -56,12 +63,15 @@ export function footOf(
   const ranked = sheet.categories.flatMap(({ lines }) =>
     lines.flatMap(({ row, ranking }) => (ranking?.entries.has(row.key) ? [{ row, ranking }] : [])),
   );
+  const isInferred = ranked.some(({ ranking }) => ranking.inferred > 0);
   const isBare = ranked.some(({ row }) => isAdditive(row.indicator.kind));
   return [
     ...(sheet.leftOut.length > 0
       ? [bureau.leftOut(yearSpans(sheet.leftOut).join(texts.comma), YEARS_AT_MOST)]
       : []),
-    ...SHOWN.filter((mark) => marks.includes(mark)).map((mark) => texts.marks[mark].join(' ')),
+    ...SHOWN.filter((mark) => marks.includes(mark) || (mark === 'scope_inferred' && isInferred)).map((mark) =>
+      texts.marks[mark].join(' '),
+    ),
     ...[...gapSigns(sheet, words, texts)].map(([word, sign]) => `${sign} ${word}`),
     ...(isMixed(sheet) ? [`${words.demo} ${bureau.demoSign}`] : []),
     ...breaks.map((each) => (each.severs ? bureau.severed : bureau.noted)(each.date, words.breakLabel(each))),

@@ -1,8 +1,9 @@
 import type { Words } from '../../charts/words';
 import { isAdditive } from '../../domain/comparability';
 import type { Dictionary } from '../../domain/dictionary';
+import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
-import { unitsText } from '../../i18n/overview-line';
+import { territoryText, unitsText } from '../../i18n/overview-line';
 import type { OverviewTexts } from '../../i18n/overview-zh';
 import type { Mark, NumberedSource } from '../../query/comparison';
 import type { NoteCode } from '../../query/notes';
@@ -23,18 +24,22 @@ export function footOf(
 ): readonly string[] {
   const marks = ours.marks.filter((mark) => !UNSIGNED.has(mark)).map((mark) => texts.marks[mark].join(' '));
   if (ours.demo && lines.some(({ mixed }) => mixed)) marks.push(`${words.demo} ${overview.demoSign}`);
-  const territories = lines.flatMap(({ sameTerritory }) =>
-    sameTerritory
+  const speech = { words, texts, overview };
+  const territories = lines.flatMap((line) => {
+    const { sameTerritory } = line;
+    return sameTerritory && territoryText(line, sameTerritory, speech) !== ''
       ? overview.sameTerritoryFoot(
           unitsText(sameTerritory.now, words),
           sameTerritory.now.year,
           unitsText(sameTerritory.before, words),
         )
-      : [],
-  );
+      : [];
+  });
   marks.push(...new Set(territories));
   const ranked = lines.flatMap(({ standing }) => standing?.ranking ?? []);
   const [first] = ranked;
+  if (ranked.some(({ inferred }) => inferred > 0) && !ours.marks.includes('scope_inferred'))
+    marks.push(texts.marks.scope_inferred.join(' '));
   const known = Math.max(0, ...ranked.map((ranking) => ranking.known));
   if (!first || bureaus.length < 2) return marks;
   const told = first.area === null ? overview.rankFootPicked(known) : overview.rankFoot(known);
@@ -49,6 +54,18 @@ export function sourcesBehind({ ours, peers, lines }: Overview): readonly Number
   return peers.sources.filter(({ number }) => !own.has(number));
 }
 
+/** Indicators that have no line: who is silent of them, and which are stated in another scope. */
+export function untoldLines(
+  { silent, elsewhere }: Overview,
+  words: Words,
+  texts: Texts,
+  overview: OverviewTexts,
+): readonly string[] {
+  const told = (indicators: readonly Indicator[], line: (names: string) => string): string[] =>
+    indicators.length === 0 ? [] : [line(indicators.map(words.indicator).join(texts.comma))];
+  return [...told(elsewhere, overview.elsewhere), ...told(silent, overview.silent)];
+}
+
 /** What a table that leaves the screen says below its notes: who is silent, and where ranks and medians come from. */
 export function behindLines(
   shown: Overview,
@@ -58,9 +75,7 @@ export function behindLines(
 ): readonly string[] {
   const behind = sourcesBehind(shown).map(({ number }) => `[${number}]`);
   return [
-    ...(shown.silent.length > 0
-      ? [overview.silent(shown.silent.map(words.indicator).join(texts.comma))]
-      : []),
+    ...untoldLines(shown, words, texts, overview),
     ...(behind.length > 0 ? [`${overview.peersSources} ${behind.join('')}`] : []),
   ];
 }
@@ -74,6 +89,7 @@ const TOLD: readonly NoteCode[] = [
   'agrees-if-cut',
   'over-hundred',
   'small-denominator',
+  'conflict',
   'alternatives',
   'republished',
 ];

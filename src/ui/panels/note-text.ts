@@ -42,10 +42,12 @@ export function noteText(
     const classes = String(params['units']).split('、');
     params['units'] = classes.map((each) => texts.classes[each] ?? each.replace(/^other:/, '')).join('、');
   }
-  const { stated, recomputed, ...parts } = note.readings ?? {};
+  const { stated, recomputed, other, ...parts } = note.readings ?? {};
   for (const [name, reading] of Object.entries(parts)) params[name] = words.value(reading, WHOLE);
   if (stated?.status === 'known')
     params['stated'] = words.statement(stated, String(params['stated']), String(params['counter']));
+  if (other?.status === 'known')
+    params['other'] = words.statement(other, String(params['other']), String(params['otherCounter']));
   if (recomputed) {
     const unit = comparison.rows.find((row) => row.indicator.id === indicatorId)?.unit ?? '';
     params['recomputed'] = measured(recomputed, { ...WHOLE, printed: unit }, words);

@@ -7,11 +7,12 @@ import type { Dictionary } from '../../domain/dictionary';
 import type { MissingReason } from '../../domain/reading';
 import type { Indicator } from '../../domain/indicator';
 import type { Texts } from '../../i18n/index';
+import { placeText } from '../../i18n/place';
 import { periodText, yearSpans } from '../../i18n/period';
 import type { Cell, Comparison, Mark } from '../../query/comparison';
 import type { PanelDefinition } from '../../query/panels';
 import { isBlank, publicationIn } from '../../query/published';
-import { rankFor, type Ranking } from '../../query/rank';
+import { rankFor, sharersOf, type Ranking } from '../../query/rank';
 
 /** The title of a panel; the free panel is called by its indicator. */
 export const panelTitle = (
@@ -92,11 +93,16 @@ function rankPart(comparison: Comparison, dictionary: Dictionary, words: Words, 
     if (!ranking) return [];
     const series = several ? texts.panel.series(words.seriesShort(row, rows)) : '';
     const place = ranking.entries.get(row.key);
-    const rank = place && (place.from === place.to ? `${place.from}` : `${place.from}–${place.to}`);
+    const rank = place && placeText(place);
     const standing =
-      rank === undefined
+      !place || rank === undefined
         ? givenText(ranking, texts)
-        : texts.panel.rank(several ? '' : words.bureauShort(row.bureau), rank, ofText(ranking, texts));
+        : texts.panel.rank(
+            several ? '' : words.bureauShort(row.bureau),
+            rank,
+            ofText(ranking, texts),
+            sharersOf(ranking, place) > 1,
+          );
     return [{ standing: series + standing, among: amongPart(ranking, words, texts) }];
   });
   return standings
@@ -145,6 +151,7 @@ const FOOT_MARKS: readonly Mark[] = [
   'derived',
   'disagrees',
   'doubtful',
+  'conflict',
 ];
 
 /** The left side of a card's foot: signs that occur here, part years, breaks, and who has not published. */

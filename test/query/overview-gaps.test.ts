@@ -155,7 +155,6 @@ test('a change on a denominator under 20 comes with a word on it', () => {
 });
 
 test('the foot tells of one territory only where a cell does', () => {
-  // 临平 is new in 2021: nothing is known of the old 余杭, nor is anything waited for.
   const foot = (lines: string, our: string) => {
     const shown = overview(tableOf(lines, dictionary), our, 2021);
     const { words, texts, overview: t } = speechIn('zh');
@@ -166,8 +165,9 @@ test('the foot tells of one territory only where a cell does', () => {
   const now = '330105 2021 penalty_cases 全区 167 件';
   expect(foot(`${now}\n330105 2020 penalty_cases 全区 64 件`, '330105')).toEqual([1, 1]);
   const apart = `${now}
-    330103 2020 penalty_cases 全区 59 件
-    330105 2020 penalty_cases 全区 64 件 @2020-06-30`;
+    330103 2020 penalty_cases 全区 59 件 @2020-06-30
+    330105 2020 penalty_cases 全区 64 件`;
+  // Half a year of 下城 is not added to a year of 拱墅, nor is anything waited for.
   expect(foot(apart, '330105')).toEqual([0, 0]);
 });
 

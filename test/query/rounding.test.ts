@@ -66,7 +66,8 @@ describe('a figure that is formed from approximate ones', () => {
 test('a middle is approximate where an approximate number may lie on its other side', () => {
   expect(medianOf([known(300, 'approx'), known(290), known(100)])).toEqual(known(290, 'approx'));
   expect(medianOf([known(900, 'approx'), known(290), known(100)])).toEqual(known(290));
-  // At least what 约10 rounds: no number that is known bounds it.
+  expect(medianOf([known(10, 'approx'), known(5, 'at_most'), known(20, 'at_most')])).toBeNull();
+
   expect(medianOf([known(10, 'approx'), known(5, 'at_least'), known(20, 'at_least')])).toBeNull();
 });
 

@@ -125,7 +125,7 @@ export const overviewEn: OverviewTexts = {
     picked: (published, known, formed) =>
       `${published} of ${bureaus(known)} of this level picked published${formed ? ' it or its parts' : ''}`,
     ranked: (ranked, aside) => `${ranked} of them can be ranked (not ranked: ${aside})`,
-    inferred: (n) => `${n} of the ranked by an inferred scope`,
+    inferred: (n) => `${n} of those ranked ${n === 1 ? 'has' : 'have'} an inferred scope`,
     aside: {
       small_denominator: (n) => `${n} on a denominator under 20`,
       part_year: (n) => `${n} for part of the year`,

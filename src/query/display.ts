@@ -36,7 +36,7 @@ const LARGE = [
  */
 export function displayUnit(shown: Comparison | readonly Row[]): DisplayUnit {
   const rows = 'rows' in shown ? shown.rows : shown;
-  const leading = rows.find((row) => row.cells.some((c) => c.reading.status === 'known')) ?? rows[0];
+  const leading = rows.find(isKnown) ?? rows[0];
   if (!leading) return { printed: '', factor: 1, decimals: 0 };
   const alike = rows.filter((row) => row.unitClass === leading.unitClass);
   const values = alike.flatMap((row) => row.cells.flatMap(({ reading }) => sizesOf(reading)));
@@ -55,10 +55,13 @@ export function displayUnit(shown: Comparison | readonly Row[]): DisplayUnit {
   }
   const decimals = Math.max(2, placesFor(least));
   if (leading.unitClass === 'percent') return { printed: '%', factor: 1, decimals };
-  const counters = new Set(alike.map((row) => row.unit));
+  // A gap is drawn under the dictionary's counter, whatever the others print.
+  const counters = new Set(alike.filter(isKnown).map((row) => row.unit));
   const printed = counters.size === 1 ? leading.unit : leading.indicator.unit;
   return { printed, factor: 1, decimals: whole ? 0 : decimals };
 }
+
+const isKnown = ({ cells }: Row): boolean => cells.some(({ reading }) => reading.status === 'known');
 
 /** The sizes that a reading prints: both ends of a range. */
 function sizesOf(reading: Reading): readonly number[] {

@@ -81,3 +81,11 @@ test('no figure but a stated zero is shown as 0, whatever stands beside it', () 
     }),
   );
 });
+
+test('who has no figure does not change the counter of those who have', () => {
+  const cases = tableOf('330902 2024 penalty_cases 全区 289 宗', dictionary);
+  const bureaus = ['330902', '330903'];
+  const asked = ask(cases, dictionary, ['penalty_cases'], [2024], { bureaus });
+  expect(asked.rows.map(({ unit }) => unit)).toEqual(['宗', '件']);
+  expect(displayUnit(asked).printed).toBe('宗');
+});

@@ -150,7 +150,8 @@ describe('the table twin', () => {
     expect(gap).toMatchObject({
       value: '未公布',
       missing: true,
-      unit: '件',
+      // The counter that the one figure prints.
+      unit: '起',
       scope: '本级',
       source: texts.table.none,
     });

@@ -25,8 +25,8 @@ describe('readTables', () => {
       polarity: 'neutral',
       definitionZh: '国家双随机处罚单位数与抽取单位数之比',
       definitionEn: 'Penalised over drawn units',
-      caveatsZh: '分母为抽取数，不是完成数，复算见 arithmetic.csv',
-      caveatsEn: 'Denominator is drawn tasks, not completed ones (see arithmetic.csv)',
+      caveatsZh: '分母为抽取数，不是完成数',
+      caveatsEn: 'Denominator is drawn tasks, not completed ones',
       known: true,
     });
     expect(rate?.headerAliases).toContain('国家双随机处罚率');

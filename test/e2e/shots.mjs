@@ -56,7 +56,9 @@ for (const [width = 0, height = 0] of SIZES) {
           shots.push({ name, hash, lang, demo, width, height });
         }
         for (const board of BOARDS) {
-          const hash = `#/compare?v=1&${part}&board=${board}`;
+          // The board of all indicators is the page of one.
+          const ind = board === 'all' ? `&ind=${(figures[index] ?? '').split(',')[1]}` : '';
+          const hash = `#/compare?v=1&${part}&board=${board}${ind}`;
           shots.push({
             name: `compare-${data}-${index + 1}-${board}-${lang}-${width}`,
             hash,

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../domain/dictionary';
 import { levelOf, type Level } from '../../domain/region';
 import { parentOf, regionBureau } from '../../query/peers';
 import type { Texts } from '../../i18n/index';
+import { pickingTexts } from '../../i18n/picking';
 import type { Choice } from '../components/search';
 import { regionName } from './region-name';
 
@@ -20,7 +21,7 @@ export interface ListedBureau {
 /** The heading under which a bureau is listed: its city with the province, the province, or its level. */
 function groupOf(code: string, dictionary: Dictionary, texts: Texts): string {
   const level = levelOf(code);
-  if (level === 'unknown') return texts.selection.unknownArea;
+  if (level === 'unknown') return pickingTexts(texts).unknownArea;
   if (level === 'nation' || level === 'province') return texts.levels[level];
   const province = regionName(`${code.slice(0, 2)}0000`, dictionary);
   if (level === 'city') return `${province}${texts.sep}${texts.levels.city}`;
@@ -39,15 +40,14 @@ export function bureauChoices(
   dictionary: Dictionary,
   texts: Texts,
 ): readonly Choice[] {
+  const picking = pickingTexts(texts);
   const regions = (code: string): string =>
     (dictionary.regionsByCode.get(code) ?? []).map(({ name }) => name).join(' ');
   const known = new Set(loaded.map(({ bureau }) => bureau.id));
   const withFigures = loaded.map(({ bureau, figures, names }): Choice => ({
     id: bureau.id,
     label: bureau.name,
-    hint:
-      (dictionary.bureauById.has(bureau.id) ? texts.any.own + texts.sep : '') +
-      texts.selection.figures(figures),
+    hint: (dictionary.bureauById.has(bureau.id) ? texts.any.own + texts.sep : '') + picking.figures(figures),
     group: groupOf(bureau.code, dictionary, texts),
     keywords: [bureau.code, regions(bureau.code), ...names.map(({ name }) => name)].join(' '),
   }));
@@ -59,7 +59,7 @@ export function bureauChoices(
       return {
         id: code,
         label: name,
-        hint: texts.selection.noFigures,
+        hint: picking.noFigures,
         group: groupOf(code, dictionary, texts),
         keywords: `${code} ${regions(code)}`,
         quiet: true,

@@ -13,7 +13,7 @@ export interface Material {
   readonly rows: readonly Row[];
   /** Of the checked bureaus only. */
   readonly ours: readonly Row[];
-  /** The rows of a bureau's indicator. */
+  /** The rows of a bureau's indicator in which a source says anything, if only why there is no number. */
   of(bureauId: string, indicatorId: string): readonly Row[];
   /** The rows of any bureaus' indicator. */
   fetch(indicator: Indicator, bureaus: readonly string[], years: readonly number[]): readonly Row[];
@@ -36,7 +36,8 @@ export function materialOf(
 ): Material {
   const rows = all.filter((row) => row.cells.some(({ reading }) => reading.status === 'known'));
   const byFigure = new Map<string, Row[]>();
-  for (const row of rows) {
+  for (const row of all) {
+    if (row.cells.every(({ provenance }) => provenance === null)) continue;
     const key = `${row.bureau.id}|${row.indicator.id}`;
     const own = byFigure.get(key);
     if (own) own.push(row);

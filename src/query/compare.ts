@@ -65,17 +65,28 @@ export function rowsFor(
     const isReal = (ref = -1): boolean => isKnown(ref) && !reader.isDemo(ref);
     // Beside real figures a fictional one is published nowhere.
     const counts =
-      unasked.length > 0 && [...series, ...unasked].some(({ first }) => first.some(isReal))
+      question.scope !== 'all' && [...series, ...unasked].some(({ first }) => first.some(isReal))
         ? isReal
         : isKnown;
     const own = unitClass('', indicator, dictionary.unitByPrinted);
     const parts = partsOf(reader, indicator, wanted);
+    const isFormable = (slot: number, at: number): boolean =>
+      question.scope !== 'all' &&
+      parts.numerator?.series.some(
+        (each) =>
+          each.slot === slot &&
+          !asked(each.scope, bureaus[slot]?.level, question.scope) &&
+          counts(each.first[at]) &&
+          counts(parts.denominator?.of(slot, each.scope)?.first[at]),
+      ) === true;
     const plans = plansOf(series, parts, own, bureaus, question);
     return {
       making: { reader, list, indicator, parts, years: question.years },
       own,
       plans,
-      hiddenIn: (slot: number, at: number) => unaskedOf.get(slot)?.some(({ first }) => counts(first[at])),
+      /** Whether the bureau's figure of a year is stated, or can be formed, in a scope that was not asked for. */
+      isHidden: (slot: number, at: number) =>
+        unaskedOf.get(slot)?.some(({ first }) => counts(first[at])) === true || isFormable(slot, at),
       usual: usualScopes(plans, bureaus, question.scope),
       breaksOf: breaksFor(indicator, question.years, dictionary),
     };
@@ -85,11 +96,11 @@ export function rowsFor(
   bureaus.forEach((bureau, slot) => {
     const regions = dictionary.regionsByCode.get(bureau.code);
     const exists = question.years.map((year) => existsInYear(regions, year));
-    for (const { making, own, plans, hiddenIn, usual, breaksOf } of prepared) {
+    for (const { making, own, plans, isHidden, usual, breaksOf } of prepared) {
       const { indicator, parts } = making;
       const breaks = breaksOf(bureau);
       const add = (scope: SeriesScope, counting: string, cells: readonly Cell[]): void => {
-        const told = elsewhere(cells, 'other_scope', (at) => hiddenIn(slot, at) === true);
+        const told = elsewhere(cells, 'other_scope', (at) => isHidden(slot, at));
         rows.push({
           key: `${bureau.id}|${indicator.id}|${scope}|${counting}`,
           bureau,

@@ -55,6 +55,15 @@ describe('totals of indicators', () => {
     ]);
   });
 
+  test('of which a part is withheld are told with that, also where it never had a number', () => {
+    const [found] = foundIn(benefits('5774', '685', 'suppressed'));
+    expect(found?.silent).toEqual([]);
+    expect(found?.aside.map(({ why, figure }) => [why, figure.row.indicator.id])).toEqual([
+      ['missing', 'benefit_special'],
+    ]);
+    expect(found && sentence(found)).toContain('不予公开');
+  });
+
   test('that parts miss by the rounding of their decimals pass', () => {
     const amounts = (fine: string, gains: string, total: string): string => `
       330106 2022 penalty_amount 全区 ${total} 万元

@@ -121,6 +121,25 @@ test('what a bureau publishes in another scope is told so, not as unpublished', 
   expect([ids(all.elsewhere), ids(all.silent)]).toEqual([[], ['review_cases']]);
 });
 
+test('nor a rate whose parts stand in another scope', () => {
+  const table = tableOf(
+    `330100 2024 dr_national_tasks 全市 400 家
+     330100 2024 dr_national_penalised 全市 40 家
+     330200 2024 dr_national_tasks 全市 400 家
+     330100 2024 complaints 市本级 40 件`,
+    dictionary,
+  );
+  const told = (our: string, scope: 'all' | 'own') => {
+    const { elsewhere, silent } = overviewOf(table, dictionary, { ...SELECTED, our, bureaus: [our], scope }, [
+      'dr_national_penalty_rate',
+    ]);
+    return [elsewhere.length, silent.length];
+  };
+  expect(told('330100', 'own')).toEqual([1, 0]);
+  expect(told('330100', 'all')).toEqual([0, 0]);
+  expect(told('330200', 'own')).toEqual([0, 1]);
+});
+
 test('half a year is told of against the same half of the year before', () => {
   const table = tableOf(
     `330106 2023 complaints 全区 40 件 @2023-06-30

@@ -13,7 +13,7 @@ export interface Words {
   /** `西湖区` for an axis; the full name stays in tooltip and table. Namesakes `among` its neighbours get their city. */
   bureauShort(bureau: Bureau, among?: readonly Bureau[]): string;
   indicator(indicator: Indicator): string;
-  /** Name of a territory: `杭州市`, `湖北省直管`, `全国`. */
+  /** Which territory bureaus are of: `杭州市`, `湖北省直管`, `全国`; `in 杭州市`, `directly under 湖北省`. */
   area(area: Area): string;
   /** `国家` / `省级` for a double-random programme, else the name: as short as the series' siblings allow. */
   seriesShort(row: Row, among: readonly Row[]): string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mediansFor } from '../../src/query/medians';
 import { sliceFor } from '../../src/charts/choose';
 import { KIND_NAMES, type KindName } from '../../src/charts/kind';
 import { KINDS } from '../../src/charts/kinds/index';
@@ -135,6 +136,23 @@ describe('ranked bars', () => {
     const ends = (line?.data as unknown as readonly (readonly [number, number])[]).map(([x]) => x);
     expect(new Set(ends)).toEqual(new Set([20, 30]));
     expect(textsOf('ranked', open)).toContain('中位 20–30');
+  });
+
+  it('name the middle of two counts with its half, as the overview does', () => {
+    const even = (years: string, values: (value: number) => string): string =>
+      [
+        years,
+        ...[30, 21, 20, 10].map((n, i) => `33010${[2, 6, 8, 9][i]} penalty_cases 全区 件 ${values(n)}`),
+      ].join('\n');
+    // (21 + 20) / 2
+    expect(textsOf('ranked', comparisonOf(even('2024', String)))).toContain('中位 20.5');
+    const all = comparisonOf(even('2023 2024', (n) => `${n + 2} ${n}`));
+    const { series } = optionOf('trend', {
+      ...all,
+      rows: all.rows.slice(0, 1),
+      medians: mediansFor(all, all.rows),
+    });
+    expect(JSON.stringify(series)).toContain('中位 20.5 n=4');
   });
 
   it('give each programme a column and say 未公布 where a bureau speaks in one only', () => {

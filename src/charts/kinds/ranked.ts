@@ -1,5 +1,6 @@
 import type { Comparison } from '../../query/comparison';
 import { displayUnit, type DisplayUnit } from '../../query/display';
+import { unitOfMedian } from '../../query/median-unit';
 import { axisUnfit, drawn, figuresIn, slotKey, valueLabel, type Figure, type Slot } from '../figures';
 import { barItem } from '../item';
 import type { ChartKind, Frame } from '../kind';
@@ -209,6 +210,7 @@ export const ranked: ChartKind = {
         const head = headOf(column, all, words);
         const place = placeOf(column, lines, head, edge, [min, max], height, unit, theme, words);
         const median = medianIn(comparison, column.slot, focusYear);
+        const medianUnit = unitOfMedian(median, unit, column.slot.first.indicator.kind);
         return [
           {
             type: 'bar',
@@ -223,7 +225,7 @@ export const ranked: ChartKind = {
               return barItem(figure, unit, figure.row.ours ? theme.accent : theme.many, true, theme, words);
             }),
           },
-          ...medianMark(median, place, unit, theme, words).map((series) => ({
+          ...medianMark(median, place, medianUnit, theme, words).map((series) => ({
             ...series,
             xAxisIndex: i,
             yAxisIndex: 3 * i + 2,

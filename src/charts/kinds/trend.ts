@@ -2,6 +2,7 @@ import type { SeriesBreak } from '../../domain/break';
 import { QUALIFIER_SIGNS } from '../../domain/reading';
 import type { Comparison, Row } from '../../query/comparison';
 import { displayUnit, toDisplay, type DisplayUnit } from '../../query/display';
+import { unitOfMedian } from '../../query/median-unit';
 import { readable } from '../colour';
 import {
   axisUnfit,
@@ -175,7 +176,7 @@ function medianPath(facet: Facet, drawing: Drawing): { series: JsonObject[]; end
         ? `${words.seriesShort(slot.first, firsts)}${words.lang === 'en' ? ' ' : ''}${words.median}`
         : words.median;
     endings.push({
-      text: `${name} ${words.value(last.reading, unit)}${earlier(last.year, comparison, words)} n=${last.count}`,
+      text: `${name} ${words.value(last.reading, unitOfMedian(last.reading, unit, slot.first.indicator.kind))}${earlier(last.year, comparison, words)} n=${last.count}`,
       colour: theme.second,
       bold: false,
       value: toDisplay(last.reading.value, unit),

@@ -41,7 +41,7 @@ export const en = {
     ourNone: 'not chosen',
     ourLabel: 'Choose our bureau',
     compared: 'With',
-    peersOf: (parent: string, n: number) => (parent === '' ? `peers (${n})` : `peers in ${parent} (${n})`),
+    peersOf: (parent: string, n: number) => (parent === '' ? `peers (${n})` : `peers ${parent} (${n})`),
     picked: (n: number) => `${n} hand-picked`,
     alone: 'our bureau alone',
     group: (name: string, n: number) => `${name} (${n})`,
@@ -108,7 +108,7 @@ export const en = {
     published: (n: number) => `${n} published`,
     given: (n: number) => `${n} published or formed`,
     ranked: (r: number, given: string) => `${r} ranked, ${given}`,
-    amongArea: (area: string, total: number) => ` (${total} in all in ${area})`,
+    amongArea: (area: string, total: number) => ` (${total} in all ${area})`,
     amongPicked: (total: number) => ` (${total} of this level picked)`,
     nationwide: 'the country',
     peersPublished: (of: number, total: number) =>

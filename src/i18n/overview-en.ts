@@ -121,7 +121,7 @@ export const overviewEn: OverviewTexts = {
     },
     demo: ' (demo, fictional)',
     peers: (published, known, formed, area) =>
-      `${published} of ${bureaus(known)} at the same level in ${area} published${formed ? ' it or its parts' : ''}`,
+      `${published} of ${bureaus(known)} at the same level ${area} published${formed ? ' it or its parts' : ''}`,
     picked: (published, known, formed) =>
       `${published} of ${bureaus(known)} of this level picked published${formed ? ' it or its parts' : ''}`,
     ranked: (ranked, aside) => `${ranked} of them can be ranked (not ranked: ${aside})`,

@@ -183,7 +183,8 @@ export function makeWords(lang: Language, dictionary: Dictionary): Words {
     area: ({ code, direct }) => {
       const regions = dictionary.regionsByCode.get(code) ?? [];
       const name = regions[regions.length - 1]?.name ?? texts.panel.nationwide;
-      return direct ? name + (zh ? '直管' : ' (directly governed)') : name;
+      if (zh) return direct ? `${name}直管` : name;
+      return direct ? `directly under ${name}` : `in ${name}`;
     },
     seriesShort,
     scope: (of) => SCOPE_WORDS[lang][of],

@@ -32,7 +32,7 @@ describe('who stands beside', () => {
     const line = lineOf(overview(table, '429004', 2024), '429004|penalty_cases|county|case');
     expect(peersOf('429004', dictionary, 2024)).toHaveLength(4);
     expect(sayOf(line)).toContain('；湖北省直管同级共4家、已公布3家，');
-    expect(sayOf(line, 'en')).toContain('in 湖北省 (directly governed) published');
+    expect(sayOf(line, 'en')).toContain('at the same level directly under 湖北省 published');
   });
 
   test('of bureaus picked from several levels, only those of one level are', () => {

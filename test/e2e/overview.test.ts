@@ -124,6 +124,8 @@ describe('the page of a bureau', () => {
     await expect
       .poll(() => line.locator('svg[role="img"] title').textContent())
       .toMatch(/^12 家已公布：最低/);
+    // The sheet is drawn over several frames: all 33 indicators of the demo data come.
+    await expect.poll(() => page.locator('tr[data-line]').count()).toBe(33);
     await page.getByRole('button', { name: '设为本单位' }).click();
     await expect.poll(() => new URL(page.url()).hash).toContain('our=330105');
     expect(wrongs).toEqual([]);

@@ -107,7 +107,7 @@ export const en = {
       `${name}${name === '' ? '' : ' '}ranks ${shared ? 'joint ' : ''}${rank} of ${of}`,
     published: (n: number) => `${n} published`,
     given: (n: number) => `${n} published or formed`,
-    ranked: (r: number, given: string) => `${r} ranked, ${given}`,
+    ranked: (r: number, given: string) => `${r}, ${given}`,
     amongArea: (area: string, total: number) => ` (${total} in all ${area})`,
     amongPicked: (total: number) => ` (${total} of this level picked)`,
     nationwide: 'the country',

@@ -52,6 +52,23 @@ const partsOf = <Kind extends Part['kind']>(all: readonly Sheet[], kind: Kind) =
 const titlesOf = (all: readonly Sheet[]): readonly string[] => partsOf(all, 'title').map((part) => part.text);
 
 describe('sheets of a briefing', () => {
+  it('leave no foot alone: it takes the paragraph before it along', () => {
+    for (let count = 20; count < 60; count += 1) {
+      const paragraphs = Array.from({ length: count }, (_, i) => `第${i}段`);
+      const all = sheets([
+        { ...text, paragraphs, foot: ['未成句：甲', '中位数另据 [2]'], sources: ['[1] 乙'] },
+      ]);
+      const own = all.filter(({ kind }) => kind === 'text');
+      for (const { parts } of own)
+        expect(
+          parts.some(({ kind }) => kind === 'paragraph'),
+          `${count}`,
+        ).toBe(true);
+      expect(partsOf(own, 'paragraph').map((part) => part.text)).toEqual(paragraphs);
+      expect(partsOf(own, 'small').flatMap(({ lines }) => lines)).toHaveLength(3);
+    }
+  });
+
   it('are a cover with all titles, cards two by two in their order, and the sources', () => {
     const all = sheets([table, a, b, c, missing]);
     expect(all.map(({ kind }) => kind)).toEqual(['cover', 'table', 'cards', 'cards', 'missing', 'sources']);

@@ -115,6 +115,16 @@ function put({ parts, height }: Filled, part: Part): Filled {
 /** The height of parts below each other, in pixels. */
 export const heightOfAll = (parts: readonly Part[]): number => sum(parts.map((part) => heightOf(part) + GAP));
 
+/** Where what goes on to the next sheet begins: a foot takes the paragraph before it along, and stands on no sheet alone. */
+function partedAt(parts: readonly Part[], next: Part): number {
+  if (next.kind !== 'small') return parts.length;
+  let foot = parts.length;
+  while (parts[foot - 1]?.kind === 'small') foot -= 1;
+  return parts[foot - 1]?.kind === 'paragraph' && parts[foot - 2]?.kind === 'paragraph'
+    ? foot - 1
+    : parts.length;
+}
+
 /**
  * Parts over as many sheets as they take, in their order; lists and tables are parted between their lines.
  * @param parts lists and tables a line each
@@ -134,8 +144,9 @@ export function overSheets(
     const isEmpty = sheet.parts.length <= (sheets.length > 0 ? again.length : 0);
     if (fuller.height <= ROOM || isEmpty) sheet = fuller;
     else {
-      sheets.push(sheet.parts);
-      sheet = put(next, part);
+      const at = partedAt(sheet.parts, part);
+      sheets.push(sheet.parts.slice(0, at));
+      sheet = [...sheet.parts.slice(at), part].reduce(put, next);
     }
   }
   return [...sheets, sheet.parts];

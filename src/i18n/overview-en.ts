@@ -123,7 +123,7 @@ export const overviewEn: OverviewTexts = {
     peers: (published, known, formed, area) =>
       `${published} of ${bureaus(known)} at the same level ${area} published${formed ? ' it or its parts' : ''}`,
     picked: (published, known, formed) =>
-      `${published} of ${bureaus(known)} of this level picked published${formed ? ' it or its parts' : ''}`,
+      `of the ${bureaus(known)} of this level picked, ${published} published${formed ? ' it or its parts' : ''}`,
     ranked: (ranked, aside) => `${ranked} of them can be ranked (not ranked: ${aside})`,
     inferred: (n) => `${n} of those ranked ${n === 1 ? 'has' : 'have'} an inferred scope`,
     aside: {
@@ -146,6 +146,8 @@ export const overviewEn: OverviewTexts = {
     median: (value) => `median ${value}`,
     bareCount: 'not adjusted for size',
     conflict: (values) => `another source: ${values}`,
+    conflictBefore: (values) => `for the year before another source has ${values}`,
+    conflictParts: 'another source contradicts a part of these sums',
     since: { year: 'the year before', part: 'the same part of the year before' },
     more: (difference, percent, since) =>
       `up ${difference}${percent === '' ? '' : ` (${percent})`} on ${since}`,

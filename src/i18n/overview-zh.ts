@@ -161,6 +161,8 @@ export const overviewZh = {
     bareCount: '未按规模折算',
     /** Another number of the same figure, from another data set. */
     conflict: (values: string) => `另有来源为${values}`,
+    conflictBefore: (values: string) => `上年数另有来源为${values}`,
+    conflictParts: '合计所含数字另有来源与之不同',
     /** What a change is since; part: of the same part of the year before. */
     since: { year: '上年', part: '上年同期' },
     more: (difference: string, percent: string, since: string) =>

@@ -2,6 +2,7 @@ import { isFraction, type Indicator } from '../domain/indicator';
 import type { Reading } from '../domain/reading';
 import { isFictional } from '../query/cells';
 import type { Change } from '../query/change';
+import type { Cell } from '../query/comparison';
 import { conflictsOf } from '../query/conflicts';
 import type { OverviewLine, Standing } from '../query/overview';
 import { sharersOf, type Ranking } from '../query/rank';
@@ -66,18 +67,21 @@ function valueText(
   return overview.sentence.bound[reading.qualifier](withUnit(number, words.unit(line.unit), words.lang));
 }
 
+/** The numbers of other sources that contradict a cell's, each once; `''` where none does. */
+function conflictValues(cell: Cell, line: OverviewLine, speech: LineSpeech): string {
+  const values = conflictsOf(cell, line.row.scope).map(({ reading }) =>
+    valueText(reading, speech.words.value(reading, line.unit), line, speech),
+  );
+  return [...new Set(values)].join(speech.texts.comma);
+}
+
 function statedClause(line: OverviewLine, text: LineText, speech: LineSpeech): string {
   const { row, now } = line;
   const { words, texts, overview } = speech;
   const t = overview.sentence;
   const value = valueText(now.reading, text.now, line, speech);
-  const others = conflictsOf(now, row.scope).map(({ reading }) =>
-    valueText(reading, words.value(reading, line.unit), line, speech),
-  );
-  const beside = [
-    ...(text.parts === '' ? [] : [text.parts]),
-    ...(others.length === 0 ? [] : [t.conflict([...new Set(others)].join(texts.comma))]),
-  ];
+  const others = conflictValues(now, line, speech);
+  const beside = [...(text.parts === '' ? [] : [text.parts]), ...(others === '' ? [] : [t.conflict(others)])];
   const told = beside.length === 0 ? value : t.parts(value, beside.join(texts.semicolon));
   const inferred = now.marks.includes('scope_inferred');
   const name = text.scope === '' ? text.indicator : t.scoped(text.indicator, text.scope, inferred);
@@ -143,13 +147,17 @@ function changeClause(line: OverviewLine, speech: LineSpeech): string {
     return [
       severed,
       territoryClause(line, sameTerritory, speech),
+      ...contestedParts(sameTerritory, speech),
       ...notedIn(sameTerritory.change, speech),
     ].join(overview.clause);
   }
   if (change.kind === 'formed') {
-    return [formedClause(change, line, speech), ...fewIn(line, speech), ...notedIn(change, speech)].join(
-      overview.clause,
-    );
+    return [
+      formedClause(change, line, speech),
+      ...contestedIn(line, speech),
+      ...fewIn(line, speech),
+      ...notedIn(change, speech),
+    ].join(overview.clause);
   }
   if (before.reading.status === 'missing')
     return t.beforeMissing(before.year, words.cellValue(before, line.unit));
@@ -158,6 +166,18 @@ function changeClause(line: OverviewLine, speech: LineSpeech): string {
 
 const notedIn = (change: Change, { words, overview }: LineSpeech): string[] =>
   change.kind === 'formed' ? change.noted.map((each) => overview.sentence.noted(words.breakLabel(each))) : [];
+
+/** What another source says of the year before, where it contradicts the figure that the change is formed from. */
+const contestedIn = (line: OverviewLine, speech: LineSpeech): string[] => {
+  const values = conflictValues(line.before, line, speech);
+  return values === '' ? [] : [speech.overview.sentence.conflictBefore(values)];
+};
+
+/** That a sum over one territory has a part that another source contradicts. */
+const contestedParts = ({ now, before }: SameTerritoryChange, { overview }: LineSpeech): string[] =>
+  [...now.parts, ...before.parts].some(({ cell }) => cell.marks.includes('conflict'))
+    ? [overview.sentence.conflictParts]
+    : [];
 
 /** One case more or less moves such a rate by over five points. */
 const fewIn = ({ now, before }: OverviewLine, { overview }: LineSpeech): string[] =>

@@ -2,17 +2,36 @@ import type { Words } from '../../charts/words';
 import { isAdditive } from '../../domain/comparability';
 import type { Dictionary } from '../../domain/dictionary';
 import type { Indicator } from '../../domain/indicator';
+import type { Reading } from '../../domain/reading';
 import type { Texts } from '../../i18n/index';
 import { territoryText, unitsText } from '../../i18n/overview-line';
 import type { OverviewTexts } from '../../i18n/overview-zh';
-import type { Mark, NumberedSource } from '../../query/comparison';
+import { MARKS, type Mark, type NumberedSource } from '../../query/comparison';
 import type { NoteCode } from '../../query/notes';
 import type { Overview } from '../../query/overview';
+import type { Ranking } from '../../query/rank';
+import type { SameTerritoryChange } from '../../query/same-territory';
 import type { ResolvedSelection } from '../../query/selection';
 import { noteText } from '../panels/note-text';
 
 /** Marks that the table bears no sign of: a stated zero reads as one, and other sources are told in the notes. */
 const UNSIGNED: ReadonlySet<Mark> = new Set(['zero_stated', 'duplicate_source']);
+
+/** Marks of the parts of sums over one territory, and of the sums. */
+const marksOfSums = ({ now, before }: SameTerritoryChange): readonly Mark[] =>
+  [now, before].flatMap(({ parts, total }) => [...parts.flatMap(({ cell }) => cell.marks), ...signOf(total)]);
+
+/** Marks of the median and of the place. */
+const marksOfRanks = ({ median, inferred }: Ranking): readonly Mark[] => [
+  ...(median ? signOf(median) : []),
+  ...(inferred > 0 ? (['scope_inferred'] as const) : []),
+];
+
+/** The sign in front of a formed number; a range of its own making is no print's. */
+const signOf = (reading: Reading): readonly Mark[] =>
+  reading.status === 'missing' || reading.qualifier === 'exact' || reading.qualifier === 'between'
+    ? []
+    : [reading.qualifier];
 
 /** The marks that occur in the table with their meaning, and what its ranks are among. */
 export function footOf(
@@ -22,24 +41,22 @@ export function footOf(
   texts: Texts,
   overview: OverviewTexts,
 ): readonly string[] {
-  const marks = ours.marks.filter((mark) => !UNSIGNED.has(mark)).map((mark) => texts.marks[mark].join(' '));
-  if (ours.demo && lines.some(({ mixed }) => mixed)) marks.push(`${words.demo} ${overview.demoSign}`);
   const speech = { words, texts, overview };
-  const territories = lines.flatMap((line) => {
+  const redrawn = lines.flatMap((line) => {
     const { sameTerritory } = line;
-    return sameTerritory && territoryText(line, sameTerritory, speech) !== ''
-      ? overview.sameTerritoryFoot(
-          unitsText(sameTerritory.now, words),
-          sameTerritory.now.year,
-          unitsText(sameTerritory.before, words),
-        )
-      : [];
+    return sameTerritory && territoryText(line, sameTerritory, speech) !== '' ? [sameTerritory] : [];
   });
-  marks.push(...new Set(territories));
   const ranked = lines.flatMap(({ standing }) => standing?.ranking ?? []);
+  const signed = new Set([...ours.marks, ...redrawn.flatMap(marksOfSums), ...ranked.flatMap(marksOfRanks)]);
+  const marks = MARKS.filter((mark) => signed.has(mark) && !UNSIGNED.has(mark)).map((mark) =>
+    texts.marks[mark].join(' '),
+  );
+  if (ours.demo && lines.some(({ mixed }) => mixed)) marks.push(`${words.demo} ${overview.demoSign}`);
+  const territories = redrawn.map(({ now, before }) =>
+    overview.sameTerritoryFoot(unitsText(now, words), now.year, unitsText(before, words)),
+  );
+  marks.push(...new Set(territories));
   const [first] = ranked;
-  if (ranked.some(({ inferred }) => inferred > 0) && !ours.marks.includes('scope_inferred'))
-    marks.push(texts.marks.scope_inferred.join(' '));
   const known = Math.max(0, ...ranked.map((ranking) => ranking.known));
   if (!first || bureaus.length < 2) return marks;
   const told = first.area === null ? overview.rankFootPicked(known) : overview.rankFoot(known);

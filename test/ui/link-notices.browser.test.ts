@@ -26,8 +26,10 @@ describe('the head of a row of the coverage', () => {
   it('leads to its bureau, by its link and by the keys, with one tab stop', async () => {
     const { screen } = await openPage('#/coverage?v=1&our=330106&year=2022', table);
     const grid = (): HTMLElement | null => screen.container.querySelector('table[data-coverage-table]');
-    await expect.poll(grid, { timeout: 10_000 }).not.toBeNull();
-    const links = [...(grid()?.querySelectorAll('tbody th a') ?? [])];
+    const heads = (): Element[] => [...(grid()?.querySelectorAll('tbody th a') ?? [])];
+    // Its rows come a frame behind the grid.
+    await expect.poll(() => heads().length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const links = heads();
     expect(links[0]?.getAttribute('href')).toMatch(/^#\/bureau\?.*of=330106/);
     expect(links.every((link) => link.getAttribute('tabindex') === '-1')).toBe(true);
     grid()?.focus();
